@@ -1,0 +1,37 @@
+package concord
+
+import "time"
+
+// Decision is what a person decided: a row that is appended and never changed. Derived data is
+// recomputed from claims and decisions; undoing a decision is another decision.
+type Decision struct {
+	ID     int64     `json:"id"`
+	At     time.Time `json:"at"`
+	Who    string    `json:"who"`
+	Kind   Verdict   `json:"kind"`
+	Report string    `json:"report,omitempty"` // report id, for decisions on a claim
+	Claim  string    `json:"claim,omitempty"`
+	// Incidents are the ids decided on; for same and different also Accounts, which outlive them.
+	Incidents []string     `json:"incidents,omitempty"`
+	Accounts  []AccountKey `json:"accounts,omitempty"`
+	Field     string       `json:"field,omitempty"` // for correct: "low", "type", "where.name" …
+	Value     string       `json:"value,omitempty"` // the corrected value as JSON, the grade, or the claim added
+	Note      string       `json:"note,omitempty"`
+	Undoes    int64        `json:"undoes,omitempty"`
+}
+
+// Verdict is the kind of a decision.
+type Verdict string
+
+// The verdicts.
+const (
+	AcceptClaim       Verdict = "accept"
+	RejectClaim       Verdict = "reject"
+	CorrectClaim      Verdict = "correct"
+	AddClaim          Verdict = "add_claim"
+	SameIncident      Verdict = "same"      // these accounts are one incident
+	DifferentIncident Verdict = "different" // these accounts are not
+	GradeIncident     Verdict = "grade"     // a person's grade of an incident, by Airwars' definitions
+	AddNote           Verdict = "note"
+	UndoDecision      Verdict = "undo"
+)
