@@ -1,0 +1,2 @@
+// Package intake turns bytes (text, HTML, lines of JSON) into reports. It knows nothing of meaning.
+package intake

@@ -1,0 +1,80 @@
+// Package lexicon holds the words that Concord knows, as tables: actors, weapons, cues, event verbs, places.
+// A table is a TSV file with a header line; lines that begin with # are comments. Logic stands elsewhere.
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+)
+
+//go:embed *.tsv
+var tables embed.FS
+
+// Row is one line of a table.
+type Row struct {
+	columns map[string]int
+	cells   []string
+}
+
+// Get returns the cell of a column, empty where the line is shorter. It panics on a column that the table lacks:
+// the tables are part of the program.
+func (r Row) Get(column string) string {
+	i, ok := r.columns[column]
+	if !ok {
+		panic("lexicon: no column " + column)
+	}
+	if i >= len(r.cells) {
+		return ""
+	}
+	return r.cells[i]
+}
+
+// List returns the parts of a cell that holds several values parted by "|".
+func (r Row) List(column string) []string {
+	cell := r.Get(column)
+	if cell == "" {
+		return nil
+	}
+	return strings.Split(cell, "|")
+}
+
+// Table returns the rows of the embedded table NAME.tsv. It panics where there is none.
+func Table(name string) []Row {
+	data, err := tables.ReadFile(name + ".tsv")
+	if err != nil {
+		panic(err)
+	}
+	rows, err := Parse(string(data))
+	if err != nil {
+		panic(fmt.Errorf("lexicon: %s.tsv: %w", name, err))
+	}
+	return rows
+}
+
+// Parse reads a table: a header line with the columns' names, then a row a line. The error names the line.
+func Parse(data string) ([]Row, error) {
+	var columns map[string]int
+	var rows []Row
+	number := 0
+	for line := range strings.Lines(data) {
+		number++
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		cells := strings.Split(line, "\t")
+		if columns == nil {
+			columns = make(map[string]int, len(cells))
+			for i, name := range cells {
+				columns[name] = i
+			}
+			continue
+		}
+		if len(cells) > len(columns) {
+			return nil, fmt.Errorf("line %d has %d cells, the header names %d columns", number, len(cells), len(columns))
+		}
+		rows = append(rows, Row{columns, cells})
+	}
+	return rows, nil
+}
