@@ -1,2 +1,183 @@
-// Package intake turns bytes (text, HTML, lines of JSON) into reports. It knows nothing of meaning.
+// Package intake turns bytes (plain text, HTML, lines of JSON) into reports. It knows nothing of meaning: it tells the
+// headline, the date line, captions and bylines from the body, and leaves the words as they are.
 package intake
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"concord"
+)
+
+// MaxReport is the size in bytes above which one report is refused: no news report is that long, and reading it
+// whole would take the memory of thousands.
+const MaxReport = 16 << 20
+
+// Item is what came of one file, or of one line of a .jsonl file: a report with notes on what its reader should know,
+// or an error that names the place and the mend.
+type Item struct {
+	Report concord.Report
+	Notes  []string // "no date of publication: relative dates stay unresolved"
+	Err    error    // of type *concord.Error
+	Place  string   // "syria.jsonl, line 7"
+}
+
+// Reports yields what the named files hold, in order. A directory stands for the reports below it, in
+// order of their paths; "-" for in. A file that cannot be read yields one Item with an error, and the rest goes on.
+func Reports(names []string, in io.Reader, now time.Time) iter.Seq[Item] {
+	return func(yield func(Item) bool) {
+		for _, name := range names {
+			for item := range one(name, in) {
+				if item.Err == nil {
+					item.Notes = append(item.Notes, dateNotes(&item.Report, now)...)
+				}
+				if !yield(item) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// dateNotes says what a report's date of publication leaves open.
+func dateNotes(r *concord.Report, now time.Time) []string {
+	first, _, ok := r.Published.Bounds()
+	switch {
+	case !ok:
+		return []string{"no date of publication: relative dates (“on Friday”) stay unresolved"}
+	case first.After(now.AddDate(0, 0, 1)):
+		return []string{fmt.Sprintf("published %s, which lies in the future", r.Published)}
+	}
+	return nil
+}
+
+// one yields the reports of a file, a directory or standard input.
+func one(name string, in io.Reader) iter.Seq[Item] {
+	if name == "-" {
+		return stream("-", "standard input", in)
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return failed(name, "cannot be opened: %s. Check the path", cause(err))
+	}
+	if info.IsDir() {
+		return directory(name)
+	}
+	return func(yield func(Item) bool) {
+		file, err := os.Open(name)
+		if err != nil {
+			failed(name, "cannot be opened: %s. Check its permissions", cause(err))(yield)
+			return
+		}
+		defer file.Close()
+		stream(filepath.Base(name), name, file)(yield)
+	}
+}
+
+// extensions are the names' endings that a directory is searched for.
+var extensions = map[string]bool{".txt": true, ".html": true, ".htm": true, ".jsonl": true, ".ndjson": true, ".text": true}
+
+func directory(name string) iter.Seq[Item] {
+	var found []string
+	err := filepath.WalkDir(name, func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.Type().IsRegular() && extensions[strings.ToLower(filepath.Ext(path))] {
+			found = append(found, path)
+		}
+		return err
+	})
+	if err != nil {
+		return failed(name, "cannot be searched: %s. Check its permissions", cause(err))
+	}
+	if len(found) == 0 {
+		return failed(name, "holds no report: looked for files that end in .txt, .html, .htm, .jsonl, .ndjson. Name the files themselves if they are called otherwise")
+	}
+	return func(yield func(Item) bool) {
+		for _, path := range found {
+			for item := range one(path, nil) {
+				if !yield(item) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// stream tells the format of in by its name and its first bytes and yields its reports.
+func stream(name, place string, in io.Reader) iter.Seq[Item] {
+	buffered := bufio.NewReaderSize(in, 1<<20)
+	head, err := buffered.Peek(1024)
+	if len(head) == 0 {
+		if err != nil && err != io.EOF {
+			return failed(place, "cannot be read: %s", cause(err))
+		}
+		return failed(place, "is empty")
+	}
+	if lines(name, head) {
+		return jsonLines(place, buffered)
+	}
+	return func(yield func(Item) bool) {
+		data, err := io.ReadAll(io.LimitReader(buffered, MaxReport+1))
+		if err != nil {
+			failed(place, "cannot be read: %s", cause(err))(yield)
+			return
+		}
+		if len(data) > MaxReport {
+			failed(place, "is larger than %d MB, too long for one report. Split it, or give one report a line as .jsonl", MaxReport>>20)(yield)
+			return
+		}
+		yield(whole(name, place, data))
+	}
+}
+
+// whole reads one file as one report.
+func whole(name, place string, data []byte) Item {
+	text, notes, err := decode(data)
+	if err != nil {
+		return Item{Err: concord.Errorf(concord.Invalid, place, "%s", err), Place: place}
+	}
+	var report concord.Report
+	if looksLikeHTML(name, data) {
+		report, err = fromHTML(trafilaturaArticles{}, text)
+	} else {
+		report, err = fromText(text)
+	}
+	if err != nil {
+		return Item{Err: concord.Errorf(concord.Invalid, place, "%s", err), Place: place}
+	}
+	report.Name, report.ID = name, concord.ReportID(report.Text)
+	return Item{Report: report, Notes: notes, Place: place}
+}
+
+func lines(name string, head []byte) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".jsonl", ".ndjson":
+		return true
+	case ".txt", ".text", ".html", ".htm":
+		return false
+	}
+	trimmed := bytes.TrimLeft(head, "\ufeff \t\r\n")
+	return bytes.HasPrefix(trimmed, []byte(`{"`))
+}
+
+// failed yields one error.
+func failed(place, format string, args ...any) iter.Seq[Item] {
+	return func(yield func(Item) bool) {
+		yield(Item{Err: concord.Errorf(concord.Invalid, place, format, args...), Place: place})
+	}
+}
+
+// cause returns the reason of a file error without the path, which the message names already.
+func cause(err error) error {
+	if path, ok := err.(*fs.PathError); ok {
+		return path.Err
+	}
+	return err
+}

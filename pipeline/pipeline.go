@@ -1,3 +1,94 @@
-// Package pipeline is the one place where the flow is written: from a report's bytes to its claims, and from
+// Package pipeline is the one place where the flow is written: from a report to its claims, and from
 // readings to the incidents of the record.
 package pipeline
+
+import (
+	"iter"
+	"runtime"
+	"sync"
+
+	"concord"
+	"concord/extract"
+	"concord/text"
+)
+
+// Reader reads reports. It is read-only after New: one serves any number of goroutines.
+type Reader struct {
+	engine *text.Engine
+}
+
+// NewReader returns a reader with the embedded model and tables.
+func NewReader() (*Reader, error) {
+	engine, err := text.New()
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{engine: engine}, nil
+}
+
+// Read returns what one report holds, with offsets in code points. Reading is pure: the same report gives the same reading.
+// A report that is not in English gives no claims.
+func (p *Reader) Read(report concord.Report) concord.Reading {
+	reading := concord.Reading{Report: report, Claims: []concord.Claim{}, Accounts: []concord.Account{}, Mentions: &concord.Mentions{}}
+	if report.Language == "en" {
+		doc := p.engine.Tag(&report)
+		p.mention(doc, reading.Mentions)
+		for i := range doc.Sentences {
+			if extract.Needs(doc, i) {
+				p.engine.Parse(doc, i)
+			}
+		}
+		p.engine.Resolve(doc)
+		reading.Claims, reading.Accounts = extract.Read(doc, reading.Mentions)
+	}
+	reading.CodePoints()
+	return reading
+}
+
+// mention finds what the words of the report name.
+func (p *Reader) mention(doc *text.Doc, m *concord.Mentions) {
+}
+
+// ReadAll reads reports on all cores and yields the readings in the order of the reports.
+func (p *Reader) ReadAll(reports iter.Seq[concord.Report]) iter.Seq[concord.Reading] {
+	return func(yield func(concord.Reading) bool) {
+		type job struct {
+			report concord.Report
+			done   chan concord.Reading
+		}
+		workers := runtime.GOMAXPROCS(0)
+		jobs, order, stop := make(chan job), make(chan job, 4*workers), make(chan struct{})
+		var running sync.WaitGroup
+		for range workers {
+			running.Go(func() {
+				for j := range jobs {
+					j.done <- p.Read(j.report)
+				}
+			})
+		}
+		running.Go(func() {
+			defer close(order)
+			defer close(jobs)
+			for report := range reports {
+				j := job{report, make(chan concord.Reading, 1)}
+				select {
+				case order <- j:
+				case <-stop:
+					return
+				}
+				jobs <- j
+			}
+		})
+		defer running.Wait()
+		defer func() {
+			close(stop)
+			for range order {
+			}
+		}()
+		for j := range order {
+			if !yield(<-j.done) {
+				return
+			}
+		}
+	}
+}

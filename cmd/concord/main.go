@@ -1,0 +1,88 @@
+// Command concord reads reports of an armed conflict and keeps one sourced record of what they claim.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"concord"
+)
+
+// commands is the command line; each command stands in a file of its own.
+type commands struct {
+	Read    readCommand    `cmd:"" help:"Read reports and print what they claim, without keeping it."`
+	Explain explainCommand `cmd:"" help:"Show the rules that made a claim, as a tree."`
+}
+
+// streams are what a command reads and writes; tests give their own.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+	now      func() time.Time
+}
+
+// Exit statuses.
+const (
+	exitOK        = 0
+	exitPartly    = 1 // some of the input could not be read; the rest was
+	exitUsage     = 2 // the command line is wrong, or the thing asked for does not exist
+	exitStore     = 3 // the record cannot be reached or written
+	exitOurs      = 4 // our own fault
+	exitStatusDoc = "Exit status: 0 all done, 1 some input could not be read, 2 wrong usage or nothing found, 3 the record cannot be reached or written, 4 a fault of concord's own."
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, time.Now}))
+}
+
+// run executes one command line and returns the exit status.
+func run(args []string, s streams) int {
+	var c commands
+	exit := -1
+	parser, err := kong.New(&c,
+		kong.Name("concord"),
+		kong.Description("Concord reads reports of an armed conflict and keeps one sourced record: who said what happened, when, where, to how many, and who is blamed; where the reports agree, and where they do not.\n\n"+exitStatusDoc),
+		kong.UsageOnError(), kong.Writers(s.out, s.err), kong.Exit(func(status int) { exit = status }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))
+	if err != nil {
+		fmt.Fprintln(s.err, "concord:", err)
+		return exitOurs
+	}
+	context, err := parser.Parse(args)
+	if exit >= 0 {
+		return exit
+	}
+	if err != nil {
+		fmt.Fprintf(s.err, "concord: %s. See concord --help\n", err)
+		return exitUsage
+	}
+	if err := context.Run(s); err != nil {
+		if !errors.Is(err, errPartly) {
+			fmt.Fprintln(s.err, "concord:", err)
+		}
+		return status(err)
+	}
+	return exitOK
+}
+
+// errPartly says that some input could not be read, which has been reported already.
+var errPartly = errors.New("some input could not be read")
+
+// status is the exit status that an error leads to.
+func status(err error) int {
+	if errors.Is(err, errPartly) {
+		return exitPartly
+	}
+	switch concord.CodeOf(err) {
+	case concord.Invalid, concord.NotFound, concord.Conflict:
+		return exitUsage
+	case concord.Unavailable, concord.Newer:
+		return exitStore
+	}
+	return exitOurs
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"iter"
+
+	"concord"
+	"concord/intake"
+	"concord/pipeline"
+)
+
+type readCommand struct {
+	JSON     bool     `help:"Print one JSON object a report."`
+	Mentions bool     `help:"Print the times, places, actors, weapons and quantities too."`
+	Files    []string `arg:"" name:"file" help:"Plain text, HTML, .jsonl with a report a line, a directory of these, or - for standard input."`
+}
+
+// Run reads the files and prints a reading for each report, in their order.
+func (c *readCommand) Run(s streams) error {
+	reader, err := pipeline.NewReader()
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriterSize(s.out, 1<<16)
+	defer out.Flush()
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	failed := false
+	for reading := range reader.ReadAll(reports(c.Files, s, !c.JSON, &failed)) {
+		if !c.Mentions {
+			reading.Mentions = nil
+		}
+		if c.JSON {
+			err = encoder.Encode(reading)
+		} else {
+			err = printReading(out, &reading)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	if failed {
+		return errPartly
+	}
+	return nil
+}
+
+// reports yields the reports of the files; errors, and notes where wanted, go to standard error, and failed is set for errors.
+func reports(files []string, s streams, notes bool, failed *bool) iter.Seq[concord.Report] {
+	return func(yield func(concord.Report) bool) {
+		for item := range intake.Reports(files, s.in, s.now()) {
+			if item.Err != nil {
+				fmt.Fprintln(s.err, "concord:", item.Err)
+				*failed = true
+				continue
+			}
+			for _, note := range item.Notes {
+				if notes {
+					fmt.Fprintf(s.err, "concord: %s: note: %s\n", item.Place, note)
+				}
+			}
+			if !yield(item.Report) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,120 @@
+package intake
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"unicode/utf8"
+
+	"concord"
+)
+
+// line is one report of a .jsonl file. Its text is taken as it is, byte for byte.
+type line struct {
+	ID        any     `json:"id"`
+	URL       *string `json:"url"`
+	Title     *string `json:"title"`
+	Publisher *string `json:"publisher"`
+	Published *string `json:"published"`
+	Language  *string `json:"language"`
+	Text      *string `json:"text"`
+}
+
+// jsonLines yields a report for each line that is not blank. A broken line gives an error with its number, the rest goes on.
+func jsonLines(place string, in *bufio.Reader) iter.Seq[Item] {
+	return func(yield func(Item) bool) {
+		for number := 1; ; number++ {
+			data, err := readLine(in)
+			if len(bytes.TrimSpace(data)) > 0 || errors.Is(err, errLong) {
+				at := fmt.Sprintf("%s, line %d", place, number)
+				report, bad := fromLine(data)
+				if errors.Is(err, errLong) {
+					bad = err
+				}
+				item := Item{Report: report, Place: at}
+				if bad != nil {
+					item = Item{Err: concord.Errorf(concord.Invalid, at, "%s", bad), Place: at}
+				}
+				if !yield(item) {
+					return
+				}
+			}
+			if err != nil && !errors.Is(err, errLong) {
+				if err != io.EOF {
+					yield(Item{Err: concord.Errorf(concord.Invalid, place, "cannot be read past line %d: %s", number-1, err), Place: place})
+				}
+				return
+			}
+		}
+	}
+}
+
+var errLong = fmt.Errorf("is larger than %d MB, too long for one report. Split it", MaxReport>>20)
+
+// readLine returns the next line; errLong, having skipped it, where it is too long for a report.
+func readLine(in *bufio.Reader) ([]byte, error) {
+	var data []byte
+	long := false
+	for {
+		part, err := in.ReadSlice('\n')
+		if len(data)+len(part) > 2*MaxReport {
+			long, data = true, nil
+		}
+		if !long {
+			data = append(data, part...)
+		}
+		if err == bufio.ErrBufferFull {
+			continue
+		}
+		if long && err == nil {
+			err = errLong
+		}
+		return data, err
+	}
+}
+
+func fromLine(data []byte) (concord.Report, error) {
+	var l line
+	if err := json.Unmarshal(bytes.TrimPrefix(data, []byte("\ufeff")), &l); err != nil {
+		return concord.Report{}, fmt.Errorf(`is no JSON object of the form {"id", "url", "title", "publisher", "published", "text"}: %w`, err)
+	}
+	if l.Text == nil {
+		return concord.Report{}, errors.New(`has no "text". Each line needs one, with the whole report`)
+	}
+	if *l.Text == "" {
+		return concord.Report{}, errors.New(`has an empty "text"`)
+	}
+	if !utf8.ValidString(*l.Text) {
+		return concord.Report{}, errors.New("is not UTF-8. Save the file as UTF-8")
+	}
+	report := concord.Report{ID: concord.ReportID(*l.Text), URL: l.URL, Text: *l.Text}
+	report.Name = report.ID
+	if l.ID != nil {
+		report.Name = fmt.Sprint(l.ID)
+	}
+	if l.Published != nil {
+		published, err := parseISO(*l.Published)
+		if err != nil {
+			return concord.Report{}, err
+		}
+		report.Published = published
+	}
+	report.Title, report.Publisher = value(l.Title), value(l.Publisher)
+	layOut(&report)
+	report.Language = language(report.Text)
+	if l.Language != nil {
+		report.Language = *l.Language
+	}
+	return report, nil
+}
+
+func value(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
