@@ -63,5 +63,6 @@ type QuantityMention struct {
 	Unit      string    `json:"unit"` // what is counted ("civilians", "trucks"), "%", "USD", "km"; empty where unsaid
 	Qualifier Qualifier `json:"qualifier"`
 	Number    Span      `json:"-"` // the number's own words within Span
+	Counted   Span      `json:"-"` // the words for what is counted, the last of them its noun ("armed men"); empty where unsaid
 	Counts    bool      `json:"-"` // false for ages, money, distances, times, sizes, ranks: what counts no one
 }

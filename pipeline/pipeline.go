@@ -9,6 +9,7 @@ import (
 
 	"concord"
 	"concord/extract"
+	"concord/quantity"
 	"concord/text"
 )
 
@@ -47,6 +48,7 @@ func (p *Reader) Read(report concord.Report) concord.Reading {
 
 // mention finds what the words of the report name.
 func (p *Reader) mention(doc *text.Doc, m *concord.Mentions) {
+	m.Quantities = quantity.Find(doc, m.Times)
 }
 
 // ReadAll reads reports on all cores and yields the readings in the order of the reports.

@@ -1,0 +1,83 @@
+// Package quantity finds the numbers of a report and says how each is put ("at least 20", "dozens"), what it counts,
+// and whether it counts anybody or anything at all: ages, sums of money, distances, times, calibres and the
+// numbers in names do not.
+//
+// The work goes in four steps, a file each: number.go reads a number in words or digits, qualify.go how it is put,
+// unit.go what it counts or measures, name.go tells the numbers that are parts of names, addresses and the like.
+package quantity
+
+import (
+	"cmp"
+	"slices"
+
+	"concord"
+	"concord/text"
+)
+
+// Find returns the quantities of d in the order of the text. Numbers inside the time expressions, and numbers that are
+// part of a name, an address or a telephone number, are no quantities and left out. Span holds the number and its unit of
+// measure ("$5 million", "700 square miles"), not what it counts. Find needs tokens; tags, where there are any, make Unit better.
+func Find(d *text.Doc, times []concord.TimeMention) []concord.QuantityMention {
+	f := finder{Doc: d, words: vocabulary(), times: times}
+	f.word = func(i int) string { return d.Tokens[i].Norm }
+	var found []concord.QuantityMention
+	for s := range d.Sentences {
+		f.first, f.end = d.Sentences[s].First, d.Sentences[s].Last
+		for i := f.first; i < f.end; {
+			q, next, ok := f.at(i)
+			if ok {
+				found = append(found, q)
+			}
+			i = next
+		}
+	}
+	slices.SortStableFunc(found, func(a, b concord.QuantityMention) int { return cmp.Compare(a.Start, b.Start) })
+	return found
+}
+
+// finder is one pass over a report; first and end bound the sentence at hand.
+type finder struct {
+	*text.Doc
+	words      *words
+	times      []concord.TimeMention
+	word       func(int) string
+	first, end int
+}
+
+// at reads the quantity that begins at token i. next is the token to go on from, whether one was found or not.
+func (f *finder) at(i int) (q concord.QuantityMention, next int, ok bool) {
+	if !f.words.begins[f.Tokens[i].Norm] && !f.isDigits(i) {
+		return q, i + 1, false
+	}
+	begin, stated := f.qualifier(i)
+	n, ok := f.reading(begin)
+	if !ok {
+		return q, i + 1, false
+	}
+	n = f.span(n)
+	if f.isName(n) || f.inTime(n) {
+		return q, n.last, false
+	}
+	n.put(stated)
+	f.after(&n)
+	return f.mention(n), n.last, true
+}
+
+// mention turns a number that was read into a mention.
+func (f *finder) mention(n number) concord.QuantityMention {
+	u := f.unitOf(n)
+	q := concord.QuantityMention{Number: f.Span(n.first, n.last), Qualifier: n.qualifier, Unit: u.name, Counts: u.counts, Counted: u.span}
+	q.Low, q.High = n.bounds()
+	q.Span = f.Span(min(n.first, u.first), max(n.last, u.last))
+	if u.measured && u.last <= n.last && u.first >= n.first {
+		q.Span = q.Number
+	}
+	return q
+}
+
+// inTime reports whether the number stands in a time expression.
+func (f *finder) inTime(n number) bool {
+	span := f.Span(n.first, n.last)
+	i, _ := slices.BinarySearchFunc(f.times, span.Start, func(t concord.TimeMention, at int) int { return cmp.Compare(t.End, at+1) })
+	return i < len(f.times) && f.times[i].Overlaps(span)
+}

@@ -1,0 +1,105 @@
+package quantity
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"concord"
+	"concord/lexicon"
+)
+
+// words are the tables of this package. They are read once and never changed.
+type words struct {
+	numbers     map[string]numeral
+	before      *lexicon.Phrases[concord.Qualifier]
+	after       *lexicon.Phrases[concord.Qualifier]
+	measures    *lexicon.Phrases[measure]
+	designators map[string]bool
+	groups      map[string]bool
+	ways        map[string]bool
+	begins      map[string]bool // words that a quantity may begin with, digits aside
+}
+
+// numeral is what a number word means.
+type numeral struct {
+	kind      numeralKind
+	low, high float64
+}
+
+// numeralKind is the part a word plays in a number; see lexicon/numbers.tsv.
+type numeralKind uint8
+
+const (
+	noNumeral numeralKind = iota
+	unitNumeral
+	tenNumeral
+	scaleNumeral
+	packNumeral
+	orderNumeral
+	vagueNumeral
+	noneNumeral
+	shareNumeral
+)
+
+var numeralKinds = map[string]numeralKind{"unit": unitNumeral, "ten": tenNumeral, "scale": scaleNumeral, "pack": packNumeral,
+	"order": orderNumeral, "vague": vagueNumeral, "none": noneNumeral, "share": shareNumeral}
+
+// measure is a unit of measure.
+type measure struct{ unit, kind string }
+
+var vocabulary = sync.OnceValue(func() *words {
+	w := &words{numbers: map[string]numeral{}, before: lexicon.NewPhrases[concord.Qualifier](), after: lexicon.NewPhrases[concord.Qualifier](),
+		measures: lexicon.NewPhrases[measure](), designators: set("designators"), groups: set("groups"), ways: set("ways"),
+		begins: map[string]bool{"a": true, "an": true, "between": true, "from": true, "$": true}}
+	for _, row := range lexicon.Table("numbers") {
+		w.numbers[row.Get("word")] = numeralOf(row.Get("kind"), row.Get("value"))
+		w.begins[row.Get("word")] = true
+	}
+	for _, row := range lexicon.Table("qualifiers") {
+		if row.Get("where") == "after" {
+			w.after.Add(row.Get("words"), concord.Qualifier(row.Get("qualifier")))
+			continue
+		}
+		w.before.Add(row.Get("words"), concord.Qualifier(row.Get("qualifier")))
+		first, _, _ := strings.Cut(row.Get("words"), " ")
+		w.begins[first] = true
+	}
+	for _, row := range lexicon.Table("measures") {
+		w.measures.Add(row.Get("words"), measure{row.Get("unit"), row.Get("kind")})
+	}
+	return w
+})
+
+// set returns the words of a table of one column.
+func set(table string) map[string]bool {
+	all := map[string]bool{}
+	for _, row := range lexicon.Table(table) {
+		all[row.Get("word")] = true
+	}
+	return all
+}
+
+// numeralOf reads the cells of a row of numbers.tsv: "12", "24|99", "1/3".
+func numeralOf(kind, value string) numeral {
+	n := numeral{kind: numeralKinds[kind]}
+	if low, high, ok := strings.Cut(value, "|"); ok {
+		n.low, n.high = decimal(low), decimal(high)
+		return n
+	}
+	over, under, _ := strings.Cut(value, "/")
+	n.low = decimal(over)
+	if under != "" {
+		n.low /= decimal(under)
+	}
+	n.high = n.low
+	return n
+}
+
+func decimal(s string) float64 {
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		panic("quantity: numbers.tsv: " + err.Error())
+	}
+	return v
+}
