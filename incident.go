@@ -84,7 +84,8 @@ const (
 
 // Link is why two accounts are held to be of one incident: a score as the sum of named contributions.
 type Link struct {
-	A, B          AccountKey     `json:"-"`
+	A             AccountKey     `json:"a"`
+	B             AccountKey     `json:"b"`
 	Score         float64        `json:"score"`
 	Contributions []Contribution `json:"contributions"`
 }

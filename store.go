@@ -33,8 +33,9 @@ type Tx interface {
 	PutSketches(ctx context.Context, sketches []Sketch) error
 	// Members returns the sketches of the accounts of incidents.
 	Members(ctx context.Context, incidents []string) ([]Sketch, error)
-	// Claims returns the claims of accounts, and their reports' names and dates.
-	ClaimsOf(ctx context.Context, accounts []AccountKey) ([]IncidentClaim, error)
+	// AccountsOf returns accounts, in the order of their keys, and all their claims with their reports' names and dates,
+	// as corrected by people's decisions.
+	AccountsOf(ctx context.Context, keys []AccountKey) ([]Account, []IncidentClaim, error)
 	// PutIncidents writes incidents anew, with their members, and removes those that are gone.
 	PutIncidents(ctx context.Context, changed []Incident, gone []string) error
 	// Decide appends a decision and returns it with its id.

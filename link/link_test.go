@@ -1,0 +1,115 @@
+package link
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"testing"
+
+	"concord"
+)
+
+// account makes a sketch of an account on a day at a place.
+func account(report, day, place, words string, figures ...int) concord.Sketch {
+	from := concord.Date(day)
+	r := concord.Reading{Report: concord.Report{ID: report, Name: report, Published: from, Text: words},
+		Accounts: []concord.Account{{ID: "i1", Type: concord.AirStrike, Modality: concord.Asserted, Claims: []string{}}}}
+	a := &r.Accounts[0]
+	if day != "" {
+		a.When = &concord.When{From: from, To: from, Precision: concord.ToDay}
+	}
+	if place != "" {
+		a.Where = &concord.Where{Name: place, Country: "SY", Precision: concord.ToCity}
+	}
+	for i, n := range figures {
+		id := string(rune('a' + i))
+		r.Claims = append(r.Claims, concord.Claim{ID: id, Kind: concord.FigureClaim, Modality: concord.Asserted,
+			Figure: &concord.Figure{Measure: concord.Killed, Low: n, High: &n, Scope: concord.ScopeIncident}})
+		a.Claims = append(a.Claims, id)
+	}
+	return Sketches(&r)[0]
+}
+
+// TestGroup proves which accounts are held to be of one incident.
+func TestGroup(t *testing.T) {
+	for _, test := range []struct {
+		name     string
+		accounts []concord.Sketch
+		want     int
+	}{
+		{"same day, same town, tolls that differ", []concord.Sketch{
+			account("a", "2016-10-03", "Kafr Zita", "Jets struck a hospital in Kafr Zita and seven patients died.", 7),
+			account("b", "2016-10-03", "Kafr Zita", "The hospital of Kafr Zita was struck; doctors counted nine dead.", 9)}, 1},
+		{"spelt in two ways, a day apart, same toll", []concord.Sketch{
+			account("a", "2016-10-03", "Kafr Zita", "Jets struck a hospital in Kafr Zita and seven patients died.", 7),
+			account("b", "2016-10-04", "Kafr Zitta", "The hospital of Kafr Zitta was struck; doctors counted seven dead patients.", 7)}, 1},
+		{"same town, a week apart", []concord.Sketch{
+			account("a", "2016-10-03", "Kafr Zita", "Jets struck a hospital in Kafr Zita.", 7),
+			account("b", "2016-10-10", "Kafr Zita", "Jets struck a market in Kafr Zita.", 3)}, 2},
+		{"same day, different towns", []concord.Sketch{
+			account("a", "2016-10-03", "Kafr Zita", "Jets struck a hospital in Kafr Zita.", 7),
+			account("b", "2016-10-03", "Mosul", "Jets struck a depot in Mosul.", 3)}, 2},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			clusters, err := Group(test.accounts, Bonds{})
+			if err != nil || len(clusters) != test.want {
+				t.Errorf("%d clusters, want %d (%v)", len(clusters), test.want, err)
+				for _, c := range clusters {
+					t.Log(c.ID, c.Links)
+				}
+			}
+		})
+	}
+}
+
+// TestGroupShuffled proves that the order of intake does not matter.
+func TestGroupShuffled(t *testing.T) {
+	accounts := []concord.Sketch{
+		account("a", "2016-10-03", "Kafr Zita", "Jets struck a hospital in Kafr Zita.", 7), account("b", "2016-10-04", "Kafr Zita", "A hospital in Kafr Zita was hit on Monday.", 7),
+		account("c", "2016-10-05", "Kafr Zita", "Jets struck a hospital in Kafr Zita.", 3), account("d", "2016-10-03", "", "Jets struck a hospital.", 7),
+		account("e", "2016-10-03", "Hama", "Jets struck a market in Hama.", 2)}
+	shape := func() string {
+		clusters, err := Group(accounts, Bonds{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, _ := json.Marshal(clusters)
+		return string(data)
+	}
+	want := shape()
+	for range 20 {
+		rand.Shuffle(len(accounts), func(i, j int) { accounts[i], accounts[j] = accounts[j], accounts[i] })
+		if got := shape(); got != want {
+			t.Fatalf("another order gives\n%s\nwant\n%s", got, want)
+		}
+	}
+}
+
+// TestBonds proves that what a person decided holds against the score, until it is undone.
+func TestBonds(t *testing.T) {
+	a := account("a", "2016-10-03", "Kafr Zita", "Jets struck a hospital in Kafr Zita.", 7)
+	b := account("b", "2016-10-03", "Kafr Zita", "Jets struck a hospital in Kafr Zita.", 7)
+	c := account("c", "2017-01-01", "Mosul", "A depot burnt in Mosul.", 1)
+	keys := func(s ...concord.Sketch) (k []concord.AccountKey) {
+		for _, x := range s {
+			k = append(k, x.Key)
+		}
+		return k
+	}
+	for _, test := range []struct {
+		name      string
+		decisions []concord.Decision
+		want      int
+	}{
+		{"nothing decided", nil, 2},
+		{"held apart", []concord.Decision{{ID: 1, Kind: concord.DifferentIncident, Accounts: keys(a, b)}}, 3},
+		{"held together", []concord.Decision{{ID: 1, Kind: concord.SameIncident, Accounts: keys(a, b, c)}}, 1},
+		{"undone", []concord.Decision{{ID: 1, Kind: concord.DifferentIncident, Accounts: keys(a, b)}, {ID: 2, Kind: concord.UndoDecision, Undoes: 1}}, 2},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			clusters, err := Group([]concord.Sketch{a, b, c}, BondsOf(test.decisions))
+			if err != nil || len(clusters) != test.want {
+				t.Errorf("%d clusters, want %d (%v)", len(clusters), test.want, err)
+			}
+		})
+	}
+}

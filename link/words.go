@@ -1,0 +1,178 @@
+package link
+
+import (
+	_ "embed"
+	"hash/fnv"
+	"math"
+	"sort"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"concord"
+)
+
+// term is a word by its hash, with its share of the account's vector (unit length, times 1000).
+type term struct {
+	Hash   uint32 `json:"h"`
+	Weight int    `json:"w"`
+}
+
+// kept is how many of the heaviest words a sketch keeps.
+const kept = 60
+
+// frequencyTable holds a stem and the number of documents it stands in, a line each; the first line has the number of documents.
+//
+//go:embed frequency.tsv
+var frequencyTable string
+
+// frequencies returns the table's documents by stem, and how many documents there are.
+var frequencies = sync.OnceValues(func() (map[string]int, int) {
+	counts := make(map[string]int, 8000)
+	all := 0
+	for line := range strings.Lines(frequencyTable) {
+		word, number, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		n, err := strconv.Atoi(number)
+		switch {
+		case strings.HasPrefix(word, "#"):
+		case !ok || err != nil:
+			panic("link: frequency.tsv: " + line)
+		case word == "*":
+			all = n
+		default:
+			counts[word] = n
+		}
+	}
+	return counts, all
+})
+
+// rarity returns the logarithm of the documents to one that hold the stem.
+func rarity(stem string) float64 {
+	counts, all := frequencies()
+	return math.Log(float64(all) / float64(1+counts[stem]))
+}
+
+func itoa(i int) string { return strconv.Itoa(i) }
+
+func hash(s string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(s))
+	return h.Sum32()
+}
+
+// words calls yield for the stem of each word of s.
+func words(s string, yield func(stem string)) {
+	for _, word := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if len(word) > 2 {
+			yield(stem(word))
+		}
+	}
+}
+
+// stem takes the commonest endings off a word, so that "attacked", "attacks" and "attacking" are one.
+func stem(word string) string {
+	for _, ending := range []string{"ing", "ed", "es", "s"} {
+		if base, ok := strings.CutSuffix(word, ending); ok && len(base) >= 3 {
+			if n := len(base); n > 3 && base[n-1] == base[n-2] {
+				base = base[:n-1]
+			}
+			return strings.TrimSuffix(base, "e")
+		}
+	}
+	return strings.TrimSuffix(word, "e")
+}
+
+// terms returns the heaviest words of a text by how often they stand there and how rare they are in English; words within
+// the quotes of the account's claims count three times.
+func terms(text string, quotes []string) []term {
+	counts := map[string]float64{}
+	words(text, func(stem string) { counts[stem]++ })
+	for _, q := range quotes {
+		words(q, func(stem string) { counts[stem] += 2 })
+	}
+	list := make([]term, 0, len(counts))
+	for word, n := range counts {
+		if w := (1 + math.Log(n)) * rarity(word); w > 0 {
+			list = append(list, term{hash(word), int(w * 1000)})
+		}
+	}
+	sort.Slice(list, func(i, j int) bool {
+		if list[i].Weight != list[j].Weight {
+			return list[i].Weight > list[j].Weight
+		}
+		return list[i].Hash < list[j].Hash
+	})
+	list = list[:min(len(list), kept)]
+	var squares float64
+	for _, t := range list {
+		squares += float64(t.Weight) * float64(t.Weight)
+	}
+	for i := range list {
+		list[i].Weight = int(1000 * float64(list[i].Weight) / math.Sqrt(squares))
+	}
+	return list
+}
+
+// cosine returns how alike two vectors are, from 0 to 1.
+func cosine(a, b []term) float64 {
+	weight := make(map[uint32]int, len(a))
+	for _, t := range a {
+		weight[t.Hash] = t.Weight
+	}
+	sum := 0
+	for _, t := range b {
+		sum += weight[t.Hash] * t.Weight
+	}
+	return float64(sum) / 1e6
+}
+
+// prints is how many hashes a MinHash has.
+const prints = 32
+
+// minHash returns a text's MinHash over runs of five words: the share of equal places of two is about the share of runs
+// that their texts have in common (Broder 1997).
+func minHash(text string) []uint32 {
+	var stems []string
+	words(text, func(stem string) { stems = append(stems, stem) })
+	if len(stems) < 8 {
+		return nil
+	}
+	least := make([]uint32, prints)
+	for i := range least {
+		least[i] = math.MaxUint32
+	}
+	for i := 0; i+5 <= len(stems); i++ {
+		h := uint64(hash(strings.Join(stems[i:i+5], " ")))
+		for j := range least {
+			x := (h + uint64(j)*0x9E3779B97F4A7C15) * 0xBF58476D1CE4E5B9
+			least[j] = min(least[j], uint32((x^x>>31)>>16))
+		}
+	}
+	return least
+}
+
+// resemblance returns the share of two texts' runs of words that they have in common, estimated from their MinHashes.
+func resemblance(a, b []uint32) float64 {
+	if len(a) == 0 || len(a) != len(b) {
+		return 0
+	}
+	same := 0
+	for i := range a {
+		if a[i] == b[i] {
+			same++
+		}
+	}
+	return float64(same) / float64(len(a))
+}
+
+// quotesOf returns the words of the account's claims.
+func quotesOf(r *concord.Reading, own map[string]bool) []string {
+	var quotes []string
+	for i := range r.Claims {
+		if own[r.Claims[i].ID] {
+			quotes = append(quotes, r.Claims[i].Quote.Text)
+		}
+	}
+	return quotes
+}

@@ -1,0 +1,152 @@
+// Package reconcile sets side by side what the sources of one incident report: figures by who said them, who blames whom,
+// and how the sources stand to one another. Disagreement is kept, never resolved. It is pure.
+package reconcile
+
+import (
+	"sort"
+	"strings"
+
+	"concord"
+)
+
+// Input is what an incident is made of.
+type Input struct {
+	ID       string
+	Accounts []concord.Account       // of its reports, in the order of Keys
+	Keys     []concord.AccountKey    //
+	Claims   []concord.IncidentClaim // all claims of these accounts
+	Links    []concord.Link
+	Rule     Rule // nil: Majority
+}
+
+// Incident derives the incident.
+func Incident(in Input) concord.Incident {
+	rule := in.Rule
+	if rule == nil {
+		rule = Majority
+	}
+	claims := append([]concord.IncidentClaim(nil), in.Claims...)
+	sort.SliceStable(claims, func(i, j int) bool {
+		a, b := &claims[i], &claims[j]
+		if a.Published != b.Published {
+			return a.Published < b.Published
+		}
+		if a.ReportID != b.ReportID {
+			return a.ReportID < b.ReportID
+		}
+		return a.Start < b.Start
+	})
+	incident := concord.Incident{ID: in.ID, Accounts: in.Keys, Links: in.Links, Claims: claims}
+	incident.Type = commonType(in.Accounts)
+	incident.When, incident.Where = commonWhen(in.Accounts), commonWhere(in.Accounts)
+	incident.Reports = reportNames(claims)
+	voices := voicesOf(claims)
+	incident.IndependentSources = len(voices.all)
+	incident.Figures = tallies(claims, voices, rule)
+	incident.Blame = blames(claims, voices)
+	incident.Agreement = agreement(&incident, voices)
+	incident.Repeats = voices.repeats()
+	return incident
+}
+
+// commonType returns the type that most accounts give, the more special one of equals.
+func commonType(accounts []concord.Account) concord.EventType {
+	count := map[concord.EventType]int{}
+	var best concord.EventType
+	for _, a := range accounts {
+		count[a.Type]++
+	}
+	for t, n := range count {
+		if best == "" || n > count[best] || n == count[best] && (general(best) && !general(t) || general(best) == general(t) && t < best) {
+			best = t
+		}
+	}
+	return best
+}
+
+// general reports whether a type says little more than that there was violence.
+func general(t concord.EventType) bool {
+	return t == concord.AttackOnCivilians || t == concord.ArmedClash || t == concord.OtherStrategic
+}
+
+// commonWhen returns the time that most accounts give, the most precise of equals.
+func commonWhen(accounts []concord.Account) *concord.When {
+	count := map[[2]concord.Date]int{}
+	var best *concord.When
+	for i := range accounts {
+		w := accounts[i].When
+		if w == nil || w.From == "" {
+			continue
+		}
+		key := [2]concord.Date{w.From.Day(), w.To.Day()}
+		count[key]++
+		if best == nil {
+			best = w
+			continue
+		}
+		had := count[[2]concord.Date{best.From.Day(), best.To.Day()}]
+		if n := count[key]; n > had || n == had && len(w.From) > len(best.From) {
+			best = w
+		}
+	}
+	return withoutSpan(best)
+}
+
+func withoutSpan(w *concord.When) *concord.When {
+	if w == nil {
+		return nil
+	}
+	plain := *w
+	plain.Span, plain.Quote = nil, ""
+	return &plain
+}
+
+// fineness orders precisions of place from the finest.
+var fineness = map[concord.Precision]int{concord.ToExact: 1, concord.ToCity: 2, concord.Near: 3, concord.ToDistrict: 4, concord.ToProvince: 5, concord.ToRegion: 6, concord.ToCountry: 7, concord.Unknown: 8}
+
+// commonWhere returns the finest place that is named most often.
+func commonWhere(accounts []concord.Account) *concord.Where {
+	count := map[string]int{}
+	var best *concord.Where
+	for i := range accounts {
+		w := accounts[i].Where
+		if w == nil || w.Name == "" {
+			continue
+		}
+		count[w.Name]++
+		if best == nil || fineness[w.Precision] < fineness[best.Precision] ||
+			fineness[w.Precision] == fineness[best.Precision] && count[w.Name] > count[best.Name] {
+			best = w
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	plain := *best
+	plain.Span, plain.Quote = nil, ""
+	return &plain
+}
+
+func reportNames(claims []concord.IncidentClaim) []string {
+	var names []string
+	seen := map[string]bool{}
+	for i := range claims {
+		if c := &claims[i]; !seen[c.ReportID] {
+			seen[c.ReportID] = true
+			names = append(names, c.Report)
+		}
+	}
+	return names
+}
+
+// fold makes names alike that differ in case, articles and hyphens.
+func fold(name string) string {
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == ' ' || r == '-' || r == '’' || r == '\'' })
+	kept := words[:0]
+	for _, w := range words {
+		if w != "the" && w != "al" && w != "el" {
+			kept = append(kept, w)
+		}
+	}
+	return strings.Join(kept, " ")
+}
