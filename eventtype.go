@@ -1,5 +1,7 @@
 package concord
 
+import "slices"
+
 // EventType is the code of what happened. [EventTypes] says how each maps to ACLED, PLOVER and UCDP.
 type EventType string
 
@@ -81,3 +83,122 @@ const (
 	NaturalDisaster EventType = "natural_disaster"
 	ManMadeDisaster EventType = "man_made_disaster"
 )
+
+// TypeInfo is what one code means in the vocabularies that others use. An empty cell: that vocabulary has no such event.
+type TypeInfo struct {
+	Type     EventType
+	Group    Group
+	ACLED    string // event type of ACLED's codebook (2023)
+	ACLEDSub string // its sub-event type
+	PLOVER   string // event of PLOVER
+	Mode     string // its mode
+	UCDP     string // type of violence of UCDP's georeferenced event dataset; by who fights, see [UCDPOneSided]
+}
+
+// UCDP's types of violence. Which of the first two a battle is depends on whether a state takes part.
+const (
+	UCDPStateBased = "state-based conflict or non-state conflict"
+	UCDPOneSided   = "one-sided violence"
+)
+
+// The events of ACLED.
+const (
+	acledBattles    = "Battles"
+	acledExplosions = "Explosions/Remote violence"
+	acledCivilians  = "Violence against civilians"
+	acledProtests   = "Protests"
+	acledRiots      = "Riots"
+	acledStrategic  = "Strategic developments"
+)
+
+// eventTypes is the one table of types, in the order of the groups.
+var eventTypes = [...]TypeInfo{
+	{ArmedClash, Battles, acledBattles, "Armed clash", "ASSAULT", "firearms", UCDPStateBased},
+	{GovernmentRegainsTerritory, Battles, acledBattles, "Government regains territory", "ASSAULT", "other", UCDPStateBased},
+	{NonStateActorOvertakesTerritory, Battles, acledBattles, "Non-state actor overtakes territory", "ASSAULT", "other", UCDPStateBased},
+
+	{AirStrike, Explosions, acledExplosions, "Air/drone strike", "ASSAULT", "heavy-weapons", UCDPStateBased},
+	{Shelling, Explosions, acledExplosions, "Shelling/artillery/missile attack", "ASSAULT", "heavy-weapons", UCDPStateBased},
+	{SuicideBomb, Explosions, acledExplosions, "Suicide bomb", "ASSAULT", "suicide-attack", UCDPOneSided},
+	{Bombing, Explosions, acledExplosions, "Remote explosive/landmine/IED", "ASSAULT", "explosives", UCDPOneSided},
+	{Grenade, Explosions, acledExplosions, "Grenade", "ASSAULT", "explosives", UCDPOneSided},
+	{ChemicalWeapon, Explosions, acledExplosions, "Chemical weapon", "ASSAULT", "heavy-weapons", UCDPOneSided},
+
+	{AttackOnCivilians, AgainstCivilians, acledCivilians, "Attack", "ASSAULT", "other", UCDPOneSided},
+	{SexualViolence, AgainstCivilians, acledCivilians, "Sexual violence", "ASSAULT", "sexual", UCDPOneSided},
+	{Abduction, AgainstCivilians, acledCivilians, "Abduction/forced disappearance", "COERCE", "seize", ""},
+
+	{PeacefulProtest, Protests, acledProtests, "Peaceful protest", "PROTEST", "demo", ""},
+	{ProtestWithIntervention, Protests, acledProtests, "Protest with intervention", "PROTEST", "demo", ""},
+	{ExcessiveForceAgainstProtesters, Protests, acledProtests, "Excessive force against protesters", "ASSAULT", "crowd-control", UCDPOneSided},
+	{ViolentDemonstration, Protests, acledRiots, "Violent demonstration", "PROTEST", "riot", ""},
+	{MobViolence, Protests, acledRiots, "Mob violence", "PROTEST", "riot", ""},
+
+	{AgreementMade, Strategic, acledStrategic, "Agreement", "AGREE", "", ""},
+	{Arrest, Strategic, acledStrategic, "Arrests", "COERCE", "arrest", ""},
+	{ChangeToGroup, Strategic, acledStrategic, "Change to group/activity", "", "", ""},
+	{DisruptedWeaponsUse, Strategic, acledStrategic, "Disrupted weapons use", "COERCE", "seize", ""},
+	{BaseEstablished, Strategic, acledStrategic, "Headquarters or base established", "MOBILIZE", "troops", ""},
+	{LootingOrDestruction, Strategic, acledStrategic, "Looting/property destruction", "COERCE", "seize", ""},
+	{Arson, Strategic, acledStrategic, "Looting/property destruction", "ASSAULT", "other", ""},
+	{Hijacking, Strategic, acledStrategic, "Looting/property destruction", "COERCE", "seize", ""},
+	{Robbery, Strategic, acledStrategic, "Looting/property destruction", "COERCE", "seize", ""},
+	{NonViolentTransferOfTerritory, Strategic, acledStrategic, "Non-violent transfer of territory", "RETREAT", "withdraw", ""},
+	{Mobilisation, Strategic, acledStrategic, "Other", "MOBILIZE", "troops", ""},
+	{OtherStrategic, Strategic, acledStrategic, "Other", "", "", ""},
+
+	{CeasefireProposed, Ceasefires, "", "", "REQUEST", "yield", ""},
+	{CeasefireAgreed, Ceasefires, acledStrategic, "Agreement", "AGREE", "", ""},
+	{CeasefireDeclared, Ceasefires, acledStrategic, "Agreement", "RETREAT", "ceasefire", ""},
+	{CeasefireInEffect, Ceasefires, acledStrategic, "Agreement", "RETREAT", "ceasefire", ""},
+	{CeasefireViolated, Ceasefires, "", "", "ASSAULT", "other", ""},
+	{CeasefireSuspended, Ceasefires, acledStrategic, "Other", "REJECT", "", ""},
+	{CeasefireExtended, Ceasefires, acledStrategic, "Agreement", "RETREAT", "ceasefire", ""},
+	{CeasefireEnded, Ceasefires, acledStrategic, "Other", "REJECT", "", ""},
+
+	{Talks, Diplomacy, acledStrategic, "Agreement", "CONSULT", "other", ""},
+	{TalksFailed, Diplomacy, "", "", "REJECT", "", ""},
+	{Mediation, Diplomacy, "", "", "CONSULT", "third-party", ""},
+	{Sanction, Diplomacy, "", "", "SANCTION", "discontinue", ""},
+	{DiplomaticBreak, Diplomacy, "", "", "SANCTION", "withdraw", ""},
+
+	{AidDelivered, Humanitarian, "", "", "AID", "", ""},
+	{AidBlocked, Humanitarian, "", "", "COERCE", "restrict", ""},
+	{Evacuation, Humanitarian, "", "", "RETREAT", "access", ""},
+	{Displacement, Humanitarian, acledStrategic, "Other", "", "", ""},
+	{Siege, Humanitarian, "", "", "COERCE", "restrict", ""},
+	{PrisonerRelease, Humanitarian, acledStrategic, "Agreement", "RETREAT", "release", ""},
+
+	{OrganisedCrime, NotOfConflict, "", "", "", "", ""},
+	{NaturalDisaster, NotOfConflict, "", "", "", "", ""},
+	{ManMadeDisaster, NotOfConflict, "", "", "", "", ""},
+}
+
+// EventTypes returns every type with its codes elsewhere, in the order of the groups.
+func EventTypes() []TypeInfo { return slices.Clone(eventTypes[:]) }
+
+// Info returns the row of t in the table of types, the zero TypeInfo where t is none.
+func (t EventType) Info() TypeInfo {
+	i := slices.IndexFunc(eventTypes[:], func(row TypeInfo) bool { return row.Type == t })
+	if i < 0 {
+		return TypeInfo{}
+	}
+	return eventTypes[i]
+}
+
+// Group returns the family of t, empty where t is no type.
+func (t EventType) Group() Group { return t.Info().Group }
+
+// Violent reports whether t does people bodily harm on purpose: battles, explosions, violence against civilians and
+// violent protest.
+func (t EventType) Violent() bool {
+	switch t {
+	case ExcessiveForceAgainstProtesters, ViolentDemonstration, MobViolence:
+		return true
+	}
+	switch t.Group() {
+	case Battles, Explosions, AgainstCivilians:
+		return true
+	}
+	return false
+}
