@@ -9,23 +9,58 @@ import (
 // Engine reads English. What it holds is read-only, or handed out to one caller at a time: one engine serves any number of goroutines.
 type Engine struct {
 	tokenizer *tokenizer
-	interners sync.Pool
+	tagger    *tagger
+	parser    *parser
+	workers   sync.Pool // of *worker
+}
+
+// worker is what one caller needs while it reads: memory to reuse.
+type worker struct {
+	norms   *interner
+	tagging *tagging
+	parsing *parsing
 }
 
 // New returns an engine with the embedded model.
-func New() (*Engine, error) {
-	return &Engine{tokenizer: newTokenizer(), interners: sync.Pool{New: func() any { return newInterner() }}}, nil
+func New() (*Engine, error) { return Open(modelFile) }
+
+// Open returns an engine with another model file, as text/train writes it. It fails where the file is damaged.
+func Open(file []byte) (*Engine, error) {
+	m, err := ReadModel(file)
+	if err != nil {
+		return nil, err
+	}
+	e := &Engine{tokenizer: newTokenizer()}
+	if e.tagger, err = openTagger(m); err != nil {
+		return nil, err
+	}
+	if e.parser, err = openParser(m); err != nil {
+		return nil, err
+	}
+	e.workers.New = func() any {
+		return &worker{norms: newInterner(), tagging: newTagging(e.tagger), parsing: newParsing(e.parser)}
+	}
+	return e, nil
 }
 
 // Tag returns the report's document: paragraphs, sentences, tokens, tags, lemmas, names. Nothing is parsed yet.
 func (e *Engine) Tag(r *concord.Report) *Doc {
-	norms := e.interners.Get().(*interner)
-	defer e.interners.Put(norms)
-	return e.tokenizer.tokenize(r, norms)
+	w := e.workers.Get().(*worker)
+	defer e.workers.Put(w)
+	d := e.tokenizer.tokenize(r, w.norms)
+	w.tagging.doc(d)
+	return d
 }
 
-// Parse sets the heads and relations of a sentence.
-func (e *Engine) Parse(d *Doc, sentence int) { d.Sentences[sentence].Parsed = true }
+// Parse sets the heads and relations of a sentence of a tagged document.
+func (e *Engine) Parse(d *Doc, sentence int) {
+	if d.Sentences[sentence].Parsed {
+		return
+	}
+	w := e.workers.Get().(*worker)
+	defer e.workers.Put(w)
+	w.parsing.sentence(d, sentence)
+}
 
-// Resolve ties short forms and pronouns to names.
+// Resolve ties short forms and pronouns to the names they stand for.
 func (e *Engine) Resolve(d *Doc) {}

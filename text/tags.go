@@ -1,5 +1,7 @@
 package text
 
+import "strings"
+
 // POS is a universal part of speech.
 type POS uint8
 
@@ -153,3 +155,15 @@ var relNames = [...]string{"_", "acl", "acl:relcl", "advcl", "advmod", "amod", "
 	"nummod", "obj", "obl", "obl:agent", "obl:unmarked", "orphan", "parataxis", "punct", "reparandum", "root", "vocative", "xcomp"}
 
 func (r Rel) String() string { return relNames[r] }
+
+// mains holds for each relation the one whose subtype it is.
+var mains = func() (m [len(relNames)]Rel) {
+	for r, name := range relNames {
+		main, _, _ := strings.Cut(name, ":")
+		m[r] = relNamed(main)
+	}
+	return m
+}()
+
+// Main returns the relation without its subtype: [Nsubj] for [NsubjPass].
+func (r Rel) Main() Rel { return mains[r] }

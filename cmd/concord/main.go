@@ -16,6 +16,7 @@ import (
 // commands is the command line; each command stands in a file of its own.
 type commands struct {
 	Read    readCommand    `cmd:"" help:"Read reports and print what they claim, without keeping it."`
+	Parse   parseCommand   `cmd:"" help:"Print tokens, tags and dependencies in CoNLL-U."`
 	Explain explainCommand `cmd:"" help:"Show the rules that made a claim, as a tree."`
 }
 

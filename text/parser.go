@@ -1,0 +1,206 @@
+package text
+
+// parser finds each word's head and relation: an arc-hybrid transition system with the root behind the last word, led
+// by two linear models. One chooses the move, the other names the relation once a dependent with all its own
+// dependents is tied to its head.
+//
+// Kuhlmann, Gómez-Rodríguez and Satta 2011 (the system); Goldberg and Nivre 2013 (its dynamic oracle).
+type parser struct {
+	moves  trio
+	labels table
+}
+
+// move is a step of the parser.
+type move uint8
+
+const (
+	shift move = iota // the next word goes onto the stack
+	left              // the next word becomes the head of the top
+	right             // the word below the top becomes its head
+)
+
+// openParser reads the parser's parts of the model.
+func openParser(m Model) (*parser, error) {
+	var p parser
+	var err error
+	if p.moves, err = openTrio(m["parser.moves"]); err != nil {
+		return nil, err
+	}
+	p.labels, err = openTable(m["parser.labels"])
+	return &p, err
+}
+
+// node is a word while its sentence is parsed. Node 0 stands for "none", node n+1 for the root.
+type node struct {
+	word uint64 // hashes
+	tag  uint64
+	pos  POS
+
+	head        int32
+	rel         Rel
+	left, left2 int32 // the two outermost left dependents, the outermost first
+	right       int32 // the outermost right dependent, and the one before
+	right2      int32
+	lefts       uint8 // how many dependents
+	rights      uint8
+	leftRels    uint64 // which relations they bear
+	rightRels   uint64
+	marker      uint64 // word of the case or mark dependent
+}
+
+// state is a sentence half parsed.
+type state struct {
+	nodes []node
+	stack []int32
+	next  int32 // the next word, n+1 when all are on the stack
+}
+
+// load fills the state with a tagged sentence.
+func (s *state) load(tokens []Token) {
+	s.nodes = append(s.nodes[:0], node{word: 0x71, tag: 0x72})
+	for i := range tokens {
+		t := &tokens[i]
+		s.nodes = append(s.nodes, node{word: wordHash(t.Norm), tag: class{t.POS, t.Tag}.hash(), pos: t.POS})
+	}
+	s.nodes = append(s.nodes, node{word: 0x81, tag: 0x82})
+	s.stack, s.next = s.stack[:0], 1
+}
+
+func (s *state) root() int32 { return int32(len(s.nodes) - 1) }
+func (s *state) done() bool  { return s.next == s.root() && len(s.stack) == 0 }
+
+// below returns the k-th word of the stack from the top, 0 where there is none.
+func (s *state) below(k int) int32 {
+	if k >= len(s.stack) {
+		return 0
+	}
+	return s.stack[len(s.stack)-1-k]
+}
+
+// ahead returns the k-th word from the next one, 0 behind the root.
+func (s *state) ahead(k int32) int32 {
+	if s.next+k > s.root() {
+		return 0
+	}
+	return s.next + k
+}
+
+// allows reports whether the move is possible. The root takes one word only.
+func (s *state) allows(m move) bool {
+	switch m {
+	case shift:
+		return s.next < s.root()
+	case left:
+		return len(s.stack) == 1 || len(s.stack) > 1 && s.next < s.root()
+	default:
+		return len(s.stack) > 1
+	}
+}
+
+// arc returns the head and dependent that a move ties.
+func (s *state) arc(m move) (head, dependent int32) {
+	if m == left {
+		return s.next, s.below(0)
+	}
+	return s.below(1), s.below(0)
+}
+
+// shift puts the next word onto the stack.
+func (s *state) shift() {
+	s.stack = append(s.stack, s.next)
+	s.next++
+}
+
+// attach ties the top of the stack to its head and drops it.
+func (s *state) attach(head int32, rel Rel) {
+	d := s.below(0)
+	s.stack = s.stack[:len(s.stack)-1]
+	h, n := &s.nodes[head], &s.nodes[d]
+	n.head, n.rel = head, rel
+	if rel == Case || rel == Mark {
+		h.marker = n.word
+	}
+	if d < head {
+		h.left2, h.left = h.left, d
+		h.lefts++
+		h.leftRels |= 1 << rel
+		return
+	}
+	h.right2, h.right = h.right, d
+	h.rights++
+	h.rightRels |= 1 << rel
+}
+
+// parsing is a parser at work. It is not safe for use by several goroutines.
+type parsing struct {
+	*parser
+	state
+	features []uint64
+}
+
+func newParsing(p *parser) *parsing { return &parsing{parser: p} }
+
+// sentence parses one sentence of d.
+func (p *parsing) sentence(d *Doc, number int) {
+	s := &d.Sentences[number]
+	tokens := d.Tokens[s.First:s.Last]
+	p.load(tokens)
+	for !p.done() {
+		m := p.choose()
+		if m == shift {
+			p.shift()
+			continue
+		}
+		head, dependent := p.arc(m)
+		p.attach(head, p.name(head, dependent))
+	}
+	root := p.root()
+	for i := range tokens {
+		n := &p.nodes[i+1]
+		tokens[i].Head, tokens[i].Rel = s.First+int(n.head)-1, n.rel
+		if n.head == root {
+			tokens[i].Head = -1
+		}
+	}
+	s.Parsed = true
+}
+
+// choose returns the best move; features are computed only where there is a choice.
+func (p *parsing) choose() move {
+	switch {
+	case len(p.stack) == 0:
+		return shift
+	case p.next == p.root() && len(p.stack) > 1:
+		return right
+	case p.next == p.root():
+		return left
+	}
+	p.features = p.moveFeatures(p.features[:0])
+	sum := p.moves.sum(p.features)
+	best := shift
+	for m := left; m <= right; m++ {
+		if p.allows(m) && sum[m] > sum[best] {
+			best = m
+		}
+	}
+	return best
+}
+
+// name returns the relation between a head and its dependent.
+func (p *parsing) name(head, dependent int32) Rel {
+	if head == p.root() {
+		return Root
+	}
+	p.features = p.labelFeatures(p.features[:0], head, dependent)
+	var sum scores
+	for _, f := range p.features {
+		p.labels.add(&sum, f)
+	}
+	best := Acl
+	for r := Acl; r <= Xcomp; r++ {
+		if sum[r] > sum[best] && r != Root {
+			best = r
+		}
+	}
+	return best
+}

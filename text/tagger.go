@@ -1,0 +1,244 @@
+package text
+
+import "encoding/binary"
+
+// tagger gives each token its part of speech and Penn tag, both at once, from left to right: a linear model over the
+// word, its neighbours and the two tags before it. Words that training met often keep to the tags they had there.
+type tagger struct {
+	classes []class
+	words   table // by word: its classes in training, and the class sure where it was met often
+	rows    table
+	name    bitset // proper nouns: open to every word with a capital
+}
+
+// class is a part of speech with its Penn tag.
+type class struct {
+	pos POS
+	tag Tag
+}
+
+// sure is no class but a mark on words whose classes are all known.
+const sure = maxClasses - 1
+
+// bitset is a set of classes.
+type bitset [2]uint64
+
+func (b *bitset) add(c int)     { b[c>>6] |= 1 << (c & 63) }
+func (b bitset) has(c int) bool { return b[c>>6]>>(c&63)&1 != 0 }
+func (b bitset) union(o bitset) bitset {
+	return bitset{b[0] | o[0], b[1] | o[1]}
+}
+
+// word is what the tagger draws from a form alone. Equal forms share it.
+type word struct {
+	key       uint64
+	lower     uint64
+	suffix    uint64
+	shape     uint64
+	ambiguity uint64
+	allowed   bitset // empty: every class
+	sum       scores
+}
+
+// openTagger reads the tagger's parts of the model.
+func openTagger(m Model) (*tagger, error) {
+	var t tagger
+	for pairs := m["tagger.classes"]; len(pairs) >= 2; pairs = pairs[2:] {
+		t.classes = append(t.classes, class{POS(pairs[0]), Tag(pairs[1])})
+	}
+	if len(t.classes) == 0 || len(t.classes) >= sure {
+		return nil, errModel
+	}
+	t.name = properNouns(t.classes)
+	var err error
+	if t.words, err = openTable(m["tagger.words"]); err != nil {
+		return nil, err
+	}
+	t.rows, err = openTable(m["tagger.rows"])
+	return &t, err
+}
+
+func properNouns(classes []class) (set bitset) {
+	for i, c := range classes {
+		if c.pos == PROPN {
+			set.add(i)
+		}
+	}
+	return set
+}
+
+// look fills in what the form tells, all but the sums.
+func (t *tagger) look(w *word, form, norm string, c casing) {
+	w.lower = wordHash(norm)
+	w.suffix = hashString(norm[max(0, len(norm)-3):])
+	w.shape = shape(form, c)
+	w.allowed, w.ambiguity = bitset{}, 0
+	var seen bitset
+	for row := t.words.row(w.lower); len(row) >= 2; row = row[2:] {
+		seen.add(int(binary.LittleEndian.Uint16(row) & 0x7f))
+	}
+	if seen == (bitset{}) {
+		return
+	}
+	w.ambiguity = step(step(hashPrime, seen[0]), seen[1])
+	if seen.has(sure) {
+		w.allowed = seen
+		if c != mixedCase || form[0] < 'a' || form[0] > 'z' {
+			w.allowed = seen.union(t.name)
+		}
+	}
+}
+
+// Templates of the word's own features are numbered from 1, those of its context from 32.
+const contextTemplates = 32
+
+// own appends the features of the word by itself.
+func (w *word) own(to []uint64, form, norm string, c casing) []uint64 {
+	n := len(norm)
+	to = append(to, feature(1, w.lower, 0, 0), feature(2, w.shape, 0, 0), feature(3, w.ambiguity, 0, 0),
+		feature(4, w.shape, w.suffix, 0), feature(5, w.ambiguity, w.shape, 0))
+	if c == mixedCase {
+		to = append(to, feature(6, hashString(form), 0, 0))
+	}
+	for k := 1; k <= 5 && k < n; k++ {
+		to = append(to, feature(6+uint64(k), hashString(norm[n-k:]), 0, 0))
+	}
+	for k := 1; k <= 4 && k < n; k++ {
+		to = append(to, feature(11+uint64(k), hashString(norm[:k]), 0, 0))
+	}
+	return to
+}
+
+// Neighbours beyond the sentence's ends.
+var (
+	before = word{lower: 0x51, suffix: 0x52, shape: 0x53, ambiguity: 0x54}
+	after  = word{lower: 0x61, suffix: 0x62, shape: 0x63, ambiguity: 0x64}
+)
+
+// context appends the features of word i's neighbours and of the two tags before it.
+func contextFeatures(to []uint64, words []*word, i int, tag1, tag2 uint64) []uint64 {
+	at := func(j int) *word {
+		switch {
+		case j < 0:
+			return &before
+		case j >= len(words):
+			return &after
+		}
+		return words[j]
+	}
+	w, p1, p2, n1, n2 := words[i], at(i-1), at(i-2), at(i+1), at(i+2)
+	const k = contextTemplates
+	return append(to,
+		feature(k, tag1, 0, 0),
+		feature(k+1, tag1, tag2, 0),
+		feature(k+2, tag1, w.lower, 0),
+		feature(k+3, tag1, w.ambiguity, 0),
+		feature(k+4, tag1, w.ambiguity, n1.ambiguity),
+		feature(k+5, tag1, tag2, w.ambiguity),
+		feature(k+6, tag1, w.suffix, w.shape),
+		feature(k+7, p1.lower, 0, 0),
+		feature(k+8, p2.lower, 0, 0),
+		feature(k+9, n1.lower, 0, 0),
+		feature(k+10, n2.lower, 0, 0),
+		feature(k+11, p1.lower, w.lower, 0),
+		feature(k+12, w.lower, n1.lower, 0),
+		feature(k+13, p1.suffix, 0, 0),
+		feature(k+14, n1.suffix, 0, 0),
+		feature(k+15, n1.ambiguity, 0, 0),
+		feature(k+16, n1.ambiguity, n2.ambiguity, 0),
+		feature(k+17, w.ambiguity, n1.ambiguity, 0),
+		feature(k+18, w.shape, p1.shape, n1.shape),
+		feature(k+19, n1.shape, w.ambiguity, 0),
+		feature(k+20, tag1, n1.lower, 0),
+		feature(k+21, w.ambiguity, n1.suffix, 0),
+		feature(k+22, w.shape, p1.lower, 0),
+		feature(k+23, w.suffix, n1.suffix, tag1),
+		feature(k+24, w.ambiguity, n1.ambiguity, n2.ambiguity),
+		feature(k+25, n1.ambiguity, n1.shape, tag1),
+	)
+}
+
+// tagHash returns the hash of a class.
+func (c class) hash() uint64 { return hashID(1, uint64(c.pos)<<8|uint64(c.tag)) }
+
+// best returns the class of the highest sum among those allowed.
+func (t *tagger) best(sum *scores, allowed bitset) int {
+	best, top := 0, int32(-1<<31)
+	for c := range t.classes {
+		if sum[c] > top && (allowed == (bitset{}) || allowed.has(c)) {
+			best, top = c, sum[c]
+		}
+	}
+	return best
+}
+
+// wordCache is the number of forms that a tagging remembers.
+const wordCache = 1 << 13
+
+// tagging is a tagger at work. It is not safe for use by several goroutines.
+type tagging struct {
+	*tagger
+	cache    []word // by the lowest bits of the key
+	words    []*word
+	features []uint64
+}
+
+func newTagging(t *tagger) *tagging {
+	return &tagging{tagger: t, cache: make([]word, wordCache)}
+}
+
+// sentence tags tokens [first, last) of d.
+func (t *tagging) sentence(d *Doc, first, last int) {
+	t.lookUp(d, first, last)
+	tag1, tag2 := uint64(0), uint64(0)
+	for i := first; i < last; i++ {
+		w := t.words[i-first]
+		sum := w.sum
+		t.features = contextFeatures(t.features[:0], t.words, i-first, tag1, tag2)
+		for _, f := range t.features {
+			t.rows.add(&sum, f)
+		}
+		c := t.classes[t.best(&sum, w.allowed)]
+		d.Tokens[i].POS, d.Tokens[i].Tag = c.pos, c.tag
+		tag1, tag2 = c.hash(), tag1
+	}
+}
+
+// lookUp finds what is known of each word of a sentence.
+func (t *tagging) lookUp(d *Doc, first, last int) {
+	c := d.casingOf(first, last)
+	t.words = t.words[:0]
+	for i := first; i < last; i++ {
+		form := d.Form(i)
+		key := step(hashString(form), uint64(c)+1)
+		w := &t.cache[key&(wordCache-1)]
+		if w.key != key {
+			w = t.fill(w, key, form, d.Tokens[i].Norm, c)
+		}
+		t.words = append(t.words, w)
+	}
+}
+
+// fill computes a word into its place in the cache, or beside the cache where this sentence needs the place's old word.
+func (t *tagging) fill(w *word, key uint64, form, norm string, c casing) *word {
+	for _, other := range t.words {
+		if other == w {
+			w = new(word)
+			break
+		}
+	}
+	*w = word{key: key}
+	t.look(w, form, norm, c)
+	t.features = w.own(t.features[:0], form, norm, c)
+	for _, f := range t.features {
+		t.rows.add(&w.sum, f)
+	}
+	return w
+}
+
+// doc tags all tokens of d.
+func (t *tagging) doc(d *Doc) {
+	for _, s := range d.Sentences {
+		t.sentence(d, s.First, s.Last)
+	}
+}
