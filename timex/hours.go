@@ -1,0 +1,196 @@
+package timex
+
+import "fmt"
+
+// dayPart is "Monday morning", "last night", "this evening", "tomorrow night", "late Monday night", "the next morning",
+// "the morning", "19 September evening".
+func dayPart(l *line, i int) (meaning, int) {
+	if l.is(i, aPart) && !l.has(i-1, "at", "by", "before", "after", "until", "since", "around", "from") {
+		return nil, i
+	}
+	j := l.skip(i, "early", "late", "mid", "later", "earlier")
+	j = l.skip(j, "-")
+	j = l.skip(j, "in", "on")
+	if m, end := l.partAt(j); end > j {
+		return m, end
+	}
+	of, end := l.date(i)
+	k := l.skip(end, "early", "late", "mid", "'s")
+	k = l.skip(k, "-")
+	if end == i || !l.is(k, aPart) || l.is(k, plural) || !daily(of) {
+		return nil, i
+	}
+	return partOf{part: l.at(k).part, of: of}, k + 1
+}
+
+// partAt is a part of the day after "this", "last", "the", or alone.
+func (l *line) partAt(i int) (meaning, int) {
+	j := l.skip(i, "the")
+	the := j > i
+	j = l.skip(j, "wee", "early", "late", "small")
+	if l.has(j, "hours") && j > i+1 {
+		return l.wee(i, j)
+	}
+	if l.is(j, aStep) && l.is(j+1, aPart) && !l.is(j+1, plural) {
+		return partOf{part: l.at(j + 1).part, of: l.dayOfStep(j, the)}, j + 2
+	}
+	if l.has(j, "that", "the") && l.has(j+1, "same") && l.is(j+2, aPart) {
+		return partOf{part: l.at(j + 2).part, of: here{}}, j + 3
+	}
+	if !l.is(j, aPart) || l.is(j, plural) || !the && !l.has(i-1, "at", "by", "before", "after", "until", "since", "around", "from") ||
+		isNoun(l.tag(j+1)) || l.has(j+1, "of", "-") {
+		return nil, i
+	}
+	return partOf{part: l.at(j).part, of: here{}}, j + 1
+}
+
+// wee is "the early hours of Monday", "the early hours".
+func (l *line) wee(i, j int) (meaning, int) {
+	if of, end := l.dateAfter(j+1, "of", "on"); of != nil {
+		return partOf{part: "MO", of: of}, end
+	}
+	return partOf{part: "MO", of: here{}}, j + 1
+}
+
+// dayOfStep is the day of "last night", "this morning", "the next morning", "that evening".
+func (l *line) dayOfStep(i int, the bool) meaning {
+	s := l.at(i)
+	switch {
+	case l.has(i, "that", "same"):
+		return here{}
+	case l.has(i, "following", "previous", "preceding", "ensuing") || the:
+		return shifted{n: int(s.step), unit: oneDay, reference: true}
+	}
+	return shifted{n: int(s.step), unit: oneDay}
+}
+
+// daily reports whether a meaning is a day.
+func daily(m meaning) bool {
+	switch m := m.(type) {
+	case calendarDate:
+		return m.day > 0
+	case weekdayRef, feast, nthWeekday:
+		return true
+	case shifted:
+		return m.unit == oneDay
+	case current:
+		return m.unit == oneDay
+	case edgeOf:
+		return daily(m.of)
+	}
+	return false
+}
+
+// partOfDate is "the night of 19 September", "dawn on Friday", "the morning of the 19th".
+func partOfDate(l *line, i int) (meaning, int) {
+	j := l.skip(i, "the")
+	j = l.skip(j, "early", "late")
+	if !l.is(j, aPart) || l.is(j, plural) {
+		return nil, i
+	}
+	of, end := l.dateAfter(j+1, "of", "on", ",")
+	if of == nil {
+		of, end = l.date(j + 1)
+	}
+	if of == nil || !daily(of) {
+		return nil, i
+	}
+	return partOf{part: l.at(j).part, of: of}, end
+}
+
+// clockTime is "10 p.m.", "10:35", "1430 GMT", "noon", "six o'clock in the morning", "9 a.m. EST Tuesday", "midnight on Friday".
+func clockTime(l *line, i int) (meaning, int) {
+	clock, j := l.clock(i)
+	if clock == "" {
+		return nil, i
+	}
+	k := l.skip(j, ",", "on", "of")
+	k = l.skip(k, "on", "of")
+	if of, end := l.date(k); end > k && daily(of) {
+		return clockOf{clock, of}, end
+	}
+	return clockOf{clock, here{}}, j
+}
+
+// clock reads a time of the clock with its half of the day and its zone.
+func (l *line) clock(i int) (written string, end int) {
+	if l.is(i, aPoint) {
+		return l.at(i).point, l.zoneAfter(i + 1)
+	}
+	hours, minutes, j := l.hoursAndMinutes(i)
+	if hours < 0 {
+		return "", i
+	}
+	told := j > i+1 || minutes >= 0
+	if l.is(j, meridiem) && hours >= 1 && hours <= 12 {
+		return fmt.Sprintf("%02d:%02d", hours%12+int(l.at(j).hours), max(minutes, 0)), l.zoneAfter(j + 1)
+	}
+	if k := l.skip(j, "o'clock"); k > j {
+		j, told = k, true
+	}
+	if l.has(j, "in") && l.has(j+1, "the") && l.is(j+2, aPart) && hours <= 12 {
+		if l.at(j+2).part != "MO" {
+			hours = hours%12 + 12
+		}
+		return fmt.Sprintf("%02d:%02d", hours, max(minutes, 0)), j + 3
+	}
+	if z := l.zoneAfter(j); z > j && l.at(i).size == 4 || told {
+		return fmt.Sprintf("%02d:%02d", hours, max(minutes, 0)), z
+	}
+	return "", i
+}
+
+// zoneAfter skips a time zone: "GMT", "local time".
+func (l *line) zoneAfter(i int) int {
+	j := l.skipClass(i, zone)
+	return l.skip(j, "time")
+}
+
+// hoursAndMinutes reads "10", "10:35", "1430"; minutes are -1 where they are not told, hours where there is no time.
+func (l *line) hoursAndMinutes(i int) (hours, minutes, end int) {
+	a := l.at(i)
+	switch {
+	case a.is&aNumber != 0 && a.number <= 12:
+		return int(a.number), -1, i + 1
+	case a.is&digits == 0 || a.norm[0] == '\'':
+		return -1, -1, i
+	case a.size == 4 && a.suffix == "" && a.num/100 < 24 && a.num%100 < 60 && l.is(i+1, zone):
+		return a.num / 100, a.num % 100, i + 1
+	case a.size > 2 || a.num > 24:
+		return -1, -1, i
+	case a.suffix == "":
+		if b := l.at(i + 2); l.has(i+1, ":") && l.tight(i+1) && l.tight(i+2) && b.size == 2 && b.num < 60 && b.suffix == "" {
+			return a.num, b.num, i + 3
+		}
+		return a.num, -1, i + 1
+	}
+	return a.suffixTime(i)
+}
+
+// suffixTime reads the digits after the hour: "10:35", "10.35"; and "10am", "10:35pm" in one word.
+func (a *atom) suffixTime(i int) (hours, minutes, end int) {
+	s := a.suffix
+	if len(s) == 3 && (s[0] == ':') && s[1] >= '0' && s[1] < '6' && s[2] >= '0' && s[2] <= '9' {
+		return a.num, int(s[1]-'0')*10 + int(s[2]-'0'), i + 1
+	}
+	return -1, -1, i
+}
+
+// dateClock is "Monday at 10 a.m.", "19 September at 14:30", "tomorrow at noon".
+func dateClock(l *line, i int) (meaning, int) {
+	of, j := l.date(i)
+	if j == i || !daily(of) {
+		return nil, i
+	}
+	k := l.skip(j, ",")
+	k = l.skip(k, "at", "around", "about")
+	if k == j {
+		return nil, i
+	}
+	k = l.skip(k, "around", "about")
+	clock, end := l.clock(k)
+	if clock == "" {
+		return nil, i
+	}
+	return clockOf{clock, of}, end
+}

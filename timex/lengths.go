@@ -1,0 +1,334 @@
+package timex
+
+import (
+	"fmt"
+
+	"concord/text"
+)
+
+// quantity is how many units.
+type quantity struct {
+	n       int
+	half    bool // and a half
+	isVague bool // "a few", "several", a plural alone
+}
+
+// skipApprox skips "about", "more than", "at least", "up to", "no more than" before a number.
+func (l *line) skipApprox(i int) int {
+	j := i
+	j = l.skip(j, "at", "no", "as", "for")
+	for l.is(j, approx) || j > i && l.has(j, "than", "to", "as", "much", "many", "little") {
+		if l.has(j, "some", "another") && !l.is(j+1, digits|aNumber) {
+			break
+		}
+		j++
+	}
+	if j > i && !l.is(j, digits|aNumber|determiner|vague|theHalf|aScale) || l.has(i, "for", "as", "no", "at") && j == i+1 {
+		return i
+	}
+	return j
+}
+
+// amount reads a number of units: "3", "2 1/2", "twenty-four", "a", "a couple of", "a few", "several", "two to three" (two),
+// "half a"; end is i where there is none.
+func (l *line) amount(i int) (q quantity, end int) {
+	a := l.at(i)
+	switch {
+	case a.is&digits != 0 && a.suffix == "" && a.norm[0] != '\'':
+		q, end = quantity{n: a.num}, i+1
+		if half := l.halfAfter(end); half > end {
+			q.half, end = true, half
+		}
+	case a.is&digits != 0 && a.suffix == ".5":
+		q, end = quantity{n: a.num, half: true}, i+1
+	case l.has(i, "a", "an"):
+		q, end = l.afterArticle(i)
+	case a.is&theHalf != 0 && l.has(i+1, "a", "an"):
+		return quantity{half: true}, i + 2
+	case a.is&(aNumber|aScale) != 0:
+		q.n, end = l.cardinal(i)
+		if half := l.halfAfter(end); half > end {
+			q.half, end = true, half
+		}
+	case a.is&vague != 0:
+		return quantity{isVague: true}, l.skip(i+1, "of")
+	default:
+		return q, i
+	}
+	return q, l.rangeTail(end)
+}
+
+// halfAfter skips "1/2", "and a half" after a number.
+func (l *line) halfAfter(i int) int {
+	j := l.skip(i, "-")
+	switch {
+	case l.at(j).num == 1 && l.has(j+1, "/") && l.at(j+2).num == 2:
+		return j + 3
+	case l.has(j, "½"):
+		return j + 1
+	case l.has(j, "and") && l.has(j+1, "a") && l.is(j+2, theHalf):
+		return j + 3
+	}
+	return i
+}
+
+// afterArticle reads "a", "a couple of", "a few", "a dozen", "a hundred", "a half".
+func (l *line) afterArticle(i int) (quantity, int) {
+	switch {
+	case l.has(i+1, "couple"):
+		return quantity{n: 2}, l.skip(i+2, "of")
+	case l.has(i+1, "dozen"):
+		return quantity{n: 12}, i + 2
+	case l.is(i+1, vague):
+		return quantity{isVague: true}, l.skip(i+2, "of")
+	case l.is(i+1, aScale):
+		return quantity{n: int(l.at(i + 1).scale)}, i + 2
+	case l.is(i+1, theHalf):
+		return quantity{half: true}, l.skip(i+2, "-")
+	}
+	return quantity{n: 1}, i + 1
+}
+
+// cardinal reads a number in words.
+func (l *line) cardinal(i int) (n, end int) {
+	end = i
+	for {
+		if m, to := l.underHundred(end); to > end {
+			n, end = n+m, to
+		} else if s := l.at(end); s.is&aScale != 0 {
+			n, end = max(n, 1)*int(s.scale), end+1
+		} else if l.has(end, "and") && end > i && l.is(end-1, aScale) && l.is(end+1, aNumber) {
+			end++
+		} else {
+			return n, end
+		}
+	}
+}
+
+// rangeTail skips the second number of "two to three", "12 or 18", "five-to-six".
+func (l *line) rangeTail(i int) int {
+	j := l.skip(i, "-")
+	if !l.has(j, "to", "or", "-") && j == i {
+		return i
+	}
+	j = l.skip(j, "to", "or")
+	j = l.skip(j, "-")
+	if l.is(j, digits) && l.at(j).suffix == "" {
+		return j + 1
+	}
+	if _, end := l.cardinal(j); end > j {
+		return end
+	}
+	return i
+}
+
+// unitAt reads the unit after a number: "-day", "more weeks", "trading days", "long months".
+func (l *line) unitAt(i int) (grain, int) {
+	j := l.skipClass(i, filler)
+	j = l.skip(j, "-")
+	if a := l.at(j); a.is&aUnit != 0 {
+		return a.unit, j + 1
+	}
+	return noGrain, i
+}
+
+// lengthOf is "two weeks", "a three-day", "more than an hour", "half an hour", "2 1/2 years", "a minute and a half", "weeks",
+// "several months", "years-long". An age ("34 years old", "34-year-old") is none.
+func lengthOf(l *line, i int) (meaning, int) {
+	j := l.skipApprox(i)
+	q, k := l.amount(j)
+	if k == j {
+		if !l.is(j, aUnit) || !l.is(j, plural) || j > i {
+			return nil, i
+		}
+		q.isVague = true
+	}
+	unit, end := l.unitAt(k)
+	if unit == noGrain || l.wrongUnit(j, k, end) {
+		return nil, i
+	}
+	if h := l.halfAfter(end); h > end && l.has(end, "and") {
+		q.half, end = true, h
+	}
+	if l.is(end-1, aUnit) && q.isVague && l.has(end, "and", "or") && l.is(end+1, aUnit) && l.is(end+1, plural) {
+		end += 2
+	}
+	if l.has(end, "or") && l.has(end+1, "so") {
+		end += 2
+	}
+	if l.age(end) {
+		return nil, i
+	}
+	if l.has(end, "-") && l.has(end+1, "long") {
+		end += 2
+	}
+	return newLength(q, unit), end
+}
+
+// newLength turns half a unit alone into whole smaller ones.
+func newLength(q quantity, unit grain) length {
+	if q.half && q.n == 0 && !q.isVague {
+		switch unit {
+		case minute:
+			return length{quantity: quantity{n: 30}, unit: second}
+		case hour:
+			return length{quantity: quantity{n: 30}, unit: minute}
+		case oneDay:
+			return length{quantity: quantity{n: 12}, unit: hour}
+		case year:
+			return length{quantity: quantity{n: 6}, unit: month}
+		case month:
+			return length{quantity: quantity{n: 2}, unit: week}
+		}
+	}
+	return length{quantity: q, unit: unit}
+}
+
+// wrongUnit reports whether the unit before end is no length here: "a second attack", "three quarters of the town", "one day"
+// meaning some day, "quarter-final".
+func (l *line) wrongUnit(j, k, end int) bool {
+	unit := l.at(end - 1)
+	switch {
+	case unit.norm == "second":
+		return l.has(j, "a") || l.is(end, anOrdinal)
+	case unit.unit == quarter:
+		return l.has(end, "of", "-") || l.has(j, "a")
+	case unit.norm == "min" || unit.norm == "sec":
+		return !l.is(j, digits)
+	case l.has(j, "a") && unit.is&plural != 0:
+		return true
+	case k == j && l.has(end, "'s", "'"):
+		return true
+	}
+	return false
+}
+
+// age reports whether what follows makes a length an age.
+func (l *line) age(i int) bool {
+	j := l.skip(i, "-")
+	return l.has(j, "old", "olds", "older", "younger") || l.has(i, "of") && l.has(i+1, "age")
+}
+
+// anchored is "the last two weeks", "the past few days", "the next 24 hours", "recent weeks", "the coming months", "the first nine
+// months of 1989", "these three days".
+func anchored(l *line, i int) (meaning, int) {
+	j := l.skip(i, "the", "this", "these", "those", "its", "his", "their")
+	a := l.at(j)
+	ordinal, isStep := a.is&anOrdinal != 0 && (a.ordinal == 1 || a.ordinal == -1), a.is&aStep != 0 && a.step != 0
+	if !ordinal && !isStep {
+		return theLength(l, i, j)
+	}
+	k := l.skipApprox(j + 1)
+	q, end := l.amount(k)
+	if end == k && l.has(k, "couple") {
+		q, end = quantity{n: 2}, l.skip(k+1, "of")
+	}
+	if end == k {
+		q.isVague = true
+	}
+	unit, to := l.unitAt(end)
+	if unit == noGrain || !l.is(to-1, plural) && q.n != 1 || l.age(to) {
+		return nil, i
+	}
+	m := newLength(q, unit)
+	m.anchor = int(a.step)
+	if l.has(to, "or") && l.has(to+1, "so") {
+		to += 2
+	}
+	if of, end := l.dateAfter(to, "of"); of != nil {
+		m.of, to = of, end
+		m.anchor = sign(int(a.ordinal))
+		return m, to
+	}
+	if a.ordinal == 1 {
+		m.anchor = 0
+	}
+	return m, to
+}
+
+// theLength is "the nine months", "those two weeks".
+func theLength(l *line, i, j int) (meaning, int) {
+	if j == i {
+		return nil, i
+	}
+	q, end := l.amount(j)
+	if end == j || l.has(j, "a", "an") {
+		return nil, i
+	}
+	unit, to := l.unitAt(end)
+	if unit == noGrain || l.age(to) || l.wrongUnit(j, end, to) || !l.is(to-1, plural) {
+		return nil, i
+	}
+	return newLength(q, unit), to
+}
+
+// everyUnit is "every day", "each Thursday", "every two weeks", "every other week", "each July", "every morning".
+func everyUnit(l *line, i int) (meaning, int) {
+	j := l.skip(i+1, "single", "other")
+	n := 1
+	if l.has(j-1, "other") {
+		n = 2
+	}
+	if q, end := l.amount(j); end > j && q.n > 0 {
+		n, j = q.n, end
+	}
+	a := l.at(j)
+	switch {
+	case a.is&aWeekday != 0:
+		value := fmt.Sprintf("XXXX-WXX-%d", a.weekday)
+		if l.is(j+1, aPart) {
+			return repeated{value + "T" + l.at(j+1).part}, j + 2
+		}
+		return repeated{value}, j + 1
+	case l.isMonth(j):
+		return repeated{fmt.Sprintf("XXXX-%02d", a.month)}, j + 1
+	case a.is&aSeason != 0:
+		return repeated{"XXXX" + monthly{month: int(a.season), grain: season}.in(2000).value()[4:]}, j + 1
+	case a.is&aPart != 0:
+		return repeated{"XXXX-XX-XXT" + a.part}, j + 1
+	case a.is&aUnit != 0:
+		return repeated{length{quantity: quantity{n: n}, unit: a.unit}.value()}, j + 1
+	}
+	return nil, i
+}
+
+// oftenWord is "daily", "weekly", "annually".
+func oftenWord(l *line, i int) (meaning, int) {
+	if l.capital(i) && (l.capital(i+1) || l.capital(i-1)) {
+		return nil, i // "Daily Mail"
+	}
+	return repeated{l.at(i).often}, i + 1
+}
+
+// weekdays is "Tuesdays", "Tuesday nights".
+func weekdays(l *line, i int) (meaning, int) {
+	a := l.at(i)
+	value := fmt.Sprintf("XXXX-WXX-%d", a.weekday)
+	switch {
+	case l.is(i+1, aPart) && l.is(i+1, plural):
+		return repeated{value + "T" + l.at(i+1).part}, i + 2
+	case a.is&plural != 0:
+		return repeated{value}, i + 1
+	}
+	return nil, i
+}
+
+// perUnit is the rate in "three times a day", "five people a week", "10 tonnes per month".
+func perUnit(l *line, i int) (meaning, int) {
+	unit := l.at(i + 1)
+	if !l.has(i, "a", "an") || unit.is&aUnit == 0 || unit.is&plural != 0 || unit.unit < hour || l.is(i+2, anAgo) || l.has(i+2, "-", "or") {
+		return nil, i
+	}
+	if before := l.tag(i - 1); before == text.NNS && l.is(i-2, digits|aNumber|aScale) || before == text.CD || l.has(i-1, "once", "twice", "times", "%") {
+		return repeated{length{quantity: quantity{n: 1}, unit: unit.unit}.value()}, i + 2
+	}
+	return nil, i
+}
+
+// fixedPhrase is a phrase of times_fixed.tsv.
+func fixedPhrase(l *line, i int) (meaning, int) {
+	if f, end := phraseAt(l, i, l.fixed.Match); end > i {
+		return constant{f}, end
+	}
+	return nil, i
+}

@@ -1,0 +1,105 @@
+package timex
+
+import "concord/text"
+
+// rule is one way to write a time. It is tried at atoms of the classes in first; match returns what the words from atom i on
+// mean, and the atom after them, i where they are no such time. Of several that match, the longest wins, then the first.
+type rule struct {
+	name  string
+	first class
+	match func(l *line, i int) (meaning, int)
+	date  bool // names a date that others may build on: "the end of …"
+}
+
+// allRules lists the rules by the file that holds them. rules_test.go shows of each what it must and what it must not match.
+func allRules() []rule {
+	return []rule{
+		// dates.go
+		{"iso date", digits, isoDate, true},
+		{"stroke date", digits, strokeDate, true},
+		{"day and month", digits | anOrdinal | determiner, dayMonth, true},
+		{"month and day", aMonth, monthDay, true},
+		{"month", aMonth, monthAlone, true},
+		{"day that shares a month", digits, sharedDay, true},
+		{"day of the month", determiner, dayOfMonth, true},
+		{"year", digits, yearAlone, true},
+		{"year in words", aNumber, yearInWords, true},
+		{"the year so-and-so", determiner | filler, fiscalYear, true},
+		{"decade", digits | aDecade | determiner, decadeNamed, true},
+		{"century", digits | anOrdinal | determiner, centuryNamed, true},
+		{"quarter or half", anOrdinal | digits | determiner | filler, quarterNamed, true},
+		{"season", aSeason | determiner, seasonNamed, true},
+		{"holiday", phraseStart, holidayNamed, true},
+		// relative.go
+		{"weekday", aWeekday, weekdayNamed, true},
+		{"today", deictic, deicticDay, true},
+		{"last week", aStep | determiner, stepped, true},
+		{"the week", determiner, theUnit, true},
+		{"the day before", determiner, dayBefore, true},
+		{"ordinal of", anOrdinal | determiner | digits, ordinalOf, true},
+		{"the week of", determiner, weekOf, true},
+		{"of a year", determiner | aStep, possessed, true},
+		{"end of", anEdge | determiner, edgeOfDate, true},
+		{"year-end", aUnit | determiner, unitEnd, true},
+		{"two days ago", digits | aNumber | determiner | vague | approx | aUnit | theHalf | aScale, ago, true},
+		// hours.go
+		{"part of the day", aPart | determiner | aWeekday | deictic | aStep | digits | aMonth | anEdge, dayPart, false},
+		{"night of", determiner | aPart, partOfDate, false},
+		{"clock", digits | aPoint | aNumber, clockTime, false},
+		{"clock after date", aWeekday | deictic | aMonth | digits | aStep, dateClock, false},
+		// lengths.go
+		{"last two weeks", aStep | determiner, anchored, false},
+		{"length", digits | aNumber | aScale | determiner | vague | approx | theHalf | aUnit, lengthOf, false},
+		{"every", every, everyUnit, false},
+		{"daily", often, oftenWord, false},
+		{"Tuesdays", aWeekday, weekdays, false},
+		{"a day, as a rate", determiner | approx, perUnit, false},
+		{"fixed phrase", phraseStart, fixedPhrase, false},
+	}
+}
+
+// longest tries the rules at atom i, those alone that name dates where datesOnly, and returns the best.
+func (l *line) longest(i int, datesOnly bool) (m meaning, end int, r *rule) {
+	is, end := l.at(i).is, i
+	for k := range l.rules {
+		if l.rules[k].first&is == 0 || datesOnly && !l.rules[k].date {
+			continue
+		}
+		if found, to := l.rules[k].match(l, i); to > end {
+			m, end, r = found, to, &l.rules[k]
+		}
+	}
+	return m, end, r
+}
+
+// date returns the date that begins at atom i, and the atom after it; i where there is none.
+func (l *line) date(i int) (meaning, int) {
+	m, end, _ := l.longest(i, true)
+	return m, end
+}
+
+// dateAfter returns the date after one of the words, "of" as a rule.
+func (l *line) dateAfter(i int, words ...string) (meaning, int) {
+	if !l.has(i, words...) {
+		return nil, i
+	}
+	if m, end := l.date(i + 1); end > i+1 {
+		return m, end
+	}
+	return nil, i
+}
+
+// named reports whether a month's name at atom i that has other meanings ("may", "march") is the month.
+func (l *line) isMonth(i int) bool {
+	if !l.is(i, aMonth) {
+		return false
+	}
+	if !l.is(i, maybeMonth) {
+		return true
+	}
+	if l.is(i+1, digits) && (l.at(i+1).size == 4 || l.at(i+1).num <= 31) || l.capital(i) && !l.capital(i+1) {
+		return true
+	}
+	return (l.is(i-1, digits) || l.has(i-1, "in", "of", "since", "until", "till", "by", "from", "last", "next", "early", "late", "mid",
+		"this", "during", "through", "before", "after", "-", "between")) && l.tag(i) != text.VB
+}

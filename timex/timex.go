@@ -1,0 +1,70 @@
+// Package timex finds the times that a text speaks of and works out which they are.
+//
+// An expression is found in three steps. A [line] is a sentence cut into atoms, each with what lexicon/times.tsv says of the
+// word. Rules of a few lines, tried only at words they can begin with, turn atoms into a [meaning]: "the Friday before", "two
+// days after Easter". A [narrative] resolves the meaning: it knows the day of publication, the tense of the governing
+// verb, and the time that the text has reached. What it cannot know stays open: "XXXX-09-19", "PAST_REF".
+package timex
+
+import (
+	"sync"
+
+	"concord"
+	"concord/text"
+)
+
+// Find returns the times of the document in order, without overlap. Type and Value are those of TIMEX3 (TimeML 1.2.1); When
+// gives the days meant, and is nil for sets, for lengths of time tied to no day, and where the publication date is needed and missing.
+func Find(d *text.Doc) []concord.TimeMention {
+	l := lines.Get().(*line)
+	defer lines.Put(l)
+	l.Doc = d
+	n := newNarrative(d.Report.Published)
+	var found []concord.TimeMention
+	for s, sentence := range d.Sentences {
+		if d.Paragraphs[sentence.Paragraph].Kind == concord.Furniture || !l.cut(sentence) {
+			continue
+		}
+		n.sentence = s
+		found = l.read(n, found)
+	}
+	l.Doc = nil
+	return found
+}
+
+var lines = sync.Pool{New: func() any { return &line{vocabulary: vocabularyOnce()} }}
+
+// read appends the times of the line.
+func (l *line) read(n *narrative, found []concord.TimeMention) []concord.TimeMention {
+	for i := 0; i < len(l.atoms); {
+		m, end, _ := l.longest(i, false)
+		if end == i {
+			i++
+			continue
+		}
+		n.tense = tenseAt(l.Doc, l.atoms[i].token)
+		r := m.resolve(n)
+		n.tell(r, hasYear(m))
+		span := concord.Span{Start: l.atoms[i].start, End: l.atoms[end-1].end}
+		w := r.when(concord.QuoteOf(l.Text, span))
+		if w != nil && n.known && l.has(i-1, "since") {
+			w.To = max(w.To, concord.DateOf(n.now.time()))
+		}
+		found = append(found, concord.TimeMention{Span: span, Type: r.kind, Value: r.value, When: w})
+		i = end
+	}
+	return found
+}
+
+// hasYear reports whether an expression names its year.
+func hasYear(m meaning) bool {
+	switch m := m.(type) {
+	case exactly:
+		return m.grain == year
+	case calendarDate:
+		return m.year > 0
+	case monthly:
+		return m.of != nil
+	}
+	return false
+}
