@@ -14,7 +14,7 @@ type TimeMention struct {
 	Span
 	Type  string `json:"type"`  // DATE, TIME, DURATION, SET
 	Value string `json:"value"` // the TIMEX3 value: "2016-09-23", "P3D", "PRESENT_REF" …
-	When  *When  `json:"-"`     // the days meant, nil for durations, sets and what cannot be resolved
+	When  *When  `json:"-"`     // the days meant, nil for sets, for durations tied to no day and for what cannot be resolved
 }
 
 // PlaceMention is a name that means a place here. Where.Span is Span.

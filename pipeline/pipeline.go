@@ -11,6 +11,7 @@ import (
 	"concord/extract"
 	"concord/quantity"
 	"concord/text"
+	"concord/timex"
 )
 
 // Reader reads reports. It is read-only after New: one serves any number of goroutines.
@@ -48,6 +49,7 @@ func (p *Reader) Read(report concord.Report) concord.Reading {
 
 // mention finds what the words of the report name.
 func (p *Reader) mention(doc *text.Doc, m *concord.Mentions) {
+	m.Times = timex.Find(doc)
 	m.Quantities = quantity.Find(doc, m.Times)
 }
 

@@ -1,0 +1,174 @@
+package timex
+
+import (
+	"sort"
+
+	"concord"
+	"concord/text"
+)
+
+// Of returns when what token tells of happened, among the mentions that [Find] gave for the document: the time nearest to it in
+// the grammar of its sentence; else the day that the same paragraph has named last; else, for the past and the present, the
+// day of publication or the one before, without Span and Quote. It is nil where none of these is known, as for a plan without a date.
+//
+// The token is the head of the event: its verb or noun. In a parsed sentence a time of another clause is chosen only where the event's own
+// clause has none; in one that is not parsed the nearest in words is. The result is shared and must not be changed.
+func Of(d *text.Doc, mentions []concord.TimeMention, token int) *concord.When {
+	sentence := d.Tokens[token].Sentence
+	s := d.Sentences[sentence]
+	from, to := within(d, mentions, s)
+	if i := nearestTo(d, mentions[from:to], token); i >= 0 {
+		return mentions[from+i].When
+	}
+	if w := carried(d, mentions[:from], s.Paragraph); w != nil {
+		return w
+	}
+	return toldOn(d, tenseOf(d, token))
+}
+
+// within returns the range of mentions in the sentence.
+func within(d *text.Doc, mentions []concord.TimeMention, s text.Sentence) (from, to int) {
+	begin, end := d.Tokens[s.First].Start, d.Tokens[s.Last-1].End
+	from = sort.Search(len(mentions), func(i int) bool { return mentions[i].Start >= begin })
+	to = from + sort.Search(len(mentions)-from, func(i int) bool { return mentions[from+i].Start >= end })
+	return from, to
+}
+
+// nearestTo returns the index of the resolved mention nearest to the token, -1 where there is none.
+func nearestTo(d *text.Doc, mentions []concord.TimeMention, token int) int {
+	best, least := -1, 0
+	for i := range mentions {
+		if mentions[i].When == nil {
+			continue
+		}
+		head := headOf(d, mentions[i].Span)
+		cost := 4*distance(d, token, head) + vagueness(&mentions[i])
+		if best < 0 || cost < least {
+			best, least = i, cost
+		}
+	}
+	return best
+}
+
+// headOf returns the token of a span that the others stand under.
+func headOf(d *text.Doc, s concord.Span) int {
+	first, last := d.TokensIn(s)
+	for t := first; t < last; t++ {
+		if h := d.Tokens[t].Head; h < first || h >= last {
+			return t
+		}
+	}
+	return min(first, len(d.Tokens)-1)
+}
+
+// vagueness makes "now" and spans of weeks lose against days.
+func vagueness(m *concord.TimeMention) int {
+	switch {
+	case m.Value == "PRESENT_REF":
+		return 16
+	case m.Type == "DURATION":
+		return 4
+	}
+	return 0
+}
+
+// distance is how far a time is from an event: the arcs between them, those that leave or enter a clause counted dearer.
+// Where the sentence is not parsed it is the words between, punctuation counted dearer.
+func distance(d *text.Doc, event, time int) int {
+	if !d.Sentences[d.Tokens[event].Sentence].Parsed {
+		return wordsBetween(d, event, time)
+	}
+	cost := 0
+	for top := event; top >= 0; top = d.Tokens[top].Head {
+		if down, under := descent(d, time, top); under {
+			return cost + down
+		}
+		cost += climb(d.Tokens[top].Rel)
+	}
+	return cost + wordsBetween(d, event, time)
+}
+
+// descent is the cost of going from top down to the token.
+func descent(d *text.Doc, token, top int) (cost int, under bool) {
+	for t := token; t >= 0; t = d.Tokens[t].Head {
+		if t == top {
+			return cost, true
+		}
+		cost += enter(d.Tokens[t].Rel)
+	}
+	return 0, false
+}
+
+// climb is the cost of looking above a token for its time: from an argument to its verb it is small.
+func climb(r text.Rel) int {
+	switch r {
+	case text.Ccomp, text.Parataxis, text.Advcl, text.AclRelcl:
+		return 6
+	case text.Acl, text.Conj, text.Csubj:
+		return 3
+	}
+	return 1
+}
+
+// enter is the cost of looking below for it: the time of a clause is that of its own verb.
+func enter(r text.Rel) int {
+	switch r {
+	case text.Ccomp, text.Parataxis, text.Advcl, text.AclRelcl, text.Acl, text.Csubj:
+		return 9
+	case text.Conj, text.Xcomp, text.Appos:
+		return 3
+	case text.Nmod, text.Nsubj, text.Obj:
+		return 2
+	}
+	return 1
+}
+
+func wordsBetween(d *text.Doc, a, b int) int {
+	if a > b {
+		a, b = b, a
+	}
+	cost := 0
+	for t := a; t < b; t++ {
+		cost++
+		if d.Tokens[t].POS == text.PUNCT {
+			cost += 2
+		}
+	}
+	return cost
+}
+
+// carried is the day that the paragraph named last before the sentence.
+func carried(d *text.Doc, before []concord.TimeMention, paragraph int) *concord.When {
+	for i := len(before) - 1; i >= 0; i-- {
+		m := &before[i]
+		at := d.TokenAt(m.Start)
+		if at >= len(d.Tokens) || d.Sentences[d.Tokens[at].Sentence].Paragraph != paragraph {
+			return nil
+		}
+		if m.When != nil && m.Value != "PRESENT_REF" && (m.When.Precision == concord.ToDay || m.When.Precision == concord.ToHour) && m.Type != "DURATION" {
+			return m.When
+		}
+	}
+	return nil
+}
+
+// tenseOf is the tense of an event's own verb, or of the verb above where the event is a noun.
+func tenseOf(d *text.Doc, token int) tense {
+	if isVerb(d.Tokens[token].Tag) {
+		return verbTense(d, token)
+	}
+	return tenseAt(d, token)
+}
+
+// toldOn is the time that the report's own date gives what is told in a tense.
+func toldOn(d *text.Doc, t tense) *concord.When {
+	n := newNarrative(d.Report.Published)
+	if !n.known || t == futureTense {
+		return nil
+	}
+	w := &concord.When{From: concord.DateOf(n.now.time()), To: concord.DateOf(n.now.time()), Precision: concord.ToDay}
+	if t != presentTense {
+		w.From = concord.DateOf((n.now - 1).time())
+	}
+	return w
+}
