@@ -1,0 +1,97 @@
+package web
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"concord"
+)
+
+// pageSize is how many lines a list shows.
+const pageSize = 50
+
+// filterOf reads a filter from the fields of a form. A field that cannot be understood is an error of code
+// Invalid that names the field.
+func filterOf(q url.Values) (concord.Filter, error) {
+	field := func(name string) string { return strings.TrimSpace(q.Get(name)) }
+	f := concord.Filter{
+		Words: field("words"), From: concord.Date(field("from")), To: concord.Date(field("to")),
+		Place: field("place"), Type: concord.EventType(field("type")), Source: field("source"),
+		Agreement: concord.Agreement(field("agreement")), Measure: concord.Measure(field("measure")), Order: field("order"),
+	}
+	for name, date := range map[string]concord.Date{"from": f.From, "to": f.To} {
+		if _, _, ok := date.Bounds(); date != "" && !ok {
+			return f, concord.Errorf(concord.Invalid, name, "%q is no date; write 2016-09-23, 2016-09 or 2016", date)
+		}
+	}
+	for name, bound := range map[string]**int{"least": &f.Least, "most": &f.Most} {
+		if text := field(name); text != "" {
+			n, err := strconv.Atoi(text)
+			if err != nil || n < 0 {
+				return f, concord.Errorf(concord.Invalid, name, "%q is no number of 0 or more", text)
+			}
+			*bound = &n
+		}
+	}
+	if (f.Least != nil || f.Most != nil) && f.Measure == "" {
+		f.Measure = concord.Killed
+	}
+	return f, nil
+}
+
+// paging is where a list stands among its pages.
+type paging struct {
+	Number         int // from 1
+	Previous, Next string
+}
+
+// pageOf narrows f to the page that q asks for, plus one line that tells whether another page follows.
+func pageOf(q url.Values, f *concord.Filter) (int, error) {
+	number := 1
+	if text := q.Get("page"); text != "" {
+		n, err := strconv.Atoi(text)
+		if err != nil || n < 1 || n > 1_000_000 {
+			return 0, concord.Errorf(concord.Invalid, "page", "%q is no number of a page", text)
+		}
+		number = n
+	}
+	f.Limit, f.Offset = pageSize+1, (number-1)*pageSize
+	return number, nil
+}
+
+// paged cuts off the line too many that pageOf asked for, and links the neighbouring pages.
+func paged[T any](lines []T, number int, u *url.URL) ([]T, paging) {
+	at := func(n int) string {
+		q := u.Query()
+		q.Set("page", strconv.Itoa(n))
+		return u.Path + "?" + q.Encode()
+	}
+	p := paging{Number: number}
+	if number > 1 {
+		p.Previous = at(number - 1)
+	}
+	if len(lines) > pageSize {
+		lines = lines[:pageSize]
+		p.Next = at(number + 1)
+	}
+	return lines, p
+}
+
+// reportPath is the address of a report's page, and within it of a claim where one is named.
+func reportPath(id, claim string) string {
+	path := "/reports/" + url.PathEscape(id)
+	if claim == "" {
+		return path
+	}
+	return path + "?claim=" + url.QueryEscape(claim) + "#" + url.PathEscape(claim)
+}
+
+// sourcePath is the address of a speaker's page.
+func sourcePath(name string) string { return "/sources/" + url.PathEscape(name) }
+
+// shortID is the start of a report's id, enough to tell it from others at a glance.
+func shortID(id string) string {
+	id = strings.TrimPrefix(id, "sha256:")
+	return id[:min(len(id), 8)]
+}

@@ -1,0 +1,50 @@
+package web
+
+import (
+	"net/url"
+
+	"concord"
+)
+
+// filterForm is the filter form as the reader filled it in, with what can be chosen.
+type filterForm struct {
+	url.Values
+	Narrowed   bool // some field narrows the list
+	More       bool // one of the lesser fields is in use
+	Types      []typeGroup
+	Agreements []concord.Agreement
+	Measures   []concord.Measure
+	Orders     []string
+}
+
+// typeGroup is a family of event types under its heading.
+type typeGroup struct {
+	Group concord.Group
+	Types []concord.EventType
+}
+
+func formOf(q url.Values) filterForm {
+	f := filterForm{Values: q, Types: typeGroups(), Measures: measureOrder[:],
+		Agreements: []concord.Agreement{concord.Contradict, concord.Differ, concord.Agreed, concord.SingleSource},
+		Orders:     []string{"oldest", "toll", "sources"}}
+	for _, name := range []string{"words", "from", "to", "place", "type", "source", "agreement", "measure", "least", "most"} {
+		f.Narrowed = f.Narrowed || q.Get(name) != ""
+	}
+	for _, name := range []string{"source", "measure", "least", "most", "order"} {
+		f.More = f.More || q.Get(name) != ""
+	}
+	return f
+}
+
+// typeGroups returns the event types by group, in the order of the glossary.
+func typeGroups() []typeGroup {
+	var groups []typeGroup
+	for _, info := range concord.EventTypes() {
+		if n := len(groups); n == 0 || groups[n-1].Group != info.Group {
+			groups = append(groups, typeGroup{Group: info.Group})
+		}
+		last := &groups[len(groups)-1]
+		last.Types = append(last.Types, info.Type)
+	}
+	return groups
+}

@@ -1,0 +1,144 @@
+package web
+
+import (
+	"cmp"
+	"net/http"
+	"slices"
+
+	"concord"
+)
+
+// incidentsPage is the list of incidents.
+type incidentsPage struct {
+	Incidents []incidentLine
+	Paging    paging
+	Form      filterForm
+}
+
+// incidentLine is an incident in a list with its foremost figure.
+type incidentLine struct {
+	concord.Incident
+	Toll *picture // nil where no figure is reported
+}
+
+// incidents lists incidents, latest first unless asked otherwise.
+func (s *server) incidents(r *http.Request) (view, error) {
+	q := r.URL.Query()
+	f, err := filterOf(q)
+	if err != nil {
+		return view{}, err
+	}
+	number, err := pageOf(q, &f)
+	if err != nil {
+		return view{}, err
+	}
+	found, err := s.store.Incidents(r.Context(), f)
+	if err != nil {
+		return view{}, err
+	}
+	found, at := paged(found, number, r.URL)
+	return view{"incidents", languageOf(r).say("nav.incidents"),
+		incidentsPage{Incidents: linesOf(found), Paging: at, Form: formOf(q)}}, nil
+}
+
+// linesOf gives each incident the figure that says most about it.
+func linesOf(incidents []concord.Incident) []incidentLine {
+	lines := make([]incidentLine, len(incidents))
+	for i, in := range incidents {
+		lines[i].Incident = in
+		if pictures := drawFigures(in); len(pictures) > 0 {
+			lines[i].Toll = &pictures[0]
+		}
+	}
+	return lines
+}
+
+// incidentPage is all that the record holds of one incident.
+type incidentPage struct {
+	concord.Incident
+	Pictures []picture
+	Blames   []blamed
+	Reports  []carrier
+	Others   []concord.IncidentClaim // claims that are neither figures nor responsibility
+	Revised  []revision
+	Links    []waterfall
+}
+
+// incident shows one incident.
+func (s *server) incident(r *http.Request) (view, error) {
+	in, err := s.store.Incident(r.Context(), r.PathValue("id"))
+	if err != nil {
+		return view{}, err
+	}
+	l := languageOf(r)
+	pictures := drawFigures(in)
+	title := l.say("incident.unknown")
+	if in.Type != "" {
+		title = l.code("type", in.Type)
+	}
+	return view{"incident", title + " · " + l.place(in.Where), incidentPage{
+		Incident: in, Pictures: pictures, Blames: blamesOf(in), Reports: carriersOf(in),
+		Others: othersOf(in), Revised: revisionsOf(pictures), Links: waterfallsOf(in),
+	}}, nil
+}
+
+// othersOf returns the claims that no picture shows.
+func othersOf(in concord.Incident) []concord.IncidentClaim {
+	return slices.DeleteFunc(slices.Clone(in.Claims), func(c concord.IncidentClaim) bool {
+		return c.Kind == concord.FigureClaim || c.Kind == concord.ResponsibilityClaim
+	})
+}
+
+// blamed is an actor with everybody who says something of its part, and the claims that say so.
+type blamed struct {
+	concord.Blame
+	Claims []concord.IncidentClaim
+}
+
+// blamesOf sets beside each actor the claims about its part.
+func blamesOf(in concord.Incident) []blamed {
+	list := make([]blamed, 0, len(in.Blame))
+	for _, b := range in.Blame {
+		entry := blamed{Blame: b}
+		for _, c := range in.Claims {
+			if c.Responsibility != nil && c.Responsibility.Actor.Name == b.Actor {
+				entry.Claims = append(entry.Claims, c)
+			}
+		}
+		list = append(list, entry)
+	}
+	return list
+}
+
+// carrier is a report that tells of an incident, with what it repeats.
+type carrier struct {
+	Name, ID, Publisher string
+	Published           concord.Date
+	Claims              int
+	Repeats             []concord.Repeat
+}
+
+// carriersOf returns the incident's reports in order of publication, with the reports or speakers that each repeats.
+func carriersOf(in concord.Incident) []carrier {
+	list := make([]carrier, 0, len(in.Reports))
+	for _, name := range in.Reports {
+		list = append(list, carrier{Name: name})
+	}
+	for _, c := range in.Claims {
+		i := slices.IndexFunc(list, func(r carrier) bool { return r.Name == c.Report })
+		if i < 0 {
+			i = len(list)
+			list = append(list, carrier{Name: c.Report})
+		}
+		r := &list[i]
+		r.ID, r.Publisher, r.Published = cmp.Or(r.ID, c.ReportID), cmp.Or(r.Publisher, c.Publisher), cmp.Or(r.Published, c.Published)
+		r.Claims++
+	}
+	for _, repeat := range in.Repeats {
+		if i := slices.IndexFunc(list, func(r carrier) bool { return r.Name == repeat.Report }); i >= 0 {
+			list[i].Repeats = append(list[i].Repeats, repeat)
+		}
+	}
+	slices.SortStableFunc(list, func(x, y carrier) int { return cmp.Compare(x.Published, y.Published) })
+	return list
+}

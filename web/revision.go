@@ -1,0 +1,110 @@
+package web
+
+import (
+	"cmp"
+	"slices"
+
+	"concord"
+)
+
+// revision is how the figures of one measure changed as reports came in.
+type revision struct {
+	Measure concord.Measure
+	Status  concord.Status
+	Days    []dayTick
+	Series  []series
+	Ticks   []tick // numbers, from the bottom
+}
+
+// dayTick is a day of publication on the time axis.
+type dayTick struct {
+	At  percent
+	Day concord.Date
+}
+
+// series is what one source said over time.
+type series struct {
+	Number int // from 1: its style
+	Source string
+	Points []point
+	Lines  []segment
+}
+
+// point is one figure at the day when it was said; Y counts from the top.
+type point struct {
+	X, Y   percent
+	Figure concord.Reported
+}
+
+// segment joins two figures of a source.
+type segment struct{ X1, Y1, X2, Y2 percent }
+
+// mostSeries is how many sources one picture can tell apart by colour and dash.
+const mostSeries = 6
+
+// revisionsOf draws the measures whose figures were said on more than one day.
+func revisionsOf(pictures []picture) []revision {
+	var list []revision
+	for _, p := range pictures {
+		if p.Scope != concord.ScopeIncident && p.Scope != "" {
+			continue
+		}
+		if days := daysOf(p.BySource); len(days) > 1 {
+			list = append(list, revisionOf(p, days))
+		}
+	}
+	return list
+}
+
+// daysOf returns the days on which figures were said, in order, each once.
+func daysOf(figures []concord.Reported) []concord.Date {
+	var days []concord.Date
+	for _, f := range figures {
+		if _, _, ok := f.Said.Bounds(); ok {
+			days = append(days, f.Said.Day())
+		}
+	}
+	slices.Sort(days)
+	return slices.Compact(days)
+}
+
+func revisionOf(p picture, days []concord.Date) revision {
+	r := revision{Measure: p.Measure, Status: p.Status}
+	first, _, _ := days[0].Bounds()
+	last, _, _ := days[len(days)-1].Bounds()
+	across := func(d concord.Date) percent {
+		at, _, _ := d.Bounds()
+		return percent(8 + 84*float64(at.Sub(first))/float64(last.Sub(first)))
+	}
+	for i, d := range days {
+		if at := across(d); i == 0 || at-r.Days[len(r.Days)-1].At >= 14 {
+			r.Days = append(r.Days, dayTick{at, d})
+		}
+	}
+	a := axisFor(p.BySource)
+	up := func(n int) percent { return 100 - a.at(n) }
+	for _, t := range p.Ticks {
+		r.Ticks = append(r.Ticks, tick{100 - t.At, t.Number})
+	}
+	for i, line := range p.Rows[:min(len(p.Rows), mostSeries)] {
+		s := series{Number: i + 1, Source: line.Source}
+		figures := slices.Clone(line.Figures)
+		slices.SortStableFunc(figures, func(x, y concord.Reported) int { return cmp.Compare(x.Said, y.Said) })
+		for _, f := range figures {
+			if _, _, ok := f.Said.Bounds(); ok {
+				s.add(point{across(f.Said.Day()), up(f.Low), f})
+			}
+		}
+		r.Series = append(r.Series, s)
+	}
+	return r
+}
+
+// add appends a point and joins it to the one before.
+func (s *series) add(p point) {
+	if n := len(s.Points); n > 0 {
+		before := s.Points[n-1]
+		s.Lines = append(s.Lines, segment{before.X, before.Y, p.X, p.Y})
+	}
+	s.Points = append(s.Points, p)
+}

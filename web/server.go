@@ -1,0 +1,195 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"embed"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"concord"
+)
+
+//go:embed static
+var static embed.FS
+
+// Options are what the workspace needs beside the record.
+type Options struct {
+	// Decide records a decision and rebuilds what it touches. Nil: the decision is appended and nothing is rebuilt.
+	Decide func(context.Context, concord.Decision) (concord.Decision, error)
+	// Log gets the errors that are our own fault. Nil: slog's default.
+	Log *slog.Logger
+}
+
+// server answers requests from a store.
+type server struct {
+	store  concord.Store
+	decide func(context.Context, concord.Decision) (concord.Decision, error)
+	log    *slog.Logger
+	pages  map[language]pageSet
+}
+
+// view is a page to be shown: its template's name, its heading, and what the template is given.
+type view struct {
+	page  string
+	title string
+	data  any
+}
+
+// New returns the workspace over a record. It serves pages, its own style and scripts, and nothing else; it
+// opens no file and no connection.
+func New(store concord.Store, options Options) http.Handler {
+	s := &server{store: store, decide: options.Decide, log: options.Log, pages: parsePages()}
+	if s.decide == nil {
+		s.decide = s.appendDecision
+	}
+	if s.log == nil {
+		s.log = slog.Default()
+	}
+	guard := http.NewCrossOriginProtection()
+	guard.SetDenyHandler(http.HandlerFunc(s.denyForeign))
+	return secured(s.recovered(guard.Handler(s.routes())))
+}
+
+func (s *server) routes() *http.ServeMux {
+	mux := http.NewServeMux()
+	files, err := fs.Sub(static, "static")
+	if err != nil {
+		panic(err)
+	}
+	mux.Handle("GET /static/", http.StripPrefix("/static/", cached(http.FileServerFS(files))))
+	mux.Handle("GET /{$}", http.RedirectHandler("/incidents", http.StatusSeeOther))
+	mux.Handle("GET /incidents", s.page(s.incidents))
+	mux.Handle("GET /incidents/{id}", s.page(s.incident))
+	mux.Handle("GET /reports", s.page(s.reports))
+	mux.Handle("GET /reports/{id}", s.page(s.report))
+	mux.Handle("GET /sources", s.page(s.sources))
+	mux.Handle("GET /sources/{name}", s.page(s.source))
+	mux.Handle("GET /search", s.page(s.search))
+	mux.HandleFunc("POST /settings", s.settings)
+	mux.Handle("/", s.page(func(r *http.Request) (view, error) {
+		return view{}, concord.Errorf(concord.NotFound, "", "nothing is at %s", r.URL.Path)
+	}))
+	return mux
+}
+
+// page makes a handler of a function that returns a page.
+func (s *server) page(show func(*http.Request) (view, error)) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		v, err := show(r)
+		if err != nil {
+			s.fail(w, r, err)
+			return
+		}
+		s.write(w, r, http.StatusOK, v)
+	})
+}
+
+// write renders a view into memory first, so that a page is sent whole or not at all.
+func (s *server) write(w http.ResponseWriter, r *http.Request, status int, v view) {
+	var body bytes.Buffer
+	if err := s.pages[languageOf(r)].render(&body, r, v); err != nil {
+		s.log.Error("page not rendered", "page", v.page, "path", r.URL.Path, "error", err)
+		http.Error(w, "This page could not be made.", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	if _, err := w.Write(legible(body.Bytes())); err != nil {
+		s.log.Debug("page not sent", "path", r.URL.Path, "error", err)
+	}
+}
+
+// fail shows an error as a page, with the status that its code has.
+func (s *server) fail(w http.ResponseWriter, r *http.Request, err error) {
+	code := concord.CodeOf(err)
+	failure := failurePage{Code: code, Message: err.Error()}
+	if code == concord.Internal {
+		s.log.Error("request failed", "path", r.URL.Path, "error", err)
+		failure.Message = "" // the cause is for the log
+	}
+	s.write(w, r, statusOf(code), view{page: "failure", title: languageOf(r).code("error", code), data: failure})
+}
+
+// failurePage is what the error page shows.
+type failurePage struct {
+	Code    concord.Code
+	Message string
+}
+
+// statusOf is the one place where an error's code becomes an HTTP status.
+func statusOf(code concord.Code) int {
+	switch code {
+	case concord.Invalid:
+		return http.StatusBadRequest
+	case concord.NotFound:
+		return http.StatusNotFound
+	case concord.Conflict:
+		return http.StatusConflict
+	case concord.Newer, concord.Unavailable:
+		return http.StatusServiceUnavailable
+	}
+	return http.StatusInternalServerError
+}
+
+// settings keeps the reader's language and name in cookies, and returns to where the form was.
+func (s *server) settings(w http.ResponseWriter, r *http.Request) {
+	for _, name := range []string{"lang", "who"} {
+		if value := strings.TrimSpace(r.PostFormValue(name)); value != "" {
+			http.SetCookie(w, &http.Cookie{Name: name, Value: url.QueryEscape(value), Path: "/", MaxAge: 365 * 24 * 3600,
+				HttpOnly: true, SameSite: http.SameSiteStrictMode})
+		}
+	}
+	http.Redirect(w, r, localPath(r.PostFormValue("back")), http.StatusSeeOther)
+}
+
+// localPath returns a path of this site, and the start page for anything else that a form may hold.
+func localPath(path string) string {
+	u, err := url.Parse(path)
+	if err != nil || u.IsAbs() || u.Host != "" || !strings.HasPrefix(path, "/") || strings.HasPrefix(path, "//") || strings.Contains(path, "\\") {
+		return "/"
+	}
+	return path
+}
+
+// cookie returns the value of a cookie that settings wrote, empty where there is none.
+func cookie(r *http.Request, name string) string {
+	c, err := r.Cookie(name)
+	if err != nil {
+		return ""
+	}
+	value, err := url.QueryUnescape(c.Value)
+	if err != nil {
+		return ""
+	}
+	return value
+}
+
+// languageOf is the language that the reader chose, else the first one of the browser's that we speak.
+func languageOf(r *http.Request) language {
+	if chosen := language(cookie(r, "lang")); chosen == english || chosen == arabic {
+		return chosen
+	}
+	for tag := range strings.SplitSeq(r.Header.Get("Accept-Language"), ",") {
+		tag = strings.ToLower(strings.TrimSpace(tag))
+		for _, l := range languages {
+			if tag == string(l) || strings.HasPrefix(tag, string(l)+"-") || strings.HasPrefix(tag, string(l)+";") {
+				return l
+			}
+		}
+	}
+	return english
+}
+
+// appendDecision appends a decision to the record.
+func (s *server) appendDecision(ctx context.Context, d concord.Decision) (concord.Decision, error) {
+	err := s.store.Update(ctx, func(tx concord.Tx) error {
+		var err error
+		d, err = tx.Decide(ctx, d)
+		return err
+	})
+	return d, err
+}

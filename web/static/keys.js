@@ -1,0 +1,45 @@
+// Keys and pointers on top of pages that work without them. j and k go to the next and previous claim or line,
+// Enter opens it, / goes to the words field, ? shows the keys.
+const stops = () => [...document.querySelectorAll(".reading a.piece:not([tabindex]), a.line, details.row > summary")]
+  .filter((e) => e.offsetParent !== null);
+
+function move(by) {
+  const list = stops();
+  const at = list.indexOf(document.activeElement);
+  const next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : Math.min(Math.max(at + by, 0), list.length - 1)];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+  if (event.key === "j") move(1);
+  else if (event.key === "k") move(-1);
+  else if (event.key === "/") document.querySelector("input[name=words]")?.focus();
+  else return;
+  event.preventDefault();
+});
+
+// In a report, a piece of text and the card beside it light up together, and a click opens the card in place.
+function light(id, on) {
+  for (const e of document.querySelectorAll(`[data-claims~="${CSS.escape(id)}"], [data-claim="${CSS.escape(id)}"]`)) {
+    e.classList.toggle("lit", on);
+  }
+}
+const idOf = (e) => e.dataset.claim ?? new URL(e.href).searchParams.get("claim");
+for (const e of document.querySelectorAll(".reading .card, .reading a.piece")) {
+  const id = idOf(e);
+  for (const [name, on] of [["pointerenter", true], ["focusin", true], ["pointerleave", false], ["focusout", false]]) {
+    e.addEventListener(name, () => light(id, on));
+  }
+}
+document.querySelector(".reading")?.addEventListener("click", (event) => {
+  const piece = event.target.closest("a.piece");
+  if (!piece || event.ctrlKey || event.metaKey || !document.getSelection().isCollapsed) return;
+  const card = document.getElementById("card-" + idOf(piece));
+  if (!card) return;
+  event.preventDefault();
+  card.open = !card.open;
+  if (card.open) card.scrollIntoView({ block: "nearest" });
+  history.replaceState(null, "", piece.href);
+});

@@ -1,0 +1,67 @@
+package web
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"concord/lexicon"
+)
+
+//go:embed words.tsv
+var wordsTable string
+
+// language is a language of the interface: the name of a column of words.tsv.
+type language string
+
+// The languages, the first one being what everybody else gets.
+const (
+	english language = "en"
+	arabic  language = "ar"
+)
+
+var languages = []language{english, arabic}
+
+// dir is the writing direction, as HTML's dir attribute takes it.
+func (l language) dir() string {
+	if l == arabic {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// words returns the table of the interface's words by language and key.
+var words = sync.OnceValue(func() map[language]map[string]string {
+	rows, err := lexicon.Parse(wordsTable)
+	if err != nil {
+		panic(fmt.Errorf("web: words.tsv: %w", err))
+	}
+	table := make(map[language]map[string]string, len(languages))
+	for _, l := range languages {
+		table[l] = make(map[string]string, len(rows))
+		for _, row := range rows {
+			table[l][row.Get("key")] = row.Get(string(l))
+		}
+	}
+	return table
+})
+
+// say returns the words of a key, with arguments filled in where it takes any. A key that the table lacks is a code that
+// the interface does not know yet: it is shown as it is, without its underscores.
+func (l language) say(key string, args ...any) string {
+	text, ok := words()[l][key]
+	if !ok {
+		_, code, _ := strings.Cut(key, ".")
+		return strings.ReplaceAll(code, "_", " ")
+	}
+	if len(args) == 0 {
+		return text
+	}
+	return fmt.Sprintf(text, args...)
+}
+
+// code returns the words of a code of the domain: code("measure", concord.Killed) says the key "measure.killed".
+func (l language) code(family string, code any) string {
+	return l.say(fmt.Sprintf("%s.%v", family, code))
+}
