@@ -27,12 +27,14 @@ type Store interface {
 type Tx interface {
 	// Put adds a reading; added is false, and nothing changes, where its report is there already.
 	Put(ctx context.Context, r *Reading) (added bool, err error)
-	// Candidates returns the sketches of all accounts in any of the blocks, in a fixed order.
-	Candidates(ctx context.Context, blocks []string) ([]Sketch, error)
-	// PutSketches adds what linking needs of accounts, filed under their blocks.
+	// Candidates returns the sketches, without blocks, of all accounts filed under any of the blocks, each once, in order of their keys.
+	Candidates(ctx context.Context, blocks []int64) ([]Sketch, error)
+	// PutSketches adds what linking needs of accounts, filed under their blocks, or sets the component of those that are there.
 	PutSketches(ctx context.Context, sketches []Sketch) error
-	// Members returns the sketches of the accounts of incidents.
-	Members(ctx context.Context, incidents []string) ([]Sketch, error)
+	// Members returns the sketches, without blocks, of the accounts of components, in order of their keys.
+	Members(ctx context.Context, components []string) ([]Sketch, error)
+	// SketchesOf returns the sketches of these accounts, in order of their keys.
+	SketchesOf(ctx context.Context, keys []AccountKey) ([]Sketch, error)
 	// AccountsOf returns accounts, in the order of their keys, and all their claims with their reports' names and dates,
 	// as corrected by people's decisions.
 	AccountsOf(ctx context.Context, keys []AccountKey) ([]Account, []IncidentClaim, error)
@@ -44,12 +46,14 @@ type Tx interface {
 	Decisions(ctx context.Context, accounts []AccountKey) ([]Decision, error)
 }
 
-// Sketch is what linking knows of an account: small, so that comparing never needs the reports read again.
+// Sketch is what linking needs of an account: small, so that comparing never needs the reports read again.
 type Sketch struct {
-	Key      AccountKey `json:"key"`
-	Incident string     `json:"incident"` // the incident it stands in, empty while new
-	Blocks   []string   `json:"blocks"`
-	Data     []byte     `json:"data"` // the link package's own encoding
+	Key       AccountKey
+	Component string  // accounts that a chain of links ties together; empty while new
+	Incident  string  // the incident it stands in, empty while new
+	Blocks    []int64 // the blocks it is filed under
+	Looks     []int64 // the blocks in which it looks for others; not stored
+	Data      []byte  // the link package's own encoding
 }
 
 // ReportLine is a report in a list.

@@ -3,7 +3,8 @@ package link
 import (
 	"encoding/hex"
 	"hash/fnv"
-	"sort"
+	"slices"
+	"strings"
 
 	"concord"
 )
@@ -15,38 +16,74 @@ type Cluster struct {
 	Links   []concord.Link
 }
 
-// Bonds are what people decided of accounts: it holds whatever the score.
-type Bonds struct {
-	Same, Different [][2]concord.AccountKey
-}
+// Tie is a pair of accounts that share a block and score above the threshold.
+type Tie [2]concord.AccountKey
 
-// BondsOf reads decisions, those undone left aside.
-func BondsOf(decisions []concord.Decision) Bonds {
-	undone := map[int64]bool{}
-	for _, d := range decisions {
-		undone[d.Undoes] = d.Undoes != 0
+// Ties returns the ties of fresh accounts with candidates and with one another. Candidates bear the blocks that they were found under.
+func Ties(fresh, candidates []concord.Sketch) ([]Tie, error) {
+	new, err := decodeAll(fresh)
+	if err != nil {
+		return nil, err
 	}
-	var b Bonds
-	for _, d := range decisions {
-		if undone[d.ID] || len(d.Accounts) < 2 {
-			continue
+	old, err := decodeAll(candidates)
+	if err != nil {
+		return nil, err
+	}
+	byBlock := map[int64][]int{}
+	others := append(old, new...)
+	for i := range others {
+		for _, b := range others[i].Blocks {
+			byBlock[b] = append(byBlock[b], i)
 		}
-		for _, other := range d.Accounts[1:] {
-			pair := [2]concord.AccountKey{d.Accounts[0], other}
-			switch d.Kind {
-			case concord.SameIncident:
-				b.Same = append(b.Same, pair)
-			case concord.DifferentIncident:
-				b.Different = append(b.Different, pair)
+	}
+	var ties []Tie
+	for i := range new {
+		seen := map[int]bool{len(old) + i: true}
+		for _, b := range new[i].Looks {
+			for _, j := range byBlock[b] {
+				if !seen[j] && score(&new[i], &others[j]) > Threshold {
+					ties = append(ties, Tie{new[i].Key, others[j].Key})
+				}
+				seen[j] = true
 			}
 		}
 	}
-	return b
+	return ties, nil
 }
 
-// Group clusters accounts: from each alone, the two clusters whose accounts score highest on average are made one, until no
-// average passes the threshold. Accounts of one report stay apart. The result does not depend on the order of sketches.
-func Group(sketches []concord.Sketch, bonds Bonds) ([]Cluster, error) {
+// Group clusters accounts: those of whole components, which bear their Component, and fresh ones with their ties. Within a component,
+// from each account alone, the two clusters whose accounts score highest on average are made one until no average passes the
+// threshold. Accounts of one report stay apart, unless a person joined them. A merge needs a pair above the threshold, so that
+// components cluster apart from one another, and the result depends neither on the order of sketches nor on the order in which
+// reports were taken in. Each member's Component is set.
+func Group(sketches []concord.Sketch, ties []Tie, bonds Bonds) ([]Cluster, error) {
+	accounts, err := decodeAll(sketches)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(accounts, func(a, b decoded) int { return compareKeys(a.Key, b.Key) })
+	index := make(map[concord.AccountKey]int, len(accounts))
+	for i := range accounts {
+		index[accounts[i].Key] = i
+	}
+	taken := map[string]bool{}
+	var found []Cluster
+	for _, members := range components(accounts, index, ties, bonds) {
+		for _, i := range members {
+			accounts[i].Component = keyHash(accounts[members[0]].Key)
+		}
+		scores := scoreAll(accounts, members, index, bonds)
+		for _, cluster := range agglomerate(scores) {
+			for n := range cluster {
+				cluster[n] = members[cluster[n]]
+			}
+			found = append(found, clusterOf(accounts, cluster, taken))
+		}
+	}
+	return found, nil
+}
+
+func decodeAll(sketches []concord.Sketch) ([]decoded, error) {
 	accounts := make([]decoded, len(sketches))
 	for i, s := range sketches {
 		d, err := decode(s)
@@ -55,146 +92,173 @@ func Group(sketches []concord.Sketch, bonds Bonds) ([]Cluster, error) {
 		}
 		accounts[i] = d
 	}
-	sort.Slice(accounts, func(i, j int) bool { return less(accounts[i].Key, accounts[j].Key) })
-	g := grouping{accounts: accounts, links: map[[2]int]concord.Link{}}
-	g.score()
-	g.bind(bonds)
-	g.merge()
-	return g.clusters(), nil
+	return accounts, nil
 }
 
-func less(a, b concord.AccountKey) bool {
-	if a.Report != b.Report {
-		return a.Report < b.Report
+func compareKeys(a, b concord.AccountKey) int {
+	if c := strings.Compare(a.Report, b.Report); c != 0 {
+		return c
 	}
-	return a.Account < b.Account
+	return strings.Compare(a.Account, b.Account)
 }
 
-// Pair scores: far below any sum of contributions for what must stay apart, far above for what a person joined.
-const (
-	never  = -1e6
-	always = 1e6
-)
-
-type grouping struct {
-	accounts []decoded
-	links    map[[2]int]concord.Link
-	scores   [][]float64
-	members  [][]int // of each cluster, nil once it is merged into another
-}
-
-func (g *grouping) score() {
-	n := len(g.accounts)
-	g.scores, g.members = make([][]float64, n), make([][]int, n)
-	for i := range n {
-		g.scores[i] = make([]float64, n)
-		g.members[i] = []int{i}
+// score compares two accounts; those of one report are apart.
+func score(a, b *decoded) float64 {
+	if a.Key.Report == b.Key.Report {
+		return never
 	}
-	for i := range n {
-		for j := i + 1; j < n; j++ {
-			a, b := &g.accounts[i], &g.accounts[j]
-			s := float64(never)
-			if a.Key.Report != b.Key.Report {
-				l := compare(a, b)
-				s = l.Score
-				if s > 0 {
-					g.links[[2]int{i, j}] = l
-				}
-			}
-			g.scores[i][j], g.scores[j][i] = s, s
+	return compare(a, b).Score
+}
+
+// scoreAll returns the scores of all pairs of members, with people's decisions in the place of scores.
+func scoreAll(accounts []decoded, members []int, index map[concord.AccountKey]int, bonds Bonds) [][]float64 {
+	place := make(map[int]int, len(members))
+	scores := make([][]float64, len(members))
+	for i, m := range members {
+		place[m] = i
+		scores[i] = make([]float64, len(members))
+		for j := range i {
+			s := score(&accounts[m], &accounts[members[j]])
+			scores[i][j], scores[j][i] = s, s
 		}
 	}
-}
-
-// bind puts people's decisions in the place of scores.
-func (g *grouping) bind(bonds Bonds) {
-	index := make(map[concord.AccountKey]int, len(g.accounts))
-	for i := range g.accounts {
-		index[g.accounts[i].Key] = i
-	}
-	set := func(pairs [][2]concord.AccountKey, s float64) {
-		for _, p := range pairs {
-			i, ok := index[p[0]]
-			j, both := index[p[1]]
-			if ok && both && i != j {
-				g.scores[i][j], g.scores[j][i] = s, s
-			}
+	for _, b := range bonds {
+		x, known := index[b.a]
+		y, both := index[b.b]
+		i, here := place[x]
+		j, too := place[y]
+		if known && both && here && too && i != j {
+			scores[i][j], scores[j][i] = b.score, b.score
 		}
 	}
-	set(bonds.Same, always)
-	set(bonds.Different, never*100)
+	return scores
 }
 
-func (g *grouping) merge() {
+// components returns the sets of accounts that earlier components, ties and people's decisions hold together, each in order.
+func components(accounts []decoded, index map[concord.AccountKey]int, ties []Tie, bonds Bonds) [][]int {
+	parent := make([]int, len(accounts))
+	for i := range parent {
+		parent[i] = i
+	}
+	find := func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	join := func(a, b concord.AccountKey) {
+		i, ok := index[a]
+		j, both := index[b]
+		if ok && both {
+			i, j = find(i), find(j)
+			parent[max(i, j)] = min(i, j)
+		}
+	}
+	first := map[string]concord.AccountKey{}
+	for i := range accounts {
+		if label := accounts[i].Component; label != "" {
+			if _, ok := first[label]; !ok {
+				first[label] = accounts[i].Key
+			}
+			join(first[label], accounts[i].Key)
+		}
+	}
+	for _, t := range ties {
+		join(t[0], t[1])
+	}
+	for _, b := range bonds {
+		if b.score > 0 {
+			join(b.a, b.b)
+		}
+	}
+	sets := make([][]int, len(accounts))
+	for i := range accounts {
+		sets[find(i)] = append(sets[find(i)], i)
+	}
+	return slices.DeleteFunc(sets, func(s []int) bool { return s == nil })
+}
+
+// agglomerate clusters by average linkage and returns indices into scores.
+func agglomerate(scores [][]float64) [][]int {
+	clusters := make([][]int, len(scores))
+	average := make([][]float64, len(scores)) // between clusters; kept by the Lance–Williams update
+	for i := range scores {
+		clusters[i] = []int{i}
+		average[i] = slices.Clone(scores[i])
+	}
 	for {
-		best, x, y := Threshold, -1, -1
-		for i := range g.members {
-			for j := i + 1; j < len(g.members); j++ {
-				if g.members[i] == nil || g.members[j] == nil {
-					continue
-				}
-				if s := g.average(i, j); s > best {
-					best, x, y = s, i, j
-				}
-			}
-		}
+		x, y := likest(clusters, average)
 		if x < 0 {
-			return
+			return slices.DeleteFunc(clusters, func(c []int) bool { return c == nil })
 		}
-		g.members[x] = append(g.members[x], g.members[y]...)
-		g.members[y] = nil
+		wx, wy := float64(len(clusters[x])), float64(len(clusters[y]))
+		for k := range clusters {
+			average[x][k] = (wx*average[x][k] + wy*average[y][k]) / (wx + wy)
+			average[k][x] = average[x][k]
+		}
+		clusters[x] = append(clusters[x], clusters[y]...)
+		clusters[y] = nil
 	}
 }
 
-func (g *grouping) average(x, y int) float64 {
-	sum := 0.0
-	for _, i := range g.members[x] {
-		for _, j := range g.members[y] {
-			sum += g.scores[i][j]
-		}
-	}
-	return sum / float64(len(g.members[x])*len(g.members[y]))
-}
-
-func (g *grouping) clusters() []Cluster {
-	var found []Cluster
-	taken := map[string]bool{}
-	for _, members := range g.members {
-		if members == nil {
+// likest returns the two clusters with the highest average above the threshold, -1 where there are none.
+func likest(clusters [][]int, average [][]float64) (x, y int) {
+	best := Threshold
+	x, y = -1, -1
+	for i := range clusters {
+		if clusters[i] == nil {
 			continue
 		}
-		sort.Ints(members)
-		c := Cluster{}
-		for _, i := range members {
-			c.Members = append(c.Members, g.accounts[i].Sketch)
-		}
-		for n, i := range members {
-			for _, j := range members[n+1:] {
-				if l, ok := g.links[[2]int{i, j}]; ok {
-					c.Links = append(c.Links, l)
-				}
+		for j := i + 1; j < len(clusters); j++ {
+			if clusters[j] != nil && average[i][j] > best {
+				best, x, y = average[i][j], i, j
 			}
 		}
-		c.ID = g.id(members, taken)
-		taken[c.ID] = true
-		found = append(found, c)
 	}
-	return found
+	return x, y
 }
 
-// id keeps the id that the first of the members bore, where no other cluster took it already; else it derives one from the first member.
-func (g *grouping) id(members []int, taken map[string]bool) string {
+// clusterOf names the cluster of these members and lists the links within it.
+func clusterOf(accounts []decoded, members []int, taken map[string]bool) Cluster {
+	slices.Sort(members)
+	c := Cluster{ID: clusterID(accounts, members, taken)}
+	taken[c.ID] = true
+	for n, i := range members {
+		c.Members = append(c.Members, accounts[i].Sketch)
+		for _, j := range members[n+1:] {
+			if len(c.Links) == maxLinks {
+				break
+			}
+			if l := compare(&accounts[i], &accounts[j]); l.Score > Threshold {
+				c.Links = append(c.Links, l)
+			}
+		}
+	}
+	return c
+}
+
+// maxLinks is how many links an incident shows at most: of an incident that hundreds of reports tell of, a few say why.
+const maxLinks = 40
+
+// clusterID keeps the id that the first of the members bore, where no other cluster took it already; else it derives one from the first
+// member.
+func clusterID(accounts []decoded, members []int, taken map[string]bool) string {
 	for _, i := range members {
-		if id := g.accounts[i].Incident; id != "" && !taken[id] {
+		if id := accounts[i].Incident; id != "" && !taken[id] {
 			return id
 		}
 	}
 	for _, i := range members {
-		h := fnv.New64a()
-		h.Write([]byte(g.accounts[i].Key.Report + "#" + g.accounts[i].Key.Account))
-		if id := hex.EncodeToString(h.Sum(nil))[:12]; !taken[id] {
+		if id := keyHash(accounts[i].Key)[:12]; !taken[id] {
 			return id
 		}
 	}
-	return ""
+	return keyHash(accounts[members[0]].Key)
+}
+
+func keyHash(k concord.AccountKey) string {
+	h := fnv.New128a()
+	h.Write([]byte(k.Report + "#" + k.Account))
+	return hex.EncodeToString(h.Sum(nil))
 }

@@ -29,6 +29,15 @@ func account(report, day, place, words string, figures ...int) concord.Sketch {
 	return Sketches(&r)[0]
 }
 
+// group clusters fresh accounts.
+func group(fresh []concord.Sketch, bonds Bonds) ([]Cluster, error) {
+	ties, err := Ties(fresh, nil)
+	if err != nil {
+		return nil, err
+	}
+	return Group(fresh, ties, bonds)
+}
+
 // TestGroup proves which accounts are held to be of one incident.
 func TestGroup(t *testing.T) {
 	for _, test := range []struct {
@@ -50,7 +59,7 @@ func TestGroup(t *testing.T) {
 			account("b", "2016-10-03", "Mosul", "Jets struck a depot in Mosul.", 3)}, 2},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			clusters, err := Group(test.accounts, Bonds{})
+			clusters, err := group(test.accounts, nil)
 			if err != nil || len(clusters) != test.want {
 				t.Errorf("%d clusters, want %d (%v)", len(clusters), test.want, err)
 				for _, c := range clusters {
@@ -68,7 +77,7 @@ func TestGroupShuffled(t *testing.T) {
 		account("c", "2016-10-05", "Kafr Zita", "Jets struck a hospital in Kafr Zita.", 3), account("d", "2016-10-03", "", "Jets struck a hospital.", 7),
 		account("e", "2016-10-03", "Hama", "Jets struck a market in Hama.", 2)}
 	shape := func() string {
-		clusters, err := Group(accounts, Bonds{})
+		clusters, err := group(accounts, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -106,7 +115,7 @@ func TestBonds(t *testing.T) {
 		{"undone", []concord.Decision{{ID: 1, Kind: concord.DifferentIncident, Accounts: keys(a, b)}, {ID: 2, Kind: concord.UndoDecision, Undoes: 1}}, 2},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			clusters, err := Group([]concord.Sketch{a, b, c}, BondsOf(test.decisions))
+			clusters, err := group([]concord.Sketch{a, b, c}, BondsOf(test.decisions))
 			if err != nil || len(clusters) != test.want {
 				t.Errorf("%d clusters, want %d (%v)", len(clusters), test.want, err)
 			}

@@ -5,8 +5,9 @@ package link
 
 import (
 	"encoding/json"
+	"hash/fnv"
 	"math"
-	"sort"
+	"slices"
 	"strings"
 	"time"
 
@@ -55,7 +56,9 @@ func Sketches(r *concord.Reading) []concord.Sketch {
 		if err != nil {
 			panic(err) // features hold nothing that JSON cannot write
 		}
-		sketches = append(sketches, concord.Sketch{Key: concord.AccountKey{Report: r.Report.ID, Account: a.ID}, Blocks: f.blocks(), Data: data})
+		s := concord.Sketch{Key: concord.AccountKey{Report: r.Report.ID, Account: a.ID}, Data: data}
+		s.Blocks, s.Looks = f.blocks()
+		sketches = append(sketches, s)
 	}
 	return sketches
 }
@@ -159,29 +162,80 @@ func family(t concord.EventType) string {
 	return string(t)
 }
 
-// blocks returns the names of the blocks that an account stands in. Two accounts of one incident share at least one, unless
-// neither time, nor place, nor a rare word ties them.
-func (f *features) blocks() []string {
-	var found []string
-	place := f.Place
-	if f.Point != nil {
-		place = cell(*f.Point, 0, 0)
-	}
-	if f.From != 0 && f.To-f.From <= 7 {
-		for d := f.From - 1; d <= f.To+1; d++ {
-			stamp := time.Unix(int64(d)*86400, 0).UTC().Format(time.DateOnly)
-			found = append(found, stamp+"|"+f.Country+"|"+family(f.Type))
+// blocks returns the blocks that an account is filed under, and those in which accounts of the same incident are looked for.
+// Whichever of two accounts comes first, the later one finds it: what one is filed under the other looks up.
+func (f *features) blocks() (filed, looked []int64) {
+	file := func(name string) { filed = append(filed, blockID(name)) }
+	look := func(name string) { looked = append(looked, blockID(name)) }
+	if f.From != 0 && f.To-f.From < 7 {
+		kind := "|" + f.Country + "|" + family(f.Type)
+		for d := f.From; d <= f.To; d++ {
+			file("day" + itoa(d) + kind)
+		}
+		for d := f.From - 2; d <= f.To+2; d++ {
+			look("day" + itoa(d) + kind)
 		}
 	}
-	if place != "" && f.Published != 0 {
-		week := f.Published / 7
-		found = append(found, "w"+itoa(week)+"|"+place, "w"+itoa(week+1)+"|"+place)
+	stamp := f.Published
+	if stamp == 0 {
+		stamp = f.To
+	}
+	if stamp != 0 {
+		f.weekly(stamp/7, file, look)
+	}
+	f.byWords(stamp != 0, file, look)
+	return sorted(filed), sorted(looked)
+}
+
+// weekly files what is dated under place and rare words of its week, and looks into the weeks before and after.
+func (f *features) weekly(week int, file, look func(string)) {
+	weeks := []string{itoa(week - 1), itoa(week), itoa(week + 1)}
+	if f.Point != nil && !coarse(f.Precision) {
+		file("at" + cell(*f.Point, 0, 0) + "|" + weeks[1])
+		for dx := -1; dx <= 1; dx++ {
+			for dy := -1; dy <= 1; dy++ {
+				for _, w := range weeks {
+					look("at" + cell(*f.Point, dx, dy) + "|" + w)
+				}
+			}
+		}
 	}
 	for _, t := range f.Terms[:min(len(f.Terms), 6)] {
-		found = append(found, "t"+itoa(int(t.Hash)))
+		file("word" + itoa(int(t.Hash)) + "|" + weeks[1])
+		for _, w := range weeks {
+			look("word" + itoa(int(t.Hash)) + "|" + w)
+		}
 	}
-	sort.Strings(found)
-	return found
+}
+
+// byWords lets undated accounts be found, and find others, by two rare words in common. Dated accounts do not find one another so:
+// such blocks would grow with the record.
+func (f *features) byWords(dated bool, file, look func(string)) {
+	top := f.Terms[:min(len(f.Terms), 5)]
+	for i, a := range top {
+		for _, b := range top[i+1:] {
+			pair := itoa(int(min(a.Hash, b.Hash))) + "+" + itoa(int(max(a.Hash, b.Hash)))
+			look("undated" + pair)
+			if dated {
+				file("dated" + pair)
+			} else {
+				file("undated" + pair)
+				look("dated" + pair)
+			}
+		}
+	}
+}
+
+// blockID is a block's name as 64 bits (FNV-1a).
+func blockID(name string) int64 {
+	h := fnv.New64a()
+	h.Write([]byte(name))
+	return int64(h.Sum64())
+}
+
+func sorted(ids []int64) []int64 {
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // cell names the square of half a degree that a point lies in, shifted by dx and dy squares.

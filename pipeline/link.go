@@ -9,42 +9,54 @@ import (
 	"concord/reconcile"
 )
 
-// linkAccounts files fresh sketches, gathers the accounts that may tell of the same incidents, clusters them anew, and writes the incidents
-// that changed. Only the blocks that the fresh accounts touch are read.
+// linkAccounts clusters fresh accounts together with the components that they are tied to, and writes the incidents that changed. Only the
+// blocks that the fresh accounts look into, and the components that they touch, are read.
 func linkAccounts(ctx context.Context, tx concord.Tx, fresh []concord.Sketch, rule reconcile.Rule) error {
 	if len(fresh) == 0 {
 		return nil
 	}
-	if err := tx.PutSketches(ctx, fresh); err != nil {
-		return err
-	}
-	var blocks []string
+	var looks []int64
 	for _, s := range fresh {
-		blocks = append(blocks, s.Blocks...)
+		looks = append(looks, s.Looks...)
 	}
-	slices.Sort(blocks)
-	near, err := tx.Candidates(ctx, slices.Compact(blocks))
+	slices.Sort(looks)
+	candidates, err := tx.Candidates(ctx, slices.Compact(looks))
 	if err != nil {
 		return err
 	}
-	return regroup(ctx, tx, append(near, fresh...), rule)
+	ties, err := link.Ties(fresh, candidates)
+	if err != nil {
+		return err
+	}
+	tied := map[concord.AccountKey]bool{}
+	for _, t := range ties {
+		tied[t[0]], tied[t[1]] = true, true
+	}
+	near := slices.DeleteFunc(candidates, func(s concord.Sketch) bool { return !tied[s.Key] })
+	return regroup(ctx, tx, fresh, near, ties, rule)
 }
 
-// regroup clusters sketches, together with all other members of the incidents that they stand in, and writes what changed.
-func regroup(ctx context.Context, tx concord.Tx, sketches []concord.Sketch, rule reconcile.Rule) error {
-	var incidents []string
-	for _, s := range sketches {
-		if s.Incident != "" {
-			incidents = append(incidents, s.Incident)
-		}
-	}
-	slices.Sort(incidents)
-	incidents = slices.Compact(incidents)
-	members, err := tx.Members(ctx, incidents)
+// relink clusters anew the components of these accounts, after a decision on them.
+func relink(ctx context.Context, tx concord.Tx, keys []concord.AccountKey, rule reconcile.Rule) error {
+	sketches, err := tx.SketchesOf(ctx, keys)
 	if err != nil {
 		return err
 	}
-	all := unique(append(members, sketches...))
+	return regroup(ctx, tx, nil, sketches, nil, rule)
+}
+
+// regroup clusters fresh accounts and the whole components of those near them, and writes what changed.
+func regroup(ctx context.Context, tx concord.Tx, fresh, near []concord.Sketch, ties []link.Tie, rule reconcile.Rule) error {
+	var labels []string
+	for _, s := range near {
+		labels = append(labels, s.Component)
+	}
+	slices.Sort(labels)
+	members, err := tx.Members(ctx, slices.Compact(labels))
+	if err != nil {
+		return err
+	}
+	all := append(members, fresh...)
 	keys := make([]concord.AccountKey, len(all))
 	for i, s := range all {
 		keys[i] = s.Key
@@ -53,35 +65,32 @@ func regroup(ctx context.Context, tx concord.Tx, sketches []concord.Sketch, rule
 	if err != nil {
 		return err
 	}
-	clusters, err := link.Group(all, link.BondsOf(decisions))
+	clusters, err := link.Group(all, ties, link.BondsOf(decisions))
 	if err != nil {
 		return err
 	}
-	return putChanged(ctx, tx, incidents, all, clusters, rule)
+	return putChanged(ctx, tx, all, clusters, rule)
 }
 
-func unique(sketches []concord.Sketch) []concord.Sketch {
-	seen := make(map[concord.AccountKey]bool, len(sketches))
-	return slices.DeleteFunc(sketches, func(s concord.Sketch) bool {
-		had := seen[s.Key]
-		seen[s.Key] = true
-		return had
-	})
-}
-
-// putChanged writes the incidents whose members changed and removes those that have none left.
-func putChanged(ctx context.Context, tx concord.Tx, before []string, all []concord.Sketch, clusters []link.Cluster, rule reconcile.Rule) error {
+// putChanged writes the sketches whose component is new, the incidents whose members changed, and removes incidents that have none left.
+func putChanged(ctx context.Context, tx concord.Tx, all []concord.Sketch, clusters []link.Cluster, rule reconcile.Rule) error {
+	before := map[concord.AccountKey]concord.Sketch{}
 	size := map[string]int{}
 	for _, s := range all {
+		before[s.Key] = s
 		size[s.Incident]++
 	}
+	var moved []concord.Sketch
 	var changed []concord.Incident
-	left := map[string]bool{}
+	left := map[string]bool{"": true}
 	for _, c := range clusters {
 		left[c.ID] = true
 		same := size[c.ID] == len(c.Members)
 		for _, m := range c.Members {
 			same = same && m.Incident == c.ID
+			if before[m.Key].Component != m.Component {
+				moved = append(moved, m)
+			}
 		}
 		if same {
 			continue
@@ -92,7 +101,16 @@ func putChanged(ctx context.Context, tx concord.Tx, before []string, all []conco
 		}
 		changed = append(changed, incident)
 	}
-	gone := slices.DeleteFunc(slices.Clone(before), func(id string) bool { return left[id] })
+	if err := tx.PutSketches(ctx, moved); err != nil {
+		return err
+	}
+	var gone []string
+	for id := range size {
+		if !left[id] {
+			gone = append(gone, id)
+		}
+	}
+	slices.Sort(gone)
 	return tx.PutIncidents(ctx, changed, gone)
 }
 

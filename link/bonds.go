@@ -1,0 +1,46 @@
+package link
+
+import "concord"
+
+// Bonds are what people decided of pairs of accounts, in order: it holds whatever the score, and of two decisions on a pair the later one.
+type Bonds []bond
+
+type bond struct {
+	a, b  concord.AccountKey
+	score float64
+}
+
+// Scores of pairs that never, or always, go together: far beyond any sum of contributions. What a person held apart outweighs all else.
+const (
+	never  = -1e6
+	always = 1e9
+	apart  = -1e15
+)
+
+// BondsOf reads decisions, those undone left aside. A decision that accounts are the same binds each pair of them; one that they
+// are different holds the first apart from all others.
+func BondsOf(decisions []concord.Decision) Bonds {
+	undone := map[int64]bool{}
+	for _, d := range decisions {
+		if d.Undoes != 0 {
+			undone[d.Undoes] = true
+		}
+	}
+	var bonds Bonds
+	for _, d := range decisions {
+		if undone[d.ID] {
+			continue
+		}
+		for i, first := range d.Accounts {
+			for _, second := range d.Accounts[i+1:] {
+				switch {
+				case d.Kind == concord.SameIncident:
+					bonds = append(bonds, bond{first, second, always})
+				case d.Kind == concord.DifferentIncident && i == 0:
+					bonds = append(bonds, bond{first, second, apart})
+				}
+			}
+		}
+	}
+	return bonds
+}
