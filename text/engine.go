@@ -10,6 +10,7 @@ import (
 type Engine struct {
 	tokenizer *tokenizer
 	tagger    *tagger
+	lemmas    *lemmatizer
 	parser    *parser
 	workers   sync.Pool // of *worker
 }
@@ -34,11 +35,14 @@ func Open(file []byte) (*Engine, error) {
 	if e.tagger, err = openTagger(m); err != nil {
 		return nil, err
 	}
+	if e.lemmas, err = openLemmatizer(m); err != nil {
+		return nil, err
+	}
 	if e.parser, err = openParser(m); err != nil {
 		return nil, err
 	}
 	e.workers.New = func() any {
-		return &worker{norms: newInterner(), tagging: newTagging(e.tagger), parsing: newParsing(e.parser)}
+		return &worker{norms: newInterner(), tagging: newTagging(e.tagger, e.lemmas), parsing: newParsing(e.parser)}
 	}
 	return e, nil
 }

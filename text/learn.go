@@ -165,15 +165,23 @@ func place(slots []byte, f uint64, log uint, slot, printMask uint64) {
 func (w *Weights) Table(n int) []byte {
 	features := w.best(n)
 	scale := 255 / w.largest(features)
-	log := slotsFor(len(features))
-	slots, cells := make([]byte, 8<<log), []byte(nil)
-	for _, f := range features {
-		first := len(cells) / 2
+	return packTable(features, func(cells []byte, f uint64) []byte {
 		for c, v := range w.rows[f] {
 			if q := int(math.Round(float64(v) * scale)); q != 0 {
 				cells = binary.LittleEndian.AppendUint16(cells, uint16(q<<7|c))
 			}
 		}
+		return cells
+	})
+}
+
+// packTable writes the part of a model file that [openTable] reads: for each feature the cells that appendRow appends.
+func packTable(features []uint64, appendRow func(cells []byte, f uint64) []byte) []byte {
+	log := slotsFor(len(features))
+	slots, cells := make([]byte, 8<<log), []byte(nil)
+	for _, f := range features {
+		first := len(cells) / 2
+		cells = appendRow(cells, f)
 		if count := len(cells)/2 - first; count > 0 {
 			place(slots, f, log, uint64(first)<<40|uint64(count)<<32|f&0xffffffff|1, 0xffffffff)
 		}

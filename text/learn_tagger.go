@@ -2,6 +2,7 @@ package text
 
 import (
 	"math/rand/v2"
+	"slices"
 )
 
 // The dictionary holds words met at least this often; from knownOften on they keep to the tags they had.
@@ -151,12 +152,16 @@ func highest(sum []float32, allowed bitset) int {
 	return best
 }
 
-// Retag replaces the tags of d by a tagger's.
-func Retag(m Model, d *Doc) error {
+// Retag returns a copy of d with a tagger's tags.
+func Retag(m Model, d *Doc) (*Doc, error) {
 	t, err := openTagger(m)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	newTagging(t).doc(d)
-	return nil
+	c, at := *d, newTagging(t, nil)
+	c.Tokens = slices.Clone(d.Tokens)
+	for _, s := range c.Sentences {
+		at.sentence(&c, s.First, s.Last)
+	}
+	return &c, nil
 }

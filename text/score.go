@@ -1,6 +1,9 @@
 package text
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Score counts how often an engine agrees with a treebank whose tokens it is given.
 type Score struct{ Words, POS, Tag, Lemma, Head, Rel int }
@@ -21,6 +24,7 @@ func (s *Score) Add(e *Engine, gold *Doc) {
 		s.Words++
 		s.POS += one(g.POS == t.POS)
 		s.Tag += one(g.Tag == t.Tag)
+		s.Lemma += one(strings.EqualFold(g.Lemma, t.Lemma))
 		s.Head += one(g.Head == t.Head)
 		s.Rel += one(g.Head == t.Head && g.Rel.Main() == t.Rel.Main())
 	}

@@ -38,6 +38,8 @@ type word struct {
 	ambiguity uint64
 	allowed   bitset // empty: every class
 	sum       scores
+	lemma     string // for lemmaTag
+	lemmaTag  Tag
 }
 
 // openTagger reads the tagger's parts of the model.
@@ -178,13 +180,14 @@ const wordCache = 1 << 13
 // tagging is a tagger at work. It is not safe for use by several goroutines.
 type tagging struct {
 	*tagger
+	lemmas   *lemmatizer
 	cache    []word // by the lowest bits of the key
 	words    []*word
 	features []uint64
 }
 
-func newTagging(t *tagger) *tagging {
-	return &tagging{tagger: t, cache: make([]word, wordCache)}
+func newTagging(t *tagger, l *lemmatizer) *tagging {
+	return &tagging{tagger: t, lemmas: l, cache: make([]word, wordCache)}
 }
 
 // sentence tags tokens [first, last) of d.
@@ -201,6 +204,17 @@ func (t *tagging) sentence(d *Doc, first, last int) {
 		c := t.classes[t.best(&sum, w.allowed)]
 		d.Tokens[i].POS, d.Tokens[i].Tag = c.pos, c.tag
 		tag1, tag2 = c.hash(), tag1
+	}
+}
+
+// lemmatize sets the lemmas of tokens [first, last), which have just been tagged. A word keeps the last lemma it had.
+func (t *tagging) lemmatize(d *Doc, first, last int) {
+	for i := first; i < last; i++ {
+		w, token := t.words[i-first], &d.Tokens[i]
+		if w.lemma == "" || w.lemmaTag != token.Tag {
+			w.lemma, w.lemmaTag = t.lemmas.lemma(token.Norm, token.Tag), token.Tag
+		}
+		token.Lemma = w.lemma
 	}
 }
 
@@ -236,9 +250,10 @@ func (t *tagging) fill(w *word, key uint64, form, norm string, c casing) *word {
 	return w
 }
 
-// doc tags all tokens of d.
+// doc sets the tags and lemmas of all tokens of d.
 func (t *tagging) doc(d *Doc) {
 	for _, s := range d.Sentences {
 		t.sentence(d, s.First, s.Last)
+		t.lemmatize(d, s.First, s.Last)
 	}
 }

@@ -5,8 +5,10 @@ import (
 	"flag"
 	"fmt"
 	"log"
+	"maps"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -24,52 +26,83 @@ const (
 	seeds        = 1
 )
 
+// corpora are the texts that the model learns from.
+type corpora struct {
+	docs []text.Recased // the treebanks' train parts
+}
+
+// parts are what the model file holds; each can be trained by itself.
+var parts = []struct {
+	name  string
+	learn func(*corpora) (text.Model, error)
+}{
+	{"lemma", func(c *corpora) (text.Model, error) { return text.LearnLemmas(c.docs), nil }},
+	{"tagger", func(c *corpora) (text.Model, error) {
+		return text.LearnTagger(c.docs, taggerEpochs, 1, taggerRows)
+	}},
+	{"parser", learnParser},
+}
+
 func main() {
 	log.SetFlags(0)
 	treebanks := flag.String("treebanks", "../shared/treebanks", "folder of the treebanks")
-	out := flag.String("out", "text/model.bin", "the model file")
+	file := flag.String("model", "text/model.bin", "the model file")
+	only := flag.String("only", "", "train these parts, separated by commas, and keep the others as they are")
 	flag.Parse()
-	if err := train(*treebanks, *out); err != nil {
+	if err := train(*treebanks, *file, *only); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func train(treebanks, out string) error {
-	begun := time.Now()
-	ewt, err := read(filepath.Join(treebanks, "ewt-train.conllu"))
+func train(treebanks, path, only string) error {
+	c, err := gather(treebanks)
 	if err != nil {
 		return err
 	}
-	gum, err := read(filepath.Join(treebanks, "gum-train.conllu"))
-	if err != nil {
-		return err
+	m := text.Model{}
+	if only != "" {
+		old, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		if m, err = text.ReadModel(old); err != nil {
+			return err
+		}
 	}
-	docs := append(ewt, gum...)
-	recased := make([]text.Recased, len(docs))
-	for i, d := range docs {
-		recased[i] = text.Recase(d)
+	for _, part := range parts {
+		if only != "" && !strings.Contains(","+only+",", ","+part.name+",") {
+			continue
+		}
+		begun := time.Now()
+		found, err := part.learn(c)
+		if err != nil {
+			return fmt.Errorf("%s: %w", part.name, err)
+		}
+		maps.Copy(m, found)
+		log.Printf("%s: %v", part.name, time.Since(begun).Round(time.Second))
 	}
-	m, err := text.LearnTagger(recased, taggerEpochs, 1, taggerRows)
-	if err != nil {
-		return err
-	}
-	log.Printf("tagger: %v", time.Since(begun).Round(time.Second))
-	if err := jackknife(recased); err != nil {
-		return err
-	}
-	log.Printf("folds: %v", time.Since(begun).Round(time.Second))
-	for name, part := range learnParsers(recased).Model(moveRows, labelRows) {
-		m[name] = part
-	}
-	log.Printf("parser: %v", time.Since(begun).Round(time.Second))
 	file, err := m.Bytes()
 	if err != nil {
 		return err
 	}
-	if err := os.WriteFile(out, file, 0o644); err != nil {
+	if err := os.WriteFile(path, file, 0o644); err != nil {
 		return err
 	}
 	return report(file, treebanks)
+}
+
+func gather(treebanks string) (*corpora, error) {
+	var c corpora
+	for _, name := range []string{"ewt-train", "gum-train"} {
+		docs, err := read(filepath.Join(treebanks, name+".conllu"))
+		if err != nil {
+			return nil, err
+		}
+		for _, d := range docs {
+			c.docs = append(c.docs, text.Recase(d))
+		}
+	}
+	return &c, nil
 }
 
 func read(path string) ([]*text.Doc, error) {
@@ -85,8 +118,12 @@ func read(path string) ([]*text.Doc, error) {
 	return docs, nil
 }
 
-// learnParsers adds up parsers that saw the sentences in different orders.
-func learnParsers(docs []text.Recased) text.ParserWeights {
+// learnParser adds up parsers that saw the sentences in different orders.
+func learnParser(c *corpora) (text.Model, error) {
+	docs, err := jackknife(c.docs)
+	if err != nil {
+		return nil, err
+	}
 	found := make([]text.ParserWeights, seeds)
 	atOnce(seeds, func(i int) error {
 		found[i] = text.LearnParser(docs, parserEpochs, uint64(i+1))
@@ -95,12 +132,12 @@ func learnParsers(docs []text.Recased) text.ParserWeights {
 	for _, other := range found[1:] {
 		found[0].Add(other)
 	}
-	return found[0]
+	return found[0].Model(moveRows, labelRows), nil
 }
 
-// jackknife retags each fifth of the docs with a tagger that learned from the others, so that the parser meets the
-// mistakes that it will meet later.
-func jackknife(docs []text.Recased) error {
+// jackknife returns copies of the docs with each fifth tagged by a tagger that learned from the others, so that the
+// parser meets the mistakes that it will meet later.
+func jackknife(docs []text.Recased) ([]text.Recased, error) {
 	models := make([]text.Model, folds)
 	err := atOnce(folds, func(fold int) (err error) {
 		var others []text.Recased
@@ -113,16 +150,17 @@ func jackknife(docs []text.Recased) error {
 		return err
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
+	tagged := make([]text.Recased, len(docs))
 	for i, d := range docs {
-		for _, variant := range d {
-			if err := text.Retag(models[i%folds], variant); err != nil {
-				return err
+		for v, variant := range d {
+			if tagged[i][v], err = text.Retag(models[i%folds], variant); err != nil {
+				return nil, err
 			}
 		}
 	}
-	return nil
+	return tagged, nil
 }
 
 // atOnce does n pieces of work, two at a time.

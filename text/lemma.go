@@ -1,0 +1,73 @@
+package text
+
+import (
+	"encoding/binary"
+	"strconv"
+	"strings"
+)
+
+// lemmatizer finds the dictionary form of a word by its tag: an exception where the word is one, or the rule of its
+// longest ending. Lemmas are in small letters, those of names too.
+type lemmatizer struct {
+	edits []edit
+	rules table // features of words and endings; the cell's class and weight together number the edit
+}
+
+// edit makes a lemma: bytes off the end, others put there.
+type edit struct {
+	off int
+	add string
+}
+
+// longestEnding is the number of bytes of the longest ending that has a rule.
+const longestEnding = 6
+
+// openLemmatizer reads the lemmatizer's parts of the model: edits as "off add" lines, and rules.
+func openLemmatizer(m Model) (*lemmatizer, error) {
+	var l lemmatizer
+	for line := range strings.Lines(string(m["lemma.edits"])) {
+		off, add, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		n, err := strconv.Atoi(off)
+		if err != nil {
+			return nil, errModel
+		}
+		l.edits = append(l.edits, edit{n, add})
+	}
+	var err error
+	l.rules, err = openTable(m["lemma.rules"])
+	return &l, err
+}
+
+// lemma returns the lemma of a normalised word with a tag.
+func (l *lemmatizer) lemma(norm string, tag Tag) string {
+	if e, ok := l.rule(wholeWord(norm, tag)); ok {
+		return e.of(norm)
+	}
+	for k := min(longestEnding, len(norm)-1); k >= 0; k-- {
+		if e, ok := l.rule(ending(norm[len(norm)-k:], tag)); ok {
+			return e.of(norm)
+		}
+	}
+	return norm
+}
+
+func (l *lemmatizer) rule(f uint64) (edit, bool) {
+	row := l.rules.row(f)
+	if len(row) < 2 {
+		return edit{}, false
+	}
+	if n := int(binary.LittleEndian.Uint16(row)); n < len(l.edits) {
+		return l.edits[n], true
+	}
+	return edit{}, false
+}
+
+func wholeWord(norm string, tag Tag) uint64 { return feature(1, hashString(norm), uint64(tag), 0) }
+func ending(end string, tag Tag) uint64     { return feature(2, hashString(end), uint64(tag), 0) }
+
+func (e edit) of(norm string) string {
+	if e.off > len(norm) {
+		return norm
+	}
+	return norm[:len(norm)-e.off] + e.add
+}
