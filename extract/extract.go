@@ -1,10 +1,16 @@
 // Package extract turns a tagged and parsed report with its mentions into claims and accounts. One kind of claim a file:
 // statement.go, event.go, figure.go, responsibility.go; account.go gathers claims of one happening.
 //
-// Statements come first: whatever stands in a statement's content takes its source from it.
+// Statements come first: whatever stands in a statement's content takes its source from it. Then events (trigger.go
+// finds their words, role.go who took part, modality.go whether they happened), then figures and responsibility, which
+// are about events; then typing.go says what kind of event each is, now that it is known who did it to whom.
 package extract
 
 import (
+	"cmp"
+	"fmt"
+	"slices"
+
 	"concord"
 	"concord/text"
 )
@@ -14,10 +20,17 @@ type reader struct {
 	*text.Doc
 	mentions *concord.Mentions
 
+	phrases  []phrase
+	phraseAt []int32 // for each token the index into phrases + 1
+	actorAt  []int32 // and into mentions.Actors + 1
+	placeAt  []int32 // and into mentions.Places + 1
+
 	statements []*statement
 	events     []*event
+	eventOf    []*event // for each token the event that it belongs to
 	figures    []*figure
 	blames     []*blame
+	accounts   []*account
 }
 
 // statement is a statement claim in the making. Token ranges are [first, last).
@@ -32,13 +45,13 @@ type statement struct {
 // event is an event claim in the making.
 type event struct {
 	claim   concord.Claim // Event set
+	found   found         // its words
 	head    int           // the token that names the event
+	first   int           // its first token
+	cause   *event        // what brought it about: the blast that killed
+	args    []argument
+	signals acts // what other words of its clause tell of its kind
 	account *account
-
-	perpetrators []concord.Perpetrator
-	victims      []concord.Victim
-	objects      []concord.ObjectHit
-	weapons      []concord.WeaponUsed
 }
 
 // figure is a figure claim in the making.
@@ -57,16 +70,97 @@ type blame struct {
 	account *account
 }
 
-// account is an account in the making.
-type account struct {
-	concord.Account
-	events []*event
-}
-
 // Needs reports whether a sentence may hold a claim and so needs its grammar.
 func Needs(d *text.Doc, sentence int) bool { return true }
 
 // Read returns the claims of a report, in order of the text, and the accounts that they form. Offsets are bytes.
 func Read(d *text.Doc, m *concord.Mentions) ([]concord.Claim, []concord.Account) {
-	return []concord.Claim{}, []concord.Account{}
+	r := newReader(d, m)
+	r.readEvents()
+	r.readAccounts()
+	return r.claims(), r.finish()
+}
+
+func newReader(d *text.Doc, m *concord.Mentions) *reader {
+	r := &reader{Doc: d, mentions: m, eventOf: make([]*event, len(d.Tokens)),
+		actorAt: make([]int32, len(d.Tokens)), placeAt: make([]int32, len(d.Tokens))}
+	for i := range m.Actors {
+		r.mark(r.actorAt, m.Actors[i].Span, i)
+	}
+	for i := range m.Places {
+		if s := m.Places[i].Where.Span; s != nil {
+			r.mark(r.placeAt, *s, i)
+		}
+	}
+	r.readPhrases()
+	return r
+}
+
+// mark writes index + 1 at the tokens that the span touches.
+func (r *reader) mark(at []int32, s concord.Span, index int) {
+	first, last := r.TokensIn(s)
+	for i := first; i < last; i++ {
+		at[i] = int32(index) + 1
+	}
+}
+
+// claims returns all claims in the order of the text and gives them their ids.
+func (r *reader) claims() []concord.Claim {
+	var list []*concord.Claim
+	for _, s := range r.statements {
+		list = append(list, &s.claim)
+	}
+	for _, e := range r.events {
+		list = append(list, &e.claim)
+	}
+	for _, f := range r.figures {
+		list = append(list, &f.claim)
+	}
+	for _, b := range r.blames {
+		list = append(list, &b.claim)
+	}
+	slices.SortStableFunc(list, func(a, b *concord.Claim) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Kind, b.Kind))
+	})
+	for i, c := range list {
+		c.ID = fmt.Sprintf("c%d", i+1)
+	}
+	r.link()
+	claims := make([]concord.Claim, len(list))
+	for i, c := range list {
+		claims[i] = *c
+	}
+	return claims
+}
+
+// link writes the accounts' ids into their claims and the claims' ids into their accounts.
+func (r *reader) link() {
+	for i, a := range r.accounts {
+		a.ID = fmt.Sprintf("i%d", i+1)
+		a.Claims = []string{}
+	}
+	tie := func(c *concord.Claim, a *account) {
+		if a != nil {
+			c.Incident = &a.ID
+			a.Claims = append(a.Claims, c.ID)
+		}
+	}
+	for _, e := range r.events {
+		tie(&e.claim, e.account)
+	}
+	for _, f := range r.figures {
+		tie(&f.claim, f.account)
+	}
+	for _, b := range r.blames {
+		tie(&b.claim, b.account)
+	}
+}
+
+// finish returns the accounts as they are published.
+func (r *reader) finish() []concord.Account {
+	list := make([]concord.Account, len(r.accounts))
+	for i, a := range r.accounts {
+		list[i] = a.Account
+	}
+	return list
 }

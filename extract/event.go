@@ -1,0 +1,263 @@
+package extract
+
+import (
+	"strings"
+
+	"concord"
+	"concord/text"
+)
+
+// readEvents finds the words that tell of events, who took part, and whether they happened.
+func (r *reader) readEvents() {
+	for s := range r.Sentences {
+		r.eventsOf(s)
+	}
+	for _, e := range r.events {
+		r.readArguments(e)
+	}
+	kept := r.events[:0]
+	for _, e := range r.events {
+		if r.admits(e) {
+			kept = append(kept, e)
+			continue
+		}
+		for _, i := range e.found.covers {
+			r.eventOf[i] = nil
+		}
+	}
+	r.events = kept
+	for _, e := range r.events {
+		if e.cause != nil && r.eventOf[e.cause.head] != e.cause {
+			e.cause = nil
+		}
+		r.claimEvent(e)
+	}
+}
+
+// eventsOf makes an event of each trigger of a sentence; signals only where the sentence has no trigger of violence.
+func (r *reader) eventsOf(s int) {
+	sentence := r.Sentences[s]
+	list := r.triggersIn(sentence.First, sentence.Last)
+	told, signals := false, acts(0)
+	for _, f := range list {
+		told = told || f.pos != 's' && violence.has(f.act)
+		if f.pos == 's' {
+			signals = signals.with(f.act)
+		}
+	}
+	for _, f := range list {
+		if f.pos == 's' && (told || f.act == dispersal || f.act == protest) {
+			continue
+		}
+		if f.pos == 's' {
+			told = true
+		}
+		e := &event{found: f, head: f.head, first: f.first, signals: signals}
+		r.events = append(r.events, e)
+		for _, i := range f.covers {
+			r.eventOf[i] = e
+		}
+	}
+}
+
+// admits reports whether the words of e tell of an event here: many verbs do so only of certain things.
+func (r *reader) admits(e *event) bool {
+	patients := e.classes(patient)
+	switch e.found.act {
+	case take:
+		return r.admitsTaking(e, patients)
+	case leave:
+		return e.classes(agent).any(armedSides.with(person).with(government)) || patients.any(classesOf(territory, building, post))
+	case groupChange:
+		return e.found.pos == 'n' || len(e.found.words) > 1 || patients.any(classesOf(group, organisation)) || e.classes(agent).any(classesOf(group))
+	case release:
+		return e.found.pos == 'n' || patients.any(persons)
+	case arrest, abduction:
+		return e.found.pos == 'n' || patients.any(persons) || len(e.args) == 0
+	case agreement, talks, mobilise:
+		return e.found.pos == 'n' || len(e.found.words) > 1 || e.classes(agent).any(persons) || e.classes(party).any(persons)
+	case impact:
+		return e.classes(instrument).any(classesOf(arms)) || e.classes(agent).any(classesOf(arms))
+	case displacement:
+		return e.found.pos == 'n' || e.classes(agent).any(persons) || patients.any(persons)
+	case accident:
+		return e.found.pos == 'n' || !e.classes(agent).any(persons)
+	case loot:
+		return e.found.pos == 'n' || !patients.any(classesOf(organisation, group)) && len(e.args) > 0
+	}
+	return true
+}
+
+// admitsTaking turns "took" and "seized" into what it was by what was taken: a place, people, arms or goods.
+func (r *reader) admitsTaking(e *event, patients classes) bool {
+	word := e.found.words[0]
+	strong := word != "take" && word != "secure" && word != "wrest" || len(e.found.words) > 1
+	switch {
+	case patients.any(classesOf(territory, building, post, infrastructure, land)):
+		return strong
+	case patients.any(classesOf(arms)):
+		e.found.trigger = &trigger{e.found.words, e.found.pos, disrupt, e.found.frame}
+		return strong
+	case patients.any(classesOf(goods, vehicle, livestock, aircraft)):
+		e.found.trigger = &trigger{e.found.words, e.found.pos, loot, e.found.frame}
+		return strong
+	case patients.any(persons):
+		as := arrest
+		if e.classes(agent).any(classesOf(fighter, group, gunman, criminal)) {
+			as = abduction
+		}
+		e.found.trigger = &trigger{e.found.words, e.found.pos, as, e.found.frame}
+		return strong
+	}
+	return len(e.found.words) > 1 || e.found.pos == 'n'
+}
+
+// claimEvent writes the claim of e, without its type.
+func (r *reader) claimEvent(e *event) {
+	modality, why := r.modalityOf(e.head)
+	e.claim = concord.Claim{
+		Kind:       concord.EventClaim,
+		Quote:      concord.QuoteOf(r.Text, r.eventSpan(e)),
+		Source:     []concord.Speaker{},
+		Modality:   modality,
+		Rule:       "event/" + e.found.act.String(),
+		Confidence: 0.8,
+		Event:      &concord.Event{When: r.whenOf(e), Where: r.whereOf(e), Participants: r.participants(e)},
+	}
+	e.claim.Trace = concord.Trace{Rule: e.claim.Rule, Why: strings.Join(e.found.words, " ")}
+	if why != "" {
+		e.claim.Trace.Parts = append(e.claim.Trace.Parts, concord.Trace{Rule: "modality " + string(modality), Why: why})
+	}
+	for _, a := range e.args {
+		e.claim.Trace.Parts = append(e.claim.Trace.Parts, concord.Trace{Rule: roleNames[a.role], Why: r.Words(a.phrase.first, a.phrase.last) + ", " + a.how})
+	}
+}
+
+// eventSpan returns the words of the event: its trigger and whatever of its arguments stands in the same clause.
+func (r *reader) eventSpan(e *event) concord.Span {
+	first, last := e.found.first, e.found.last
+	for _, a := range e.args {
+		if a.phrase.first >= first-reach && a.phrase.last <= last+reach && r.Tokens[a.phrase.head].Sentence == r.Tokens[e.head].Sentence {
+			first, last = min(first, a.phrase.first), max(last, a.phrase.last)
+		}
+	}
+	return r.Span(first, last)
+}
+
+func (r *reader) participants(e *event) []concord.Participant {
+	list := []concord.Participant{}
+	for _, a := range e.args {
+		role := roleNames[a.role]
+		if a.role == patient && a.phrase.noun.class.thing() {
+			role = "object"
+		}
+		if a.role == scene {
+			continue
+		}
+		list = append(list, concord.Participant{Role: role, Name: r.nameOf(a.phrase), Kind: r.kindOf(a.phrase), Span: r.mentionSpan(a.phrase)})
+	}
+	return list
+}
+
+// nameOf returns the full name of what the phrase stands for, else its words without article.
+func (r *reader) nameOf(p *phrase) string {
+	if p.actor != nil && p.actor.Name != "" {
+		return p.actor.Name
+	}
+	if p.name != nil {
+		full := r.Names[p.name.Same]
+		return r.Words(full.First, full.Last)
+	}
+	first := p.first
+	if r.Tokens[first].POS == text.DET && first < p.head {
+		first++
+	}
+	return r.Words(first, p.last)
+}
+
+// kindOf returns person, group, organisation, state or unknown.
+func (r *reader) kindOf(p *phrase) string {
+	if p.actor != nil && p.noun.class != person {
+		switch p.actor.Kind {
+		case concord.Person:
+			return "person"
+		case concord.ArmedGroup, concord.Organisation:
+			return "organisation"
+		case concord.State:
+			return "state"
+		}
+	}
+	switch c := p.noun.class; {
+	case c == government || c == army:
+		return "state"
+	case c == group && p.name != nil, c == organisation:
+		return "organisation"
+	case p.name != nil && p.name.Kind == text.PersonName:
+		return "person"
+	case c.people() && (p.plural || c.body()):
+		return "group"
+	case c.people():
+		return "person"
+	}
+	return "unknown"
+}
+
+// mentionSpan returns the bytes of the phrase with what belongs to its name, without article.
+func (r *reader) mentionSpan(p *phrase) concord.Span {
+	first := p.first
+	if r.Tokens[first].POS == text.DET && first < p.head {
+		first++
+	}
+	return r.Span(first, p.last)
+}
+
+// whenOf returns the time of the event: the nearest one told in its sentence.
+func (r *reader) whenOf(e *event) *concord.When {
+	s := r.Sentences[r.Tokens[e.head].Sentence]
+	span := r.Span(s.First, s.Last)
+	at := r.Tokens[e.head].Start
+	var best *concord.When
+	near := 1 << 30
+	for i := range r.mentions.Times {
+		t := &r.mentions.Times[i]
+		if t.When != nil && span.Contains(t.Span) {
+			if d := max(t.Start-at, at-t.Start); d < near {
+				near, best = d, t.When
+			}
+		}
+	}
+	return best
+}
+
+// whereOf returns the place of the event: the nearest one after it in its sentence, else the nearest before.
+func (r *reader) whereOf(e *event) *concord.Where {
+	s := r.Sentences[r.Tokens[e.head].Sentence]
+	span := r.Span(s.First, s.Last)
+	at := r.Tokens[e.head].Start
+	var best *concord.Where
+	near := 1 << 30
+	for i := range r.mentions.Places {
+		p := &r.mentions.Places[i]
+		if p.Where.Span == nil || p.Metonym || !span.Contains(*p.Where.Span) {
+			continue
+		}
+		d := p.Where.Start - at
+		if d < 0 {
+			d = -2 * d
+		}
+		if d < near {
+			near, best = d, &p.Where
+		}
+	}
+	return best
+}
+
+// classes returns the kinds of things that have the role in e.
+func (e *event) classes(as role) (set classes) {
+	for _, a := range e.args {
+		if a.role == as {
+			set = set.with(a.phrase.noun.class)
+		}
+	}
+	return set
+}

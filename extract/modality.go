@@ -1,0 +1,151 @@
+package extract
+
+import (
+	"sync"
+
+	"concord"
+	"concord/lexicon"
+	"concord/text"
+)
+
+// hedges are the rows of lexicon/hedges.tsv.
+var hedges = sync.OnceValue(func() map[string]concord.Modality {
+	table := map[string]concord.Modality{}
+	for _, row := range lexicon.Table("hedges") {
+		table[row.Get("word")] = concord.Modality(row.Get("modality"))
+	}
+	return table
+})
+
+// modalityOf says whether the report holds that what token i tells happened, and which word says so.
+func (r *reader) modalityOf(i int) (concord.Modality, string) {
+	if m, why := r.nounModality(i); m != "" {
+		return m, why
+	}
+	if m, why := r.verbModality(i); m != "" {
+		return m, why
+	}
+	return concord.Asserted, ""
+}
+
+// nounModality reads the words before a noun: "a planned offensive", "no attack".
+func (r *reader) nounModality(i int) (concord.Modality, string) {
+	p := r.phraseOf(i)
+	if p == nil || r.Tokens[i].POS == text.VERB {
+		return "", ""
+	}
+	for j := p.first; j < p.head; j++ {
+		if m, ok := hedges()[r.Tokens[j].Norm]; ok {
+			return m, r.Tokens[j].Norm
+		}
+	}
+	if t := &r.Tokens[p.head]; t.Rel == text.Nmod && t.Head >= 0 {
+		if m, ok := threats[r.Tokens[t.Head].Lemma]; ok {
+			return m, r.Tokens[t.Head].Lemma
+		}
+	}
+	return "", ""
+}
+
+// threats are nouns whose complement has not happened: "the threat of an attack".
+var threats = map[string]concord.Modality{"threat": concord.Planned, "risk": concord.Possible, "fear": concord.Possible,
+	"possibility": concord.Possible, "plan": concord.Planned, "attempt": concord.Possible, "danger": concord.Possible,
+	"warning": concord.Possible, "prospect": concord.Possible, "call": concord.Demanded, "intention": concord.Planned,
+	"preparation": concord.Planned, "order": concord.Planned, "plot": concord.Planned, "demand": concord.Demanded}
+
+// auxiliaries that take an event out of what has happened.
+var auxiliaries = map[string]concord.Modality{"will": concord.Planned, "wo": concord.Planned, "shall": concord.Planned, "'ll": concord.Planned,
+	"would": concord.Conditional, "'d": concord.Conditional, "may": concord.Possible, "might": concord.Possible, "could": concord.Possible,
+	"can": concord.Possible, "ca": concord.Possible, "must": concord.Demanded, "should": concord.Demanded}
+
+// verbModality climbs from token i to the main verb of its sentence and reads auxiliaries, negations and the verbs above.
+func (r *reader) verbModality(i int) (concord.Modality, string) {
+	for range 5 {
+		t := &r.Tokens[i]
+		if t.POS == text.VERB || t.POS == text.AUX || r.Child(i, text.Cop) >= 0 {
+			if m, why := r.ownModality(i); m != "" {
+				return m, why
+			}
+		}
+		if t.Head < 0 || !r.dependsFor(t.Rel) {
+			return "", ""
+		}
+		i = t.Head
+		if r.Tokens[i].POS == text.VERB || r.Tokens[i].POS == text.NOUN {
+			if m, why := r.governModality(i, t); m != "" {
+				return m, why
+			}
+		}
+	}
+	return "", ""
+}
+
+// dependsFor reports whether what holds of the head holds of a dependent in this relation too.
+func (r *reader) dependsFor(rel text.Rel) bool {
+	switch rel {
+	case text.Obj, text.Xcomp, text.Nsubj, text.NsubjPass, text.Ccomp, text.Nmod, text.Compound, text.Acl, text.Csubj, text.OblAgent:
+		return true
+	case text.Conj:
+		return true
+	}
+	return false
+}
+
+// ownModality reads the auxiliaries and negation of verb i, and the "if" of its clause.
+func (r *reader) ownModality(i int) (concord.Modality, string) {
+	perfect := false
+	var found concord.Modality
+	var why string
+	for j := range r.Children(i) {
+		t := &r.Tokens[j]
+		switch t.Rel {
+		case text.Aux:
+			if m, ok := auxiliaries[t.Norm]; ok {
+				found, why = m, t.Norm
+			}
+			perfect = perfect || t.Lemma == "have"
+		case text.Mark:
+			if t.Norm == "if" || t.Norm == "unless" || t.Norm == "whether" {
+				return concord.Conditional, t.Norm
+			}
+			if t.Norm == "to" && r.Tokens[i].Rel == text.Advcl {
+				return concord.Planned, "to"
+			}
+		case text.Advmod:
+			if t.Norm == "not" || t.Norm == "n't" || t.Norm == "never" {
+				return concord.Denied, t.Norm
+			}
+			if t.Norm == "possibly" || t.Norm == "perhaps" || t.Norm == "probably" {
+				found, why = concord.Possible, t.Norm
+			}
+		}
+	}
+	if perfect && found == concord.Conditional {
+		found = concord.Possible
+	}
+	return found, why
+}
+
+// governModality reads a verb or noun above the event.
+func (r *reader) governModality(i int, below *text.Token) (concord.Modality, string) {
+	lemma := r.Tokens[i].Lemma
+	if r.Tokens[i].POS == text.NOUN {
+		if m, ok := threats[lemma]; ok && (below.Rel == text.Acl || below.Rel == text.Nmod) {
+			return m, lemma
+		}
+		return "", ""
+	}
+	if below.Rel != text.Obj && below.Rel != text.Xcomp && below.Rel != text.Ccomp && below.Rel != text.NsubjPass {
+		return "", ""
+	}
+	if lemma == "go" && below.Rel == text.Xcomp && r.Tokens[i].Tag == text.VBG {
+		return concord.Planned, "going to"
+	}
+	if g, ok := r.governorAt(i); ok && g.modality != "" {
+		if g.modality == concord.Possible && below.Rel == text.Ccomp && g.subject == agent {
+			return "", "" // "police suspect that rebels did it": it happened
+		}
+		return g.modality, lemma
+	}
+	return "", ""
+}

@@ -1,0 +1,176 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"concord/lexicon"
+	"concord/text"
+)
+
+// trigger is a row of lexicon/triggers.tsv.
+type trigger struct {
+	words []string // lemmas; "" stands for a gap
+	pos   byte     // v, n, a, s
+	act   act
+	frame frame
+}
+
+// gapWords is the most words that a gap in a trigger covers.
+const gapWords = 4
+
+// triggers are the rows by first word, the longest first.
+var triggers = sync.OnceValue(func() map[string][]*trigger {
+	table := map[string][]*trigger{}
+	for _, row := range lexicon.Table("triggers") {
+		t := &trigger{words: strings.Split(row.Get("phrase"), " "), pos: row.Get("pos")[0], frame: frameNames[row.Get("frame")]}
+		t.act = act(max(0, slices.Index(actNames[:], row.Get("act"))))
+		for i, w := range t.words {
+			if w == "_" {
+				t.words[i] = ""
+			}
+		}
+		table[t.words[0]] = append(table[t.words[0]], t)
+	}
+	for _, list := range table {
+		slices.SortStableFunc(list, func(a, b *trigger) int { return len(b.words) - len(a.words) })
+	}
+	return table
+})
+
+// found is a trigger in the text.
+type found struct {
+	*trigger
+	first, last int // tokens from the first to after the last word, gaps included
+	head        int
+	covers      []int // its words
+}
+
+// triggersIn returns the triggers of tokens [first, last), from left to right; no token serves two.
+func (r *reader) triggersIn(first, last int) []found {
+	var list []found
+	taken := make(map[int]bool)
+	table := triggers()
+	for i := first; i < last; i++ {
+		if taken[i] || !r.content(i) {
+			continue
+		}
+		if f, ok := r.triggerAt(table, i, last); ok && !slices.ContainsFunc(f.covers, func(j int) bool { return taken[j] }) {
+			for _, j := range f.covers {
+				taken[j] = true
+			}
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// content reports whether token i can begin a trigger.
+func (r *reader) content(i int) bool {
+	switch r.Tokens[i].POS {
+	case text.PUNCT, text.DET, text.ADP, text.PRON, text.NUM, text.CCONJ, text.SCONJ, text.PART, text.AUX:
+		return false
+	}
+	return true
+}
+
+func (r *reader) triggerAt(table map[string][]*trigger, i, last int) (found, bool) {
+	t := &r.Tokens[i]
+	if f, ok := r.longest(table[t.Lemma], i, last); ok {
+		return f, true
+	}
+	if t.Norm != t.Lemma {
+		if f, ok := r.longest(table[t.Norm], i, last); ok {
+			return f, true
+		}
+	}
+	return found{}, false
+}
+
+func (r *reader) longest(list []*trigger, i, last int) (found, bool) {
+	for _, t := range list {
+		if !r.fits(t, i) {
+			continue
+		}
+		if covers := r.match(t, i, last); covers != nil {
+			f := found{trigger: t, first: i, last: covers[len(covers)-1] + 1, head: i, covers: covers}
+			if t.pos == 'n' || t.pos == 's' {
+				f.head = r.headOf(covers)
+			}
+			return f, true
+		}
+	}
+	return found{}, false
+}
+
+// fits reports whether token i has the part of speech that t asks for.
+func (r *reader) fits(t *trigger, i int) bool {
+	token := &r.Tokens[i]
+	switch t.pos {
+	case 'v':
+		return token.POS == text.VERB || token.Tag >= text.VB && token.Tag <= text.VBZ
+	case 'n', 's':
+		if len(t.words) > 1 {
+			return true
+		}
+		return token.POS == text.NOUN || token.POS == text.PROPN || token.Tag == text.VBG && r.nominal(i)
+	}
+	return true
+}
+
+// nominal reports whether a participle stands where a noun does: "the shelling of".
+func (r *reader) nominal(i int) bool {
+	s := r.Sentences[r.Tokens[i].Sentence]
+	before := i > s.First && (r.Tokens[i-1].POS == text.DET || r.Tokens[i-1].POS == text.ADJ || r.Tokens[i-1].Tag == text.Genitive ||
+		r.Tokens[i-1].POS == text.ADP)
+	after := i+1 < s.Last && (r.Tokens[i+1].Norm == "of" || r.Tokens[i+1].POS == text.VERB || r.Tokens[i+1].POS == text.AUX)
+	return before || after
+}
+
+// match returns the tokens of the trigger's words from token i on, nil where they do not stand there.
+func (r *reader) match(t *trigger, i, last int) []int {
+	covers := append(make([]int, 0, len(t.words)), i)
+	at := i + 1
+	for k := 1; k < len(t.words); k++ {
+		if t.words[k] != "" {
+			if at >= last || !r.is(at, t.words[k]) {
+				return nil
+			}
+			covers = append(covers, at)
+			at++
+			continue
+		}
+		k++
+		end := min(last, at+gapWords+1)
+		for at < end && !r.is(at, t.words[k]) {
+			if p := r.Tokens[at].Norm; p == "," || p == ";" || p == "." {
+				return nil
+			}
+			at++
+		}
+		if at >= end {
+			return nil
+		}
+		covers = append(covers, at)
+		at++
+	}
+	return covers
+}
+
+// is reports whether token i is a form of the word.
+func (r *reader) is(i int, word string) bool {
+	return r.Tokens[i].Norm == word || r.Tokens[i].Lemma == word
+}
+
+// headOf returns the token among those of a noun trigger that the others depend on: the last of the first run of nouns.
+func (r *reader) headOf(covers []int) int {
+	head := covers[0]
+	for k, i := range covers {
+		if k > 0 && (covers[k-1] != i-1 || r.Tokens[i].POS == text.ADP) {
+			break
+		}
+		head = i
+	}
+	return head
+}

@@ -1,0 +1,221 @@
+package extract
+
+import (
+	"strings"
+
+	"concord"
+)
+
+// picture is what decides the type of an event: the acts that are told of it, and who did them to whom.
+type picture struct {
+	main             act
+	acts             acts // those told
+	signals          acts // those that other words point to
+	agents, patients classes
+	parties          classes
+	instruments      classes
+	foreign          bool // the agent is another state than the one where it happened
+	retaken          bool // the words say that the place was theirs before
+	unopposed        bool // … that nobody fought
+	words            string
+}
+
+// all returns the acts told and signalled.
+func (p *picture) all() acts { return p.acts | p.signals }
+
+// typed returns the type of event and the reason.
+func (p *picture) typed() (concord.EventType, string) {
+	for _, rule := range typeRules {
+		if t, why := rule(p); t != "" {
+			return t, why
+		}
+	}
+	return concord.OtherStrategic, p.main.String()
+}
+
+// typeRules are asked in turn.
+var typeRules = [...]func(*picture) (concord.EventType, string){
+	notOfConflict, sexualViolence, unrestType, territoryType, meansType, againstCivilians, fightingType, strategicType, humanitarianType, diplomacyType,
+}
+
+func notOfConflict(p *picture) (concord.EventType, string) {
+	switch {
+	case p.main == natural, p.acts.has(natural) && !p.acts.any(assaults|means|actsOf(shooting)):
+		return concord.NaturalDisaster, "a force of nature"
+	case p.main == accident && !p.acts.any(assaults|actsOf(shooting, suicide, airstrike)), p.acts.has(accident) && !p.acts.any(assaults|means|actsOf(shooting)):
+		return concord.ManMadeDisaster, "an accident"
+	case p.main == crime:
+		return concord.OrganisedCrime, "a crime for gain"
+	}
+	return "", ""
+}
+
+func sexualViolence(p *picture) (concord.EventType, string) {
+	if p.acts.has(rape) && p.main != protest && p.main != arrest {
+		return concord.SexualViolence, "sexual violence"
+	}
+	return "", ""
+}
+
+// unrestType tells protests, riots and mobs apart by who uses force.
+func unrestType(p *picture) (concord.EventType, string) {
+	everybody := p.agents | p.patients | p.parties
+	crowd := everybody.any(classesOf(protester)) || p.all().has(protest)
+	switch {
+	case p.acts.has(protest), crowd && (p.acts.any(unrest|bodily|assaults) || p.main == arrest || p.acts.any(onThings)):
+		return p.protestType(everybody)
+	case p.acts.has(mob), everybody.any(classesOf(mobster)) && p.acts.any(violence), p.signals.has(mob) && p.acts.any(bodily|assaults):
+		return concord.MobViolence, "a mob"
+	case p.acts.any(actsOf(riot)):
+		if everybody.any(forces) {
+			return concord.ViolentDemonstration, "rioters against police"
+		}
+		return concord.MobViolence, "a riot"
+	case p.main == dispersal:
+		return concord.ProtestWithIntervention, "a crowd dispersed"
+	}
+	return "", ""
+}
+
+func (p *picture) protestType(everybody classes) (concord.EventType, string) {
+	rioting := p.all().has(riot) || p.acts.any(onThings) && !p.agents.any(forces) || p.acts.any(actsOf(clash)) && p.parties.any(classesOf(protester)) ||
+		p.acts.has(hostility) && p.agents.any(classesOf(protester))
+	force := p.acts.any(bodily) && (p.agents.any(forces) || p.patients.any(classesOf(protester)) || everybody.any(forces))
+	switch {
+	case rioting:
+		return concord.ViolentDemonstration, "protesters use force"
+	case force:
+		return concord.ExcessiveForceAgainstProtesters, "protesters are hurt"
+	case p.all().has(dispersal), p.acts.has(arrest) && everybody.any(forces.with(protester)):
+		return concord.ProtestWithIntervention, "police step in"
+	}
+	return concord.PeacefulProtest, "a protest"
+}
+
+// territoryType tells who holds the place now, and whether they fought for it.
+func territoryType(p *picture) (concord.EventType, string) {
+	if !p.acts.has(take) {
+		return "", ""
+	}
+	switch {
+	case p.unopposed:
+		return concord.NonViolentTransferOfTerritory, "taken without a fight"
+	case p.agents.any(rebelSide) && !p.agents.any(forces), p.foreign && !p.retaken:
+		return concord.NonStateActorOvertakesTerritory, "taken by an armed group or another state"
+	case p.agents.any(stateSide), p.retaken:
+		return concord.GovernmentRegainsTerritory, "taken by the state"
+	}
+	return concord.NonStateActorOvertakesTerritory, "taken"
+}
+
+// meansType goes by the weapon.
+func meansType(p *picture) (concord.EventType, string) {
+	if p.main == disrupt || p.main == arrest || p.main == protest {
+		return "", ""
+	}
+	fought := p.acts.has(clash) && p.main == clash
+	violent := p.acts.any(bodily | assaults | means | onThings)
+	switch told := p.acts; {
+	case p.all().has(chemical) && (violent || told.has(chemical)):
+		return concord.ChemicalWeapon, "a chemical weapon"
+	case p.all().has(suicide) && (violent || told.has(suicide)):
+		return concord.SuicideBomb, "the bomber dies"
+	case fought:
+		return "", ""
+	case told.has(airstrike), p.signals.has(airstrike) && (told.any(means) || p.agents.has(aircraft) || p.instruments.has(aircraft)):
+		return concord.AirStrike, "from the air"
+	case p.agents.has(aircraft) && violent:
+		return concord.AirStrike, "aircraft"
+	case told.any(actsOf(shelling, impact)):
+		return concord.Shelling, "shells, rockets or missiles"
+	case p.all().has(grenade) && violent:
+		return concord.Grenade, "a grenade"
+	case told.has(explosion):
+		return concord.Bombing, "a bomb or mine"
+	case p.signals.has(shelling) && told.any(assaults|bodily) && p.instruments.has(arms):
+		return concord.Shelling, "shells, rockets or missiles"
+	case p.signals.has(explosion) && told.any(assaults|bodily) && p.instruments.has(arms):
+		return concord.Bombing, "a bomb or mine"
+	}
+	return "", ""
+}
+
+func againstCivilians(p *picture) (concord.EventType, string) {
+	switch p.main {
+	case abduction:
+		return concord.Abduction, "taken away"
+	case hijack:
+		return concord.Hijacking, "a vehicle seized"
+	case robbery:
+		return concord.Robbery, "a robbery"
+	case burning:
+		return concord.Arson, "set on fire"
+	case loot:
+		return concord.LootingOrDestruction, "property"
+	}
+	return "", ""
+}
+
+// fightingType tells fights between the armed from attacks on those who are not.
+func fightingType(p *picture) (concord.EventType, string) {
+	switch p.main {
+	case clash, hostility, offensive, killing, dead, shooting, harm, ramming:
+	default:
+		return "", ""
+	}
+	hit := p.patients
+	switch {
+	case hit.any(unarmed) && !p.acts.has(clash):
+		return concord.AttackOnCivilians, "on people who do not fight"
+	case p.acts.has(clash) && p.main == clash:
+		return concord.ArmedClash, "both sides fight"
+	case hit.any(armedSides.with(post)), p.main == offensive, p.parties.any(armedSides):
+		return concord.ArmedClash, "on people who fight"
+	case p.acts.has(clash):
+		return concord.ArmedClash, "both sides fight"
+	}
+	return concord.AttackOnCivilians, "on people not said to fight"
+}
+
+// plain are the types of acts that need no more to be known.
+var plain = map[act]concord.EventType{
+	agreement: concord.AgreementMade, surrender: concord.AgreementMade, arrest: concord.Arrest, groupChange: concord.ChangeToGroup,
+	disrupt: concord.DisruptedWeaponsUse, base: concord.BaseEstablished, leave: concord.NonViolentTransferOfTerritory,
+	mobilise: concord.Mobilisation, otherAct: concord.OtherStrategic, aid: concord.AidDelivered, aidBlock: concord.AidBlocked,
+	evacuation: concord.Evacuation, displacement: concord.Displacement, siege: concord.Siege, release: concord.PrisonerRelease,
+	talks: concord.Talks, talksFail: concord.TalksFailed, mediation: concord.Mediation, sanction: concord.Sanction,
+	diplomaticBreak: concord.DiplomaticBreak,
+}
+
+func strategicType(p *picture) (concord.EventType, string) { return plain[p.main], p.main.String() }
+
+func humanitarianType(p *picture) (concord.EventType, string) { return "", "" }
+
+// ceasefireSteps are words beside "ceasefire" and the step that they tell of; the first that fits counts.
+var ceasefireSteps = [...]struct {
+	step  concord.EventType
+	words string
+}{
+	{concord.CeasefireViolated, "violate violation breach break broken violates violated breached violations breaches infringe"},
+	{concord.CeasefireEnded, "end ended expire expired over collapse collapsed end-of abandon terminate terminated ends scrap dead failed collapses expiry shatter fail"},
+	{concord.CeasefireSuspended, "suspend suspended suspension freeze"},
+	{concord.CeasefireExtended, "extend extended extension renew renewed prolong prolonged"},
+	{concord.CeasefireProposed, "propose proposed proposal call urge demand offer appeal offered calls seek request want"},
+	{concord.CeasefireInEffect, "effect force hold holding held begin began enter entered start started came come implement observe respect"},
+	{concord.CeasefireDeclared, "declare declared announce announced unilateral"},
+	{concord.CeasefireAgreed, "agree agreed sign signed reach reached deal broker brokered agreement accept negotiate"},
+}
+
+func diplomacyType(p *picture) (concord.EventType, string) {
+	if p.main != ceasefire {
+		return "", ""
+	}
+	for _, s := range ceasefireSteps {
+		for w := range strings.FieldsSeq(s.words) {
+			if strings.Contains(p.words, " "+w+" ") {
+				return s.step, w
+			}
+		}
+	}
+	return concord.CeasefireInEffect, "a ceasefire"
+}
