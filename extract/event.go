@@ -5,12 +5,15 @@ import (
 
 	"concord"
 	"concord/text"
+	"concord/timex"
 )
 
 // readEvents finds the words that tell of events, who took part, and whether they happened.
 func (r *reader) readEvents() {
 	for s := range r.Sentences {
-		r.eventsOf(s)
+		if r.Paragraphs[r.Sentences[s].Paragraph].Kind.Told() {
+			r.eventsOf(s)
+		}
 	}
 	for _, e := range r.events {
 		r.readArguments(e)
@@ -122,7 +125,7 @@ func (r *reader) claimEvent(e *event) {
 		Modality:   modality,
 		Rule:       "event/" + e.found.act.String(),
 		Confidence: 0.8,
-		Event:      &concord.Event{When: r.whenOf(e), Where: r.whereOf(e), Participants: r.participants(e)},
+		Event:      &concord.Event{When: timex.Of(r.Doc, r.mentions.Times, e.head), Where: r.whereOf(e), Participants: r.participants(e)},
 	}
 	e.claim.Trace = concord.Trace{Rule: e.claim.Rule, Why: strings.Join(e.found.words, " ")}
 	if why != "" {
@@ -209,24 +212,6 @@ func (r *reader) mentionSpan(p *phrase) concord.Span {
 		first++
 	}
 	return r.Span(first, p.last)
-}
-
-// whenOf returns the time of the event: the nearest one told in its sentence.
-func (r *reader) whenOf(e *event) *concord.When {
-	s := r.Sentences[r.Tokens[e.head].Sentence]
-	span := r.Span(s.First, s.Last)
-	at := r.Tokens[e.head].Start
-	var best *concord.When
-	near := 1 << 30
-	for i := range r.mentions.Times {
-		t := &r.mentions.Times[i]
-		if t.When != nil && span.Contains(t.Span) {
-			if d := max(t.Start-at, at-t.Start); d < near {
-				near, best = d, t.When
-			}
-		}
-	}
-	return best
 }
 
 // whereOf returns the place of the event: the nearest one after it in its sentence, else the nearest before.

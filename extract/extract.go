@@ -24,6 +24,7 @@ type reader struct {
 	phraseAt []int32 // for each token the index into phrases + 1
 	actorAt  []int32 // and into mentions.Actors + 1
 	placeAt  []int32 // and into mentions.Places + 1
+	timeAt   []bool  // whether it belongs to a time
 
 	statements []*statement
 	events     []*event
@@ -83,7 +84,12 @@ func Read(d *text.Doc, m *concord.Mentions) ([]concord.Claim, []concord.Account)
 
 func newReader(d *text.Doc, m *concord.Mentions) *reader {
 	r := &reader{Doc: d, mentions: m, eventOf: make([]*event, len(d.Tokens)),
-		actorAt: make([]int32, len(d.Tokens)), placeAt: make([]int32, len(d.Tokens))}
+		actorAt: make([]int32, len(d.Tokens)), placeAt: make([]int32, len(d.Tokens)), timeAt: make([]bool, len(d.Tokens))}
+	for i := range m.Times {
+		for first, last := d.TokensIn(m.Times[i].Span); first < last; first++ {
+			r.timeAt[first] = true
+		}
+	}
 	for i := range m.Actors {
 		r.mark(r.actorAt, m.Actors[i].Span, i)
 	}

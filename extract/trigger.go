@@ -66,13 +66,16 @@ func (r *reader) triggersIn(first, last int) []found {
 	return list
 }
 
-// content reports whether token i can begin a trigger.
+// content reports whether token i can begin a trigger: no function word, no part of a name, a place or a date.
 func (r *reader) content(i int) bool {
 	switch r.Tokens[i].POS {
-	case text.PUNCT, text.DET, text.ADP, text.PRON, text.NUM, text.CCONJ, text.SCONJ, text.PART, text.AUX:
+	case text.PUNCT, text.DET, text.ADP, text.PRON, text.NUM, text.CCONJ, text.SCONJ, text.PART:
 		return false
 	}
-	return true
+	if n := r.NameAt(i); n != nil && (n.Kind == text.PersonName || n.Kind == text.PlaceName) {
+		return false
+	}
+	return r.placeAt[i] == 0 && !r.timeAt[i]
 }
 
 func (r *reader) triggerAt(table map[string][]*trigger, i, last int) (found, bool) {
@@ -109,7 +112,7 @@ func (r *reader) fits(t *trigger, i int) bool {
 	token := &r.Tokens[i]
 	switch t.pos {
 	case 'v':
-		return token.POS == text.VERB || token.Tag >= text.VB && token.Tag <= text.VBZ
+		return token.POS == text.VERB || token.POS == text.AUX || token.Tag >= text.VB && token.Tag <= text.VBZ
 	case 'n', 's':
 		if len(t.words) > 1 {
 			return true
