@@ -50,11 +50,14 @@ type Tally struct {
 type Reported struct {
 	Source       string      `json:"source"` // original speaker, or the publisher in its own voice
 	Kind         SpeakerKind `json:"kind,omitempty"`
+	Status       Status      `json:"status,omitempty"` // of those counted, as this source gives it
 	Low          int         `json:"low"`
 	High         *int        `json:"high"`
 	Qualifier    Qualifier   `json:"qualifier"`
-	Said         Date        `json:"said"`   // when the report was published
-	Report       string      `json:"report"` // name
+	Part         bool        `json:"part,omitempty"`    // a part of a whole that the same source gives
+	Earlier      bool        `json:"earlier,omitempty"` // called earlier by the report itself
+	Said         Date        `json:"said"`              // when the report was published
+	Report       string      `json:"report"`            // name
 	ReportID     string      `json:"report_id,omitempty"`
 	Claim        string      `json:"claim"`
 	Quote        string      `json:"quote,omitempty"`

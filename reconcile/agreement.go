@@ -68,10 +68,7 @@ func agreement(in *concord.Incident, v voices) concord.Agreement {
 		}
 		least, most := 0, 1<<62
 		none, some := false, false
-		for _, r := range t.BySource {
-			if r.SupersededBy != nil {
-				continue
-			}
+		for _, r := range Standing(t) {
 			least = max(least, r.Low)
 			if r.High != nil {
 				most = min(most, *r.High)

@@ -16,14 +16,14 @@ type Input struct {
 	Keys     []concord.AccountKey    //
 	Claims   []concord.IncidentClaim // all claims of these accounts
 	Links    []concord.Link
-	Rule     Rule // nil: Majority
+	Rule     Rule // the zero Rule: the default
 }
 
 // Incident derives the incident.
 func Incident(in Input) concord.Incident {
 	rule := in.Rule
-	if rule == nil {
-		rule = Majority
+	if rule.best == nil {
+		rule = Rules[0]
 	}
 	claims := append([]concord.IncidentClaim(nil), in.Claims...)
 	sort.SliceStable(claims, func(i, j int) bool {
@@ -40,7 +40,7 @@ func Incident(in Input) concord.Incident {
 	incident.Type = commonType(in.Accounts)
 	incident.When, incident.Where = commonWhen(in.Accounts), commonWhere(in.Accounts)
 	incident.Reports = reportNames(claims)
-	voices := voicesOf(claims)
+	voices := voicesOf(claims, in.Links)
 	incident.IndependentSources = len(voices.all)
 	incident.Figures = tallies(claims, voices, rule)
 	incident.Blame = blames(claims, voices)

@@ -1,47 +1,11 @@
 package reconcile
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"concord"
 )
-
-// Rule chooses the best of the figures that stand (none superseded), and has a name. It always returns one that was reported.
-type Rule interface {
-	Name() string
-	Best(standing []concord.Reported) int
-}
-
-type majority struct{}
-
-// Majority chooses the low bound that most independent sources report; of equals the latest said, then the lower.
-var Majority Rule = majority{}
-
-func (majority) Name() string { return "majority" }
-
-func (majority) Best(standing []concord.Reported) int {
-	count, latest := map[int]int{}, map[int]concord.Date{}
-	for _, r := range standing {
-		count[r.Low]++
-		latest[r.Low] = max(latest[r.Low], r.Said)
-	}
-	best := standing[0].Low
-	for n := range count {
-		switch {
-		case count[n] != count[best]:
-			if count[n] > count[best] {
-				best = n
-			}
-		case latest[n] != latest[best]:
-			if latest[n] > latest[best] {
-				best = n
-			}
-		case n < best:
-			best = n
-		}
-	}
-	return best
-}
 
 type tallyKey struct {
 	measure concord.Measure
@@ -50,34 +14,65 @@ type tallyKey struct {
 }
 
 // tallies sets the figures side by side: for each measure, status and scope what each source last said, and what it said before.
+// People of every status stand together under [concord.Anyone] too, since who counts ninety civilians counts ninety people;
+// each row keeps the status that its source gave.
 func tallies(claims []concord.IncidentClaim, v voices, rule Rule) []concord.Tally {
 	rows := map[tallyKey]map[string][]concord.Reported{}
-	for i := range claims {
-		c := &claims[i]
-		if c.Figure == nil || c.Modality == concord.Denied {
-			continue
-		}
-		key := tallyKey{c.Measure, c.Counted.Status, c.Scope}
+	add := func(key tallyKey, voice string, r concord.Reported) {
 		if rows[key] == nil {
 			rows[key] = map[string][]concord.Reported{}
 		}
-		rows[key][v.of[i]] = append(rows[key][v.of[i]], reported(c, v.all[v.of[i]]))
+		rows[key][voice] = append(rows[key][voice], r)
+	}
+	for i := range claims {
+		c := &claims[i]
+		if !counts(c) {
+			continue
+		}
+		r := reported(c, v.all[v.of[i]])
+		add(tallyKey{c.Measure, c.Counted.Status, c.Scope}, v.of[i], r)
+		if people(c.Counted.Status) && c.Counted.Status != concord.Anyone && !c.Subset && alone(claims, v, i) {
+			add(tallyKey{c.Measure, concord.Anyone, c.Scope}, v.of[i], r)
+		}
 	}
 	found := make([]concord.Tally, 0, len(rows))
 	for key, bySource := range rows {
 		found = append(found, tally(key, bySource, rule))
 	}
-	sort.Slice(found, func(i, j int) bool {
-		a, b := &found[i], &found[j]
-		if a.Scope != b.Scope {
-			return rank(scopes, a.Scope) < rank(scopes, b.Scope)
-		}
-		if a.Measure != b.Measure {
-			return rank(measures, a.Measure) < rank(measures, b.Measure)
-		}
-		return a.Status < b.Status
+	slices.SortFunc(found, func(a, b concord.Tally) int {
+		return cmp.Or(cmp.Compare(slices.Index(scopes, a.Scope), slices.Index(scopes, b.Scope)),
+			cmp.Compare(slices.Index(measures, a.Measure), slices.Index(measures, b.Measure)),
+			-cmp.Compare(len(a.BySource), len(b.BySource)), cmp.Compare(a.Status, b.Status))
 	})
 	return found
+}
+
+// counts reports whether a claim is a figure that its source holds to be so.
+func counts(c *concord.IncidentClaim) bool {
+	return c.Figure != nil && (c.Modality == concord.Asserted || c.Modality == "")
+}
+
+// people reports whether those of a status are persons.
+func people(s concord.Status) bool {
+	switch s {
+	case concord.Vehicle, concord.Building, concord.Aircraft, concord.AnAttack, concord.Object:
+		return false
+	}
+	return true
+}
+
+// alone reports whether claim i is the only whole that its source gives in its report for the measure: of "12 civilians and 6 rebels" neither
+// is the number of people, and nobody said their sum.
+func alone(claims []concord.IncidentClaim, v voices, i int) bool {
+	c := &claims[i]
+	for j := range claims {
+		d := &claims[j]
+		if j != i && d.ReportID == c.ReportID && v.of[j] == v.of[i] && counts(d) && d.Measure == c.Measure && d.Scope == c.Scope && !d.Subset && !d.Earlier &&
+			people(d.Counted.Status) && (d.Counted.Status != c.Counted.Status || d.Low != c.Low) {
+			return false
+		}
+	}
+	return true
 }
 
 var (
@@ -86,18 +81,9 @@ var (
 		concord.Displaced, concord.Besieged, concord.Destroyed, concord.Damaged, concord.Attacks}
 )
 
-func rank[T comparable](order []T, x T) int {
-	for i, have := range order {
-		if have == x {
-			return i
-		}
-	}
-	return len(order)
-}
-
 func reported(c *concord.IncidentClaim, source string) concord.Reported {
-	r := concord.Reported{Source: source, Kind: concord.Media, Low: c.Low, High: c.High, Qualifier: c.Qualifier, Said: c.Published, Report: c.Report,
-		ReportID: c.ReportID, Claim: c.ID, Quote: c.Quote.Text}
+	r := concord.Reported{Source: source, Kind: concord.Media, Status: c.Counted.Status, Low: c.Low, High: c.High, Qualifier: c.Qualifier, Said: c.Published,
+		Report: c.Report, ReportID: c.ReportID, Claim: c.ID, Quote: c.Quote.Text, Part: c.Subset, Earlier: c.Earlier}
 	if len(c.Source) > 0 {
 		r.Kind = c.Source[0].Kind
 	}
@@ -105,60 +91,81 @@ func reported(c *concord.IncidentClaim, source string) concord.Reported {
 }
 
 func tally(key tallyKey, bySource map[string][]concord.Reported, rule Rule) concord.Tally {
-	t := concord.Tally{Measure: key.measure, Status: key.status, Scope: key.scope, BestRule: rule.Name()}
-	var standing []concord.Reported
+	t := concord.Tally{Measure: key.measure, Status: key.status, Scope: key.scope, BestRule: rule.Name}
 	sources := make([]string, 0, len(bySource))
 	for s := range bySource {
 		sources = append(sources, s)
 	}
-	sort.Strings(sources)
+	slices.Sort(sources)
 	for _, s := range sources {
-		list := revise(bySource[s])
-		standing = append(standing, list[len(list)-1])
-		t.BySource = append(t.BySource, list...)
+		t.BySource = append(t.BySource, revise(bySource[s])...)
 	}
-	t.Lowest, t.Highest = standing[0].Low, standing[0].High
+	standing := Standing(t)
+	t.Lowest, t.Highest, t.Best = lowest(standing), standing[0].High, rule.best(standing)
 	for _, r := range standing[1:] {
-		t.Lowest = min(t.Lowest, r.Low)
 		if t.Highest != nil && (r.High == nil || *r.High > *t.Highest) {
 			t.Highest = r.High
 		}
 	}
-	t.Best = rule.Best(standing)
 	return t
 }
 
-// revise takes what one source said, in order of time, keeps one entry a figure, notes who repeats it, and marks all but the
-// last as superseded. Of figures that one report gives at once the largest stands: the others are parts of it.
+// Standing returns the rows of a tally that stand: the last word of each source, parts of a whole left aside where any whole is given.
+func Standing(t concord.Tally) []concord.Reported {
+	var last, wholes []concord.Reported
+	for _, r := range t.BySource {
+		if r.SupersededBy != nil {
+			continue
+		}
+		last = append(last, r)
+		if !r.Part {
+			wholes = append(wholes, r)
+		}
+	}
+	if len(wholes) > 0 {
+		return wholes
+	}
+	return last
+}
+
+// revise takes what one source said and keeps one entry a figure, in order of time, with those who repeat it. The last whole that it gave
+// stands; of wholes given in one report the largest, since the others are parts of it, unless the report calls it an earlier one.
 func revise(said []concord.Reported) []concord.Reported {
 	var list []concord.Reported
 	for _, r := range said {
-		same := -1
-		for i := range list {
-			if list[i].Low == r.Low && equal(list[i].High, r.High) {
-				same = i
-			}
+		same := slices.IndexFunc(list, func(had concord.Reported) bool {
+			return had.Low == r.Low && equal(had.High, r.High) && had.Part == r.Part
+		})
+		switch {
+		case same < 0:
+			list = append(list, r)
+		case list[same].ReportID != r.ReportID:
+			list[same].RepeatedBy = append(list[same].RepeatedBy, r.Report)
+			list[same].Earlier = list[same].Earlier || r.Earlier
 		}
-		if same >= 0 {
-			if list[same].Report != r.Report {
-				list[same].RepeatedBy = append(list[same].RepeatedBy, r.Report)
-			}
-			continue
-		}
-		list = append(list, r)
 	}
-	sort.SliceStable(list, func(i, j int) bool {
-		if list[i].Said != list[j].Said {
-			return list[i].Said < list[j].Said
-		}
-		return list[i].Low < list[j].Low
+	slices.SortStableFunc(list, func(a, b concord.Reported) int {
+		return cmp.Or(order(b.Part, a.Part), cmp.Compare(a.Said, b.Said), order(b.Earlier, a.Earlier), cmp.Compare(a.Low, b.Low))
 	})
 	last := &list[len(list)-1]
 	for i := range list[:len(list)-1] {
-		by := last.Report + "#" + last.Claim
-		list[i].SupersededBy = &by
+		if list[i].Part == last.Part {
+			by := last.Report + "#" + last.Claim
+			list[i].SupersededBy = &by
+		}
 	}
 	return list
+}
+
+// order compares two truths, false before true.
+func order(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
 }
 
 func equal(a, b *int) bool { return a == b || a != nil && b != nil && *a == *b }

@@ -16,23 +16,67 @@ type voices struct {
 	said map[string][]string
 }
 
-func voicesOf(claims []concord.IncidentClaim) voices {
+func voicesOf(claims []concord.IncidentClaim, links []concord.Link) voices {
 	v := voices{of: make([]string, len(claims)), all: map[string]string{}, said: map[string][]string{}}
+	wire := copies(claims, links)
 	for i := range claims {
-		name := VoiceOf(&claims[i])
+		c := &claims[i]
+		name := VoiceOf(c)
+		if first, ok := wire[c.ReportID]; ok && len(c.Source) == 0 {
+			name = first
+		}
 		key := fold(name)
 		v.of[i] = key
-		if claims[i].Statement != nil {
+		if c.Statement != nil {
 			continue // a statement alone corroborates nothing; the claims within it do
 		}
 		if _, ok := v.all[key]; !ok {
 			v.all[key] = name
 		}
-		if list := v.said[key]; len(list) == 0 || list[len(list)-1] != claims[i].Report {
-			v.said[key] = append(v.said[key], claims[i].Report)
+		if list := v.said[key]; len(list) == 0 || list[len(list)-1] != c.Report {
+			v.said[key] = append(v.said[key], c.Report)
 		}
 	}
 	return v
+}
+
+// nearDuplicate is how alike two texts are, by the weight that linking gives it, for one to count as a copy of the other.
+const nearDuplicate = 1.0
+
+// copies returns, for each report that is a near-duplicate of one published before it, the voice of the first: a wire that ten outlets
+// print is one.
+func copies(claims []concord.IncidentClaim, links []concord.Link) map[string]string {
+	place, voice := map[string]int{}, map[string]string{}
+	var order []string
+	for i := range claims {
+		if c := &claims[i]; voice[c.ReportID] == "" {
+			own := *c
+			own.Source = nil
+			place[c.ReportID], voice[c.ReportID] = len(order), VoiceOf(&own)
+			order = append(order, c.ReportID)
+		}
+	}
+	first := map[string]string{} // report → the earliest report whose text it repeats
+	for _, l := range links {
+		a, b := l.A.Report, l.B.Report
+		if place[a] > place[b] {
+			a, b = b, a
+		}
+		for _, c := range l.Contributions {
+			if c.Name == "near-duplicate text" && c.Weight >= nearDuplicate && (first[b] == "" || place[a] < place[first[b]]) {
+				first[b] = a
+			}
+		}
+	}
+	found := map[string]string{}
+	for report := range first {
+		origin := report
+		for first[origin] != "" {
+			origin = first[origin]
+		}
+		found[report] = voice[origin]
+	}
+	return found
 }
 
 // VoiceOf names who is answerable for a claim: the organisation that the original speaker speaks for, else the speaker, else
