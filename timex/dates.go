@@ -119,7 +119,7 @@ func monthDay(l *line, i int) (meaning, int) {
 	}
 	j := l.skip(i+1, "the")
 	d, end := l.dayNumber(j)
-	if d == 0 || l.is(end, meridiem) || l.has(end, "%", ":") || l.at(end).is&aMonth != 0 {
+	if d == 0 || l.is(end, meridiem) || l.has(end, "%") || l.has(end, ":") && l.tight(end+1) || l.at(end).is&aMonth != 0 {
 		return nil, i
 	}
 	m := int(l.at(i).month)
@@ -371,6 +371,9 @@ func quarterNamed(l *line, i int) (meaning, int) {
 	j = l.skip(j, "fiscal")
 	j = l.skip(j, "-")
 	n, j := l.ordinal(j)
+	if l.has(j-1, "last", "second", "latter") && l.is(j, theHalf) {
+		n = 2
+	}
 	j = l.skip(j, "-")
 	grain, months := quarter, 3
 	if l.is(j, theHalf) {
@@ -418,7 +421,7 @@ func seasonNamed(l *line, i int) (meaning, int) {
 	}
 	m := monthly{int(a.season), season, byTense, nil}
 	k := l.skip(j+1, "of", ",")
-	if y, to := l.yearNumber(k, false); y > 0 {
+	if y, to := l.yearAfter(k, false); y > 0 {
 		m.of = exactly{period{dayOf(y, 1, 1), year}}
 		return m, to
 	}
@@ -426,7 +429,7 @@ func seasonNamed(l *line, i int) (meaning, int) {
 		m.of = of
 		return m, to
 	}
-	asTime := l.has(i-1, "in", "by", "during", "since", "until", "till", "through", "before", "after", "over", "throughout", "early", "late")
+	asTime := l.has(i-1, "in", "by", "during", "since", "until", "till", "through", "before", "after", "over", "into", "throughout", "early", "late")
 	if !asTime || l.has(j+1, "of") || a.norm == "fall" && j == i || isNoun(l.tag(j+1)) || l.has(j+1, "-") {
 		return nil, i
 	}
@@ -445,6 +448,9 @@ func holidayNamed(l *line, i int) (meaning, int) {
 	}
 	if of, to := l.yearLike(k); to > k {
 		return feast{h, byTense, of}, to
+	}
+	if a := l.at(j); a.is&aUnit != 0 && (a.unit == week || a.unit == weekend) && a.is&plural == 0 {
+		return shifted{n: 0, unit: a.unit, of: feast{h, byTense, nil}}, j + 1
 	}
 	return feast{h, byTense, nil}, j
 }

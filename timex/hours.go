@@ -11,7 +11,7 @@ func dayPart(l *line, i int) (meaning, int) {
 	j := l.skip(i, "early", "late", "mid", "later", "earlier")
 	j = l.skip(j, "-")
 	j = l.skip(j, "in", "on")
-	if m, end := l.partAt(j); end > j {
+	if m, end := l.partAt(j, i); end > j {
 		return m, end
 	}
 	of, end := l.date(i)
@@ -24,7 +24,7 @@ func dayPart(l *line, i int) (meaning, int) {
 }
 
 // partAt is a part of the day after "this", "last", "the", or alone.
-func (l *line) partAt(i int) (meaning, int) {
+func (l *line) partAt(i, begin int) (meaning, int) {
 	j := l.skip(i, "the")
 	the := j > i
 	j = l.skip(j, "wee", "early", "late", "small")
@@ -37,7 +37,7 @@ func (l *line) partAt(i int) (meaning, int) {
 	if l.has(j, "that", "the") && l.has(j+1, "same") && l.is(j+2, aPart) {
 		return partOf{part: l.at(j + 2).part, of: here{}}, j + 3
 	}
-	if !l.is(j, aPart) || l.is(j, plural) || !the && !l.has(i-1, "at", "by", "before", "after", "until", "since", "around", "from") ||
+	if !l.is(j, aPart) || l.is(j, plural) || !the && !l.has(begin-1, "at", "by", "before", "after", "until", "since", "around", "from") ||
 		isNoun(l.tag(j+1)) || l.has(j+1, "of", "-") {
 		return nil, i
 	}
@@ -193,4 +193,22 @@ func dateClock(l *line, i int) (meaning, int) {
 		return nil, i
 	}
 	return clockOf{clock, of}, end
+}
+
+// nightNamed is "tonight", "overnight": the night before the day of publication, the night to come where the tense says so.
+func nightNamed(l *line, i int) (meaning, int) {
+	if l.at(i).step == 0 {
+		return partOf{part: "NI", of: shifted{n: 0, unit: oneDay}}, i + 1
+	}
+	return overnight{}, i + 1
+}
+
+type overnight struct{}
+
+func (overnight) resolve(n *narrative) result {
+	step := -1
+	if n.tense == futureTense {
+		step = 0
+	}
+	return partOf{part: "NI", of: shifted{n: step, unit: oneDay}, into: 1}.resolve(n)
 }

@@ -15,15 +15,14 @@ type quantity struct {
 
 // skipApprox skips "about", "more than", "at least", "up to", "no more than" before a number.
 func (l *line) skipApprox(i int) int {
-	j := i
-	j = l.skip(j, "at", "no", "as", "for")
+	j := l.skip(i, "as")
 	for l.is(j, approx) || j > i && l.has(j, "than", "to", "as", "much", "many", "little") {
 		if l.has(j, "some", "another") && !l.is(j+1, digits|aNumber) {
 			break
 		}
 		j++
 	}
-	if j > i && !l.is(j, digits|aNumber|determiner|vague|theHalf|aScale) || l.has(i, "for", "as", "no", "at") && j == i+1 {
+	if j > i && !l.is(j, digits|aNumber|determiner|vague|theHalf|aScale) || l.has(j-1, "as", "no", "at", "up") {
 		return i
 	}
 	return j
@@ -192,10 +191,10 @@ func (l *line) wrongUnit(j, k, end int) bool {
 	case unit.norm == "second":
 		return l.has(j, "a") || l.is(end, anOrdinal)
 	case unit.unit == quarter:
-		return l.has(end, "of", "-") || l.has(j, "a")
+		return l.has(end, "of", "-") && !l.is(j, vague) || l.has(j, "a")
 	case unit.norm == "min" || unit.norm == "sec":
 		return !l.is(j, digits)
-	case l.has(j, "a") && unit.is&plural != 0:
+	case l.has(j, "a") && k == j+1 && unit.is&plural != 0:
 		return true
 	case k == j && l.has(end, "'s", "'"):
 		return true
@@ -219,6 +218,9 @@ func anchored(l *line, i int) (meaning, int) {
 		return theLength(l, i, j)
 	}
 	k := l.skipApprox(j + 1)
+	if k > j+1 && j == i {
+		return nil, i // "may last over a week"
+	}
 	q, end := l.amount(k)
 	if end == k && l.has(k, "couple") {
 		q, end = quantity{n: 2}, l.skip(k+1, "of")
@@ -235,8 +237,8 @@ func anchored(l *line, i int) (meaning, int) {
 	if l.has(to, "or") && l.has(to+1, "so") {
 		to += 2
 	}
-	if of, end := l.dateAfter(to, "of"); of != nil {
-		m.of, to = of, end
+	if of, _ := l.dateAfter(to, "of"); of != nil {
+		m.of = of
 		m.anchor = sign(int(a.ordinal))
 		return m, to
 	}
@@ -331,4 +333,22 @@ func fixedPhrase(l *line, i int) (meaning, int) {
 		return constant{f}, end
 	}
 	return nil, i
+}
+
+// recentUnits is "recent weeks", "recent days and weeks".
+func recentUnits(l *line, i int) (meaning, int) {
+	a := l.at(i + 1)
+	if !l.has(i, "recent") || a.is&aUnit == 0 || a.is&plural == 0 {
+		return nil, i
+	}
+	end := i + 2
+	if l.has(end, "and", "or") && l.is(end+1, aUnit) && l.is(end+1, plural) {
+		end += 2
+	}
+	return length{quantity: quantity{isVague: true}, unit: a.unit}, end
+}
+
+// newLengthBack is a decade or more up to now.
+func newLengthBack(unit grain) length {
+	return length{quantity: quantity{n: 1}, unit: unit, anchor: -1}
 }

@@ -77,7 +77,7 @@ func (m calendarDate) resolve(n *narrative) result {
 			y, month, _ := n.now.date()
 			return m.in(y, month+k)
 		}))
-	case n.yearAt >= n.sentence-1 && (n.tense == pastTense || !n.known):
+	case n.yearAt == n.sentence && (n.tense == pastTense || !n.known):
 		return dated(m.in(n.year, m.month))
 	}
 	y, _, _ := n.now.date()
@@ -202,6 +202,7 @@ type shifted struct {
 	reference bool    // from the time the narrative has reached, not from the publication date
 	of        meaning // from this time, where set
 	spans     bool    // "the past week": the days since, not the calendar's week
+	compares  bool    // "a year earlier": in the round of the quarter or month at hand
 }
 
 func (m shifted) resolve(n *narrative) result {
@@ -217,6 +218,9 @@ func (m shifted) resolve(n *narrative) result {
 	}
 	if m.unit < oneDay {
 		return m.hours(base)
+	}
+	if m.compares && m.unit == year && !m.half && n.compared(&base) {
+		return dated(base.shift(m.n * 12 / base.grain.months()))
 	}
 	return m.from(base)
 }
@@ -284,11 +288,13 @@ func (m current) resolve(n *narrative) result {
 	if m.reference {
 		p, known = n.base(m.unit)
 	}
-	if m.unit == quarter && n.quarter.grain == quarter {
+	switch {
+	case m.unit == quarter && n.quarter.grain == quarter:
 		return dated(n.quarter)
-	}
-	if !known {
+	case !known:
 		return undated("PRESENT_REF")
+	case m.unit == quarter && n.tense != futureTense && n.tense != presentTense:
+		return dated(at(p.first, quarter).shift(-1))
 	}
 	if m.unit == weekend && !m.reference {
 		return dated(n.nearest(func(k int) period { return at(n.now+day(7*k), weekend) }))

@@ -7,16 +7,17 @@ import (
 
 // narrative is what the text has told so far of the time it speaks of.
 type narrative struct {
-	now      day  // the day of publication
-	known    bool // there is one
-	hour     bool // the time of day is known too
-	ref      period
-	refAt    int // the sentence that ref comes from, -1 for the publication date
-	year     int // the year that months without one belong to, 0 where the publication date says
-	yearAt   int
-	quarter  period // the quarter named last; grain 0 for none
-	sentence int
-	tense    tense // of the verb that governs the expression being resolved
+	now       day  // the day of publication
+	known     bool // there is one
+	hour      bool // the time of day is known too
+	ref       period
+	refAt     int // the sentence that ref comes from, -1 for the publication date
+	year      int // the year that months without one belong to, 0 where the publication date says
+	yearAt    int
+	quarter   period // the quarter named last; grain 0 for none
+	quarterAt int
+	sentence  int
+	tense     tense // of the verb that governs the expression being resolved
 }
 
 // newNarrative begins at the publication date. A date known only to its month or year resolves nothing finer.
@@ -36,17 +37,17 @@ func (n *narrative) begin(now day) {
 }
 
 // tell carries a resolved time through the text.
-func (n *narrative) tell(r result, explicitYear bool) {
+func (n *narrative) tell(m meaning, r result) {
 	if !r.known || r.kind != "DATE" && r.kind != "TIME" {
 		return
 	}
-	if r.first.grain == quarter {
-		n.quarter = r.first
+	if _, named := m.(monthly); named && r.first.grain == quarter {
+		n.quarter, n.quarterAt = r.first, n.sentence
 	}
 	if r.first == r.last {
 		n.ref, n.refAt = r.first, n.sentence
 	}
-	if y, _, _ := r.first.first.date(); explicitYear && r.first.grain <= year {
+	if y, _, _ := r.first.first.date(); hasYear(m) && r.first.grain <= year {
 		n.year, n.yearAt = y, n.sentence
 	}
 }
@@ -195,4 +196,14 @@ func auxiliaryTense(t *text.Token) tense {
 		return presentTense
 	}
 	return noTense
+}
+
+// compared reports whether a year before or after is so from a quarter or a month named just before: "profit fell in the third quarter
+// from a year earlier". base becomes that period.
+func (n *narrative) compared(base *period) bool {
+	if n.quarter.grain == quarter && n.quarterAt >= n.sentence-2 {
+		*base = n.quarter
+		return true
+	}
+	return base.grain == month && n.refAt == n.sentence
 }

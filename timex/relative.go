@@ -74,6 +74,9 @@ func stepped(l *line, i int) (meaning, int) {
 	case l.isWeekday(k):
 		return weekdayRef{int(a.weekday), directionOf(s, narrated)}, k + 1
 	case l.is(k, aMonth) && (l.isMonth(k)):
+		if d, to := l.dayNumber(k + 1); d > 0 {
+			return calendarDate{0, int(a.month), d}, to
+		}
 		return monthly{int(a.month), month, directionOf(s, false), nil}, k + 1
 	case a.is&aSeason != 0:
 		return monthly{int(a.season), season, directionOf(s, false), nil}, k + 1
@@ -103,6 +106,8 @@ func (l *line) steppedUnit(i, k int, the, narrated bool) (meaning, int) {
 		return nil, i
 	case l.has(end, "-") && l.tight(end):
 		return nil, i
+	case unit >= decade && s.step < 0:
+		return newLengthBack(unit), end
 	case s.step == 0:
 		return current{unit, narrated}, end
 	case unit == quarter && s.step < 0 && l.has(j, "last", "past", "previous"):
@@ -133,7 +138,7 @@ func theUnit(l *line, i int) (meaning, int) {
 	j = l.skip(j, "full", "whole", "entire", "current", "fiscal", "financial", "calendar", "latest")
 	j = l.skip(j, "fiscal", "calendar")
 	a := l.at(j)
-	if a.is&aUnit == 0 || a.is&plural != 0 || a.unit < oneDay || l.has(j+1, "-", "'s") && l.tight(j+1) || isNoun(l.tag(j+1)) {
+	if a.is&aUnit == 0 || a.is&plural != 0 || a.unit < oneDay || l.has(j+1, "-") || isNoun(l.tag(j+1)) {
 		return nil, i
 	}
 	switch a.unit {
@@ -161,7 +166,7 @@ func dayBefore(l *line, i int) (meaning, int) {
 		n = -1
 	}
 	j := l.skip(i+3, "to")
-	if of, to := l.date(j); to > j && l.has(i, "the") {
+	if of, to := l.date(j); to > j && l.has(i, "the") && daily(of) {
 		return shifted{n: n, unit: a.unit, of: of}, to
 	}
 	if l.has(i, "the") && l.stops(i+3) && l.has(i+2, "before", "after") {
@@ -301,7 +306,7 @@ func ago(l *line, i int) (meaning, int) {
 	if l.has(k, "or") && l.has(k+1, "so") {
 		k += 2
 	}
-	m := shifted{n: q.n, unit: a.unit, half: q.half, vague: q.isVague}
+	m := shifted{n: q.n, unit: a.unit, half: q.half, vague: q.isVague, compares: true}
 	if a.unit == fortnight {
 		m.n, m.unit = 2*q.n, week
 	}
@@ -322,6 +327,8 @@ func (l *line) agoWord(i, k int, m shifted) (meaning, int) {
 			k++
 		}
 		return m, k + 1
+	case m.unit < oneDay:
+		return nil, i
 	case w.norm == "earlier" || w.norm == "later" || w.norm == "previously" || w.norm == "afterwards" || w.norm == "afterward":
 		if l.has(k+1, "than") {
 			return nil, i
@@ -333,15 +340,24 @@ func (l *line) agoWord(i, k int, m shifted) (meaning, int) {
 		if w.norm != "after" {
 			m.n = -m.n
 		}
-		next := l.skip(k+1, "to")
-		if of, to := l.date(next); to > next {
-			m.of = of
-			return m, to
-		}
 		if l.stops(k+1) && w.norm == "before" {
 			m.reference = true
 			return m, k + 1
 		}
 	}
 	return nil, i
+}
+
+// yearAgo is "the year-ago quarter", "year-earlier": a year before the time at hand.
+func yearAgo(l *line, i int) (meaning, int) {
+	j := l.skip(i, "the", "a")
+	j = l.skip(j, "comparable", "corresponding")
+	if l.at(j).unit != year || l.is(j, plural) || !l.has(j+1, "-") || !l.has(j+2, "ago", "earlier") {
+		return nil, i
+	}
+	k := j + 3
+	if n, to := l.ordinal(k); n > 0 && l.has(to, "quarter") {
+		k = to
+	}
+	return shifted{n: -1, unit: year, reference: true, compares: true}, l.skip(k, "quarter", "period")
 }

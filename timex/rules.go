@@ -40,15 +40,18 @@ func allRules() []rule {
 		{"the week of", determiner, weekOf, true},
 		{"of a year", determiner | aStep, possessed, true},
 		{"end of", anEdge | determiner, edgeOfDate, true},
+		{"year-ago", aUnit | determiner, yearAgo, true},
 		{"year-end", aUnit | determiner, unitEnd, true},
 		{"two days ago", digits | aNumber | determiner | vague | approx | aUnit | theHalf | aScale, ago, true},
 		// hours.go
 		{"part of the day", aPart | determiner | aWeekday | deictic | aStep | digits | aMonth | anEdge, dayPart, false},
 		{"night of", determiner | aPart, partOfDate, false},
+		{"tonight", aNight, nightNamed, false},
 		{"clock", digits | aPoint | aNumber, clockTime, false},
 		{"clock after date", aWeekday | deictic | aMonth | digits | aStep, dateClock, false},
 		// lengths.go
 		{"last two weeks", aStep | determiner, anchored, false},
+		{"recent weeks", phraseStart, recentUnits, false},
 		{"length", digits | aNumber | aScale | determiner | vague | approx | theHalf | aUnit, lengthOf, false},
 		{"every", every, everyUnit, false},
 		{"daily", often, oftenWord, false},
@@ -97,7 +100,7 @@ func (l *line) isMonth(i int) bool {
 	if !l.is(i, maybeMonth) {
 		return true
 	}
-	if l.is(i+1, digits) && (l.at(i+1).size == 4 || l.at(i+1).num <= 31) || l.capital(i) && !l.capital(i+1) {
+	if l.is(i+1, digits) && (l.at(i+1).size == 4 || l.at(i+1).num <= 31) || l.capital(i) && !l.capital(i+1) && len(l.at(i).norm) > 3 || l.at(i).norm == "may" && l.capital(i) && l.tag(i) == text.NNP {
 		return true
 	}
 	return (l.is(i-1, digits) || l.has(i-1, "in", "of", "since", "until", "till", "by", "from", "last", "next", "early", "late", "mid",

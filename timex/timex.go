@@ -44,7 +44,7 @@ func (l *line) read(n *narrative, found []concord.TimeMention) []concord.TimeMen
 		}
 		n.tense = tenseAt(l.Doc, l.atoms[i].token)
 		r := m.resolve(n)
-		n.tell(r, hasYear(m))
+		n.tell(m, r)
 		span := concord.Span{Start: l.atoms[i].start, End: l.atoms[end-1].end}
 		w := r.when(concord.QuoteOf(l.Text, span))
 		if w != nil && n.known && l.has(i-1, "since") {

@@ -38,6 +38,7 @@ const (
 	theHalf
 	determiner
 	meridiem
+	aNight
 	digits // a number in digits; not in the table
 	phraseStart
 )
@@ -141,6 +142,8 @@ func (w *word) learn(kind, value string) {
 		w.is, w.step = w.is|deictic, int8(n)
 	case "ago":
 		w.is, w.ago = w.is|anAgo, int8(n)
+	case "night":
+		w.is, w.step = w.is|aNight, int8(n)
 	case "meridiem":
 		w.is, w.hours = w.is|meridiem, int8(n)
 	case "part":
