@@ -182,9 +182,9 @@ func (m monthly) resolve(n *narrative) result {
 	return dated(m.in(y))
 }
 
-// begun is the quarter or half that has begun last, but the coming one where the tense is the future.
+// begun is the quarter or half that has begun last, but the coming one where the tense is the future and it ended long ago.
 func (m monthly) begun(n *narrative, y int) period {
-	if n.tense == futureTense && m.in(y).last() < n.now {
+	if n.tense == futureTense && m.in(y).last() < n.now-150 {
 		return m.in(y + 1)
 	}
 	if n.tense != futureTense && m.in(y).first > n.now {
@@ -275,6 +275,17 @@ func sign(n int) int {
 		return -1
 	}
 	return 1
+}
+
+// yearBefore is the same quarter or month of the year before.
+type yearBefore struct{ of meaning }
+
+func (m yearBefore) resolve(n *narrative) result {
+	r := m.of.resolve(n)
+	if !r.known {
+		return undated("PAST_REF")
+	}
+	return dated(at(r.first.first.shift(-1, year), r.first.grain))
 }
 
 // current is the unit that holds the time the narrative has reached, or the one of publication: "the year", "that day".

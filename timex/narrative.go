@@ -1,9 +1,6 @@
 package timex
 
-import (
-	"concord"
-	"concord/text"
-)
+import "concord"
 
 // narrative is what the text has told so far of the time it speaks of.
 type narrative struct {
@@ -97,111 +94,10 @@ func (n *narrative) nearest(occurrence func(k int) period) period {
 	return future
 }
 
-// tense is the time that a verb speaks of.
-type tense uint8
-
-const (
-	noTense tense = iota
-	pastTense
-	presentTense
-	futureTense
-)
-
-// tenseAt returns the tense of the verb that governs token t.
-func tenseAt(d *text.Doc, t int) tense {
-	verb := governor(d, t)
-	if verb < 0 {
-		return noTense
-	}
-	return verbTense(d, verb)
-}
-
-// governor returns the verb that governs token t: by the dependencies where the sentence is parsed, else the nearest one
-// before it, else the next one; -1 where there is none.
-func governor(d *text.Doc, t int) int {
-	s := d.Sentences[d.Tokens[t].Sentence]
-	if s.Parsed {
-		for v := d.Tokens[t].Head; v >= 0; v = d.Tokens[v].Head {
-			if isVerb(d.Tokens[v].Tag) || d.Child(v, text.Cop) >= 0 {
-				return v
-			}
-		}
-		return -1
-	}
-	for v := t - 1; v >= s.First; v-- {
-		if isVerb(d.Tokens[v].Tag) {
-			return v
-		}
-	}
-	for v := t + 1; v < s.Last; v++ {
-		if isVerb(d.Tokens[v].Tag) {
-			return v
-		}
-	}
-	return -1
-}
-
-func isVerb(t text.Tag) bool { return t >= text.VB && t <= text.VBZ }
-
-// verbTense reads the tense off a verb and its auxiliaries.
-func verbTense(d *text.Doc, verb int) tense {
-	found := noTense
-	consider := func(i int) {
-		if t := auxiliaryTense(&d.Tokens[i]); t != noTense && found != futureTense {
-			found = t
-		}
-	}
-	if d.Sentences[d.Tokens[verb].Sentence].Parsed {
-		for c := range d.Children(verb) {
-			switch d.Tokens[c].Rel {
-			case text.Aux, text.AuxPass, text.Cop, text.Mark:
-				consider(c)
-			}
-		}
-	} else {
-		for i := max(verb-3, d.Sentences[d.Tokens[verb].Sentence].First); i < verb; i++ {
-			consider(i)
-		}
-	}
-	if found != noTense {
-		return found
-	}
-	switch d.Tokens[verb].Tag {
-	case text.VBD, text.VBN:
-		return pastTense
-	case text.VBP, text.VBZ:
-		return presentTense
-	case text.VBG:
-		return parentTense(d, verb)
-	}
-	return noTense
-}
-
-// parentTense is that of the verb above: "killed five, wounding ten on Friday".
-func parentTense(d *text.Doc, verb int) tense {
-	if above := governor(d, verb); above >= 0 && above < verb && d.Tokens[above].Tag != text.VBG {
-		return verbTense(d, above)
-	}
-	return noTense
-}
-
-// auxiliaryTense is what one auxiliary says.
-func auxiliaryTense(t *text.Token) tense {
-	switch t.Norm {
-	case "will", "'ll", "shall", "wo", "to", "may", "could", "can", "should", "must", "might":
-		return futureTense
-	case "was", "were", "had", "did", "have", "has", "been", "'ve":
-		return pastTense
-	case "is", "are", "am", "'re", "do", "does":
-		return presentTense
-	}
-	return noTense
-}
-
 // compared reports whether a year before or after is so from a quarter or a month named just before: "profit fell in the third quarter
 // from a year earlier". base becomes that period.
 func (n *narrative) compared(base *period) bool {
-	if n.quarter.grain == quarter && n.quarterAt >= n.sentence-2 {
+	if n.quarter.grain == quarter && n.quarterAt >= n.sentence-8 {
 		*base = n.quarter
 		return true
 	}

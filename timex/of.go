@@ -155,9 +155,9 @@ func carried(d *text.Doc, before []concord.TimeMention, paragraph int) *concord.
 // tenseOf is the tense of an event's own verb, or of the verb above where the event is a noun.
 func tenseOf(d *text.Doc, token int) tense {
 	if isVerb(d.Tokens[token].Tag) {
-		return verbTense(d, token)
+		return vocabularyOnce().verbTense(d, token)
 	}
-	return tenseAt(d, token)
+	return vocabularyOnce().tenseAt(d, token)
 }
 
 // toldOn is the time that the report's own date gives what is told in a tense.

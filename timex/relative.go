@@ -41,8 +41,6 @@ func weekdayNamed(l *line, i int) (meaning, int) {
 	case l.has(i+1, "next"):
 		m.which = nextOne
 		return m, i + 2
-	case l.has(i-1, "until", "till", "by") && l.tag(i-2) != text.VBD:
-		m.which = nextOne
 	}
 	return m, i + 1
 }
@@ -138,8 +136,11 @@ func theUnit(l *line, i int) (meaning, int) {
 	j = l.skip(j, "full", "whole", "entire", "current", "fiscal", "financial", "calendar", "latest")
 	j = l.skip(j, "fiscal", "calendar")
 	a := l.at(j)
-	if a.is&aUnit == 0 || a.is&plural != 0 || a.unit < oneDay || l.has(j+1, "-") || isNoun(l.tag(j+1)) {
+	if a.is&aUnit == 0 || a.is&plural != 0 || a.unit < oneDay || l.has(j+1, "-") || isNoun(l.tag(j+1)) && a.unit != weekend {
 		return nil, i
+	}
+	if m, end := l.ended(j); end > j {
+		return m, end
 	}
 	switch a.unit {
 	case weekend, quarter, year, month, week:
@@ -356,8 +357,22 @@ func yearAgo(l *line, i int) (meaning, int) {
 		return nil, i
 	}
 	k := j + 3
-	if n, to := l.ordinal(k); n > 0 && l.has(to, "quarter") {
-		k = to
+	if n, to := l.ordinal(k); n > 0 && n <= 4 && l.has(to, "quarter") {
+		return yearBefore{monthly{3*n - 2, quarter, byTense, nil}}, to + 1
 	}
-	return shifted{n: -1, unit: year, reference: true, compares: true}, l.skip(k, "quarter", "period")
+	if l.has(k, "quarter") {
+		return yearBefore{current{quarter, false}}, k + 1
+	}
+	return shifted{n: -1, unit: year, compares: true}, l.skip(k, "quarter", "period")
+}
+
+// ended is "year ended 31 March", "year to June", from its unit at atom i: a length whose end is told.
+func (l *line) ended(i int) (meaning, int) {
+	if !l.has(i+1, "ended", "ending", "to", "through") || l.at(i).unit != year {
+		return nil, i
+	}
+	if of, end := l.date(i + 2); end > i+2 {
+		return length{quantity: quantity{n: 1}, unit: year, anchor: -1, of: of}, i + 1
+	}
+	return nil, i
 }

@@ -42,7 +42,10 @@ func (l *line) read(n *narrative, found []concord.TimeMention) []concord.TimeMen
 			i++
 			continue
 		}
-		n.tense = tenseAt(l.Doc, l.atoms[i].token)
+		n.tense = l.tenseAt(l.Doc, l.atoms[i].token)
+		if l.has(i-1, "as") && l.has(i-2, "soon", "early") {
+			n.tense = futureTense
+		}
 		r := m.resolve(n)
 		n.tell(m, r)
 		span := concord.Span{Start: l.atoms[i].start, End: l.atoms[end-1].end}

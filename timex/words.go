@@ -39,6 +39,7 @@ const (
 	determiner
 	meridiem
 	aNight
+	aPlan
 	digits // a number in digits; not in the table
 	phraseStart
 )
@@ -61,6 +62,7 @@ type word struct {
 	point   string
 	often   string
 	edge    edge
+	plans   bool
 }
 
 // edge is which end of a time is meant.
@@ -142,6 +144,8 @@ func (w *word) learn(kind, value string) {
 		w.is, w.step = w.is|deictic, int8(n)
 	case "ago":
 		w.is, w.ago = w.is|anAgo, int8(n)
+	case "plan":
+		w.is, w.plans = w.is|aPlan, n == 1
 	case "night":
 		w.is, w.step = w.is|aNight, int8(n)
 	case "meridiem":
