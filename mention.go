@@ -63,6 +63,7 @@ type QuantityMention struct {
 	Unit      string    `json:"unit"` // what is counted ("civilians", "trucks"), "%", "USD", "km"; empty where unsaid
 	Qualifier Qualifier `json:"qualifier"`
 	Number    Span      `json:"-"` // the number's own words within Span
+	Phrase    Span      `json:"-"` // from the words that qualify the number to the noun that is counted
 	Counted   Span      `json:"-"` // the words for what is counted, the last of them its noun ("armed men"); empty where unsaid
 	Counts    bool      `json:"-"` // false for ages, money, distances, times, sizes, ranks: what counts no one
 }

@@ -26,10 +26,13 @@ type reader struct {
 	placeAt  []int32 // and into mentions.Places + 1
 	timeAt   []bool  // whether it belongs to a time
 
+	quantityAt []int32 // and into mentions.Quantities + 1
+
 	statements []*statement
 	events     []*event
 	eventOf    []*event // for each token the event that it belongs to
 	figures    []*figure
+	struck     []*figure // and those that count nobody anew: "the soldiers were killed"
 	blames     []*blame
 	accounts   []*account
 }
@@ -58,8 +61,14 @@ type event struct {
 // figure is a figure claim in the making.
 type figure struct {
 	claim   concord.Claim // Figure set
-	head    int           // the token that is counted, or the number
-	event   *event        // the event whose toll it is, nil where none is named
+	hit     hit           // the words that tell what befell those counted
+	measure concord.Measure
+	frame   blowFrame
+	tally   tally
+	head    int     // the token that is counted, or the number
+	part    *figure // the figure of which this counts a part
+	earlier bool    // the report itself calls it superseded
+	event   *event  // the event whose toll it is, nil where none is named
 	account *account
 }
 
@@ -79,6 +88,7 @@ func Read(d *text.Doc, m *concord.Mentions) ([]concord.Claim, []concord.Account)
 	r := newReader(d, m)
 	r.readEvents()
 	r.readAccounts()
+	r.readFigures()
 	return r.claims(), r.finish()
 }
 

@@ -60,7 +60,13 @@ func (f *finder) at(i int) (q concord.QuantityMention, next int, ok bool) {
 	}
 	n.put(stated)
 	f.after(&n)
-	return f.mention(n), n.last, true
+	q = f.mention(n)
+	q.Phrase = concord.Span{Start: min(q.Start, q.Counted.Start), End: max(q.End, q.Counted.End)}
+	if q.Counted.Len() == 0 {
+		q.Phrase = q.Span
+	}
+	q.Phrase.Start = min(q.Phrase.Start, f.Tokens[i].Start)
+	return q, n.last, true
 }
 
 // mention turns a number that was read into a mention.

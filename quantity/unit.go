@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"concord"
 	"concord/text"
 )
@@ -32,10 +34,13 @@ func (f *finder) unitOf(n number) unit {
 		return u
 	}
 	first, noun := f.counted(n)
+	if n.fraction || f.isYear(n, noun) {
+		return u
+	}
+	u.counts = true
 	if noun >= 0 {
 		u.name, u.span = f.word(noun), f.Span(first, noun+1)
 	}
-	u.counts = !n.fraction && !f.isYear(n, noun)
 	return u
 }
 
@@ -174,6 +179,8 @@ func (f *finder) isNoun(i int) bool {
 	switch f.Tokens[i].POS {
 	case text.NOUN, text.PROPN:
 		return isLetters(f.word(i))
+	case text.ADJ: // a tagger may not know the word
+		return strings.HasSuffix(f.word(i), "men")
 	case text.PRON:
 		w := f.word(i)
 		return w == "them" || w == "whom" || w == "us" || w == "those" || w == "which"

@@ -4,11 +4,14 @@ import (
 	"encoding/binary"
 	"strconv"
 	"strings"
+
+	"concord/lexicon"
 )
 
 // lemmatizer finds the dictionary form of a word by its tag: an exception where the word is one, or the rule of its
 // longest ending. Lemmas are in small letters, those of names too.
 type lemmatizer struct {
+	verbs map[string]string // lemmas of lexicon/lemmas.tsv
 	edits []edit
 	rules table // features of words and endings; the cell's class and weight together number the edit
 }
@@ -24,7 +27,10 @@ const longestEnding = 6
 
 // openLemmatizer reads the lemmatizer's parts of the model: edits as "off add" lines, and rules.
 func openLemmatizer(m Model) (*lemmatizer, error) {
-	var l lemmatizer
+	l := lemmatizer{verbs: map[string]string{}}
+	for _, row := range lexicon.Table("lemmas") {
+		l.verbs[row.Get("form")] = row.Get("lemma")
+	}
 	for line := range strings.Lines(string(m["lemma.edits"])) {
 		off, add, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
 		n, err := strconv.Atoi(off)
@@ -40,6 +46,11 @@ func openLemmatizer(m Model) (*lemmatizer, error) {
 
 // lemma returns the lemma of a normalised word with a tag.
 func (l *lemmatizer) lemma(norm string, tag Tag) string {
+	if tag >= VB && tag <= VBZ {
+		if known, ok := l.verbs[norm]; ok {
+			return known
+		}
+	}
 	if e, ok := l.rule(wholeWord(norm, tag)); ok {
 		return e.of(norm)
 	}

@@ -1,0 +1,134 @@
+package extract
+
+import (
+	"sync"
+
+	"concord"
+	"concord/lexicon"
+	"concord/text"
+)
+
+// blow is a row of lexicon/harm.tsv: words that tell what befell those who are counted.
+type blow struct {
+	words   string
+	pos     byte // v, n, a
+	measure concord.Measure
+	frame   blowFrame
+}
+
+// blowFrame says where those who are counted stand; lexicon/harm.tsv explains the frames.
+type blowFrame uint8
+
+const (
+	befallsObject blowFrame = iota + 1
+	befallsSubject
+	stateOf
+	deedOn
+	victimNoun
+	tollOf
+	attackNoun
+	shotNoun
+)
+
+var blowFrames = map[string]blowFrame{"object": befallsObject, "subject": befallsSubject, "state": stateOf, "deed": deedOn,
+	"victim": victimNoun, "toll": tollOf, "attack": attackNoun, "shot": shotNoun}
+
+// blows are the rows by part of speech, so that "wound" the verb and "wound" the noun stay apart.
+var blows = sync.OnceValue(func() map[byte]*lexicon.Phrases[*blow] {
+	table := map[byte]*lexicon.Phrases[*blow]{'v': lexicon.NewPhrases[*blow](), 'n': lexicon.NewPhrases[*blow](), 'a': lexicon.NewPhrases[*blow]()}
+	for _, row := range lexicon.Table("harm") {
+		h := &blow{row.Get("words"), row.Get("pos")[0], concord.Measure(row.Get("measure")), blowFrames[row.Get("frame")]}
+		table[h.pos].Add(h.words, h)
+	}
+	return table
+})
+
+// hit is a blow in the text: tokens [first, last); verb is the token that takes subject and object, or the noun.
+type hit struct {
+	*blow
+	first, last int
+	verb        int
+}
+
+// hits returns the blows that a sentence tells of, from left to right; no token serves two.
+func (r *reader) hits(sentence int) []hit {
+	var list []hit
+	s := r.Sentences[sentence]
+	for i := s.First; i < s.Last; {
+		h, ok := r.hitAt(i, s.Last)
+		if !ok {
+			i++
+			continue
+		}
+		list = append(list, h)
+		i = h.last
+	}
+	return list
+}
+
+// hitAt returns the longest blow whose words begin at token i.
+func (r *reader) hitAt(i, end int) (best hit, ok bool) {
+	norm := func(j int) string { return r.Tokens[j].Norm }
+	for _, pos := range []byte(r.blowParts(i)) {
+		for _, word := range []func(int) string{r.dictionaryForm, norm} {
+			h, length := blows()[pos].Match(word, i, end)
+			if length > best.last-best.first && (length == 1 || r.holds(h, i)) {
+				best, ok = hit{blow: h, first: i, last: i + length}, true
+			}
+		}
+	}
+	if ok {
+		best.verb = r.center(best)
+	}
+	return best, ok
+}
+
+// dictionaryForm returns the lemma of a noun or verb, and other words as they stand.
+func (r *reader) dictionaryForm(i int) string {
+	switch t := &r.Tokens[i]; t.POS {
+	case text.NOUN, text.PROPN, text.VERB, text.AUX:
+		return t.Lemma
+	default:
+		return t.Norm
+	}
+}
+
+// blowParts returns the parts of speech of the table that token i can begin.
+func (r *reader) blowParts(i int) string {
+	switch t := &r.Tokens[i]; t.POS {
+	case text.VERB:
+		return "van"
+	case text.NOUN, text.PROPN:
+		if t.Tag == text.NN || t.Tag == text.NNP {
+			return "nav"
+		}
+		return "na"
+	case text.ADJ:
+		return "avn"
+	case text.ADV, text.ADP, text.AUX, text.X:
+		return "av"
+	}
+	return ""
+}
+
+// holds reports whether a phrase that begins at token first may be no name.
+func (r *reader) holds(h *blow, first int) bool {
+	return h.pos == 'n' || r.Tokens[first].POS != text.PROPN
+}
+
+// center returns the verb or noun of a hit that others depend on.
+func (r *reader) center(h hit) int {
+	if h.pos == 'n' {
+		for i := h.first; i < h.last; i++ {
+			if i+1 == h.last || r.Tokens[i+1].POS == text.ADP {
+				return i
+			}
+		}
+	}
+	for i := h.first; i < h.last; i++ {
+		if r.Tokens[i].POS == text.VERB {
+			return i
+		}
+	}
+	return h.first
+}

@@ -1,0 +1,376 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"concord"
+	"concord/lexicon"
+	"concord/text"
+)
+
+// partOpeners are the rows of lexicon/parts.tsv; the value says whether what follows is the part.
+var partOpeners = sync.OnceValue(func() *lexicon.Phrases[bool] {
+	phrases := lexicon.NewPhrases[bool]()
+	for _, row := range lexicon.Table("parts") {
+		phrases.Add(row.Get("words"), row.Get("where") == "after")
+	}
+	return phrases
+})
+
+// severities are adverbs that tell what befell a part of those hurt: "two men were shot, one fatally".
+var severities = map[string]concord.Measure{"fatally": concord.Killed, "mortally": concord.Killed, "critically": concord.Injured,
+	"seriously": concord.Injured, "severely": concord.Injured, "gravely": concord.Injured, "slightly": concord.Injured, "lightly": concord.Injured}
+
+// readFigures finds who was befallen by what, and makes figure claims of what counts anew.
+func (r *reader) readFigures() {
+	r.readQuantities()
+	for s := range r.Sentences {
+		if r.Paragraphs[r.Sentences[s].Paragraph].Kind.Told() {
+			r.figuresOf(s)
+		}
+	}
+	r.figures = r.withoutRepeats()
+}
+
+// figuresOf reads one sentence. A number serves once.
+func (r *reader) figuresOf(s int) {
+	var list []*figure
+	for _, h := range r.hits(s) {
+		if covered(list, h) {
+			continue
+		}
+		if f := r.readToll(h); f != nil {
+			list = append(list, f...)
+			continue
+		}
+		for _, t := range r.befallen(h) {
+			list = r.strike(list, h, t)
+		}
+	}
+	list = r.parts(s, list)
+	for _, f := range list {
+		if !r.sensible(f) {
+			continue
+		}
+		r.struck = append(r.struck, f)
+		r.tie(f)
+		if !f.tally.known {
+			r.claimFigure(f)
+			r.figures = append(r.figures, f)
+		}
+	}
+}
+
+// covered reports whether a toll has taken the hit in: "the number of people killed".
+func covered(list []*figure, h hit) bool {
+	return slices.ContainsFunc(list, func(f *figure) bool { return f.hit.first <= h.first && h.last <= f.hit.last })
+}
+
+// strike adds that h befell t. What is said twice of the same people keeps the gravest: "was shot and died".
+func (r *reader) strike(list []*figure, h hit, t tally) []*figure {
+	for _, f := range list {
+		if f.tally.head != t.head || f.tally.low != t.low {
+			continue
+		}
+		if f.measure == h.measure || f.measure == concord.Killed && h.measure == concord.Injured || f.measure == concord.Casualties {
+			return list
+		}
+		if f.measure == concord.Injured && h.measure == concord.Killed {
+			f.measure, f.hit = h.measure, h
+			return list
+		}
+	}
+	return append(list, &figure{hit: h, measure: h.measure, tally: t, head: t.head, frame: h.frame})
+}
+
+// parts adds the parts that a sentence names of those it has counted: "including four children", "six of them children".
+func (r *reader) parts(s int, list []*figure) []*figure {
+	sentence := r.Sentences[s]
+	norm := func(i int) string { return r.Tokens[i].Norm }
+	for i := sentence.First; i < sentence.Last; i++ {
+		follows, length := partOpeners().Match(norm, i, sentence.Last)
+		if whole := wholeBefore(list, i); length > 0 && whole != nil {
+			list = append(list, r.partsAt(&list, i, length, follows, whole)...)
+			i += length - 1
+			continue
+		}
+		if measure, ok := severities[norm(i)]; ok {
+			if whole := wholeBefore(list, i); whole != nil {
+				list = r.severe(list, i, measure, whole)
+			}
+		}
+	}
+	return list
+}
+
+// wholeBefore returns the last figure of people, or of attacks, that stands before token i.
+func wholeBefore(list []*figure, i int) *figure {
+	var whole *figure
+	for _, f := range list {
+		if f.tally.last <= i && !f.tally.subset && f.tally.stated {
+			whole = f
+		}
+	}
+	return whole
+}
+
+// partsAt reads the part whose opener begins at token i.
+func (r *reader) partsAt(all *[]*figure, i, length int, follows bool, whole *figure) (list []*figure) {
+	add := func(t tally) {
+		t.subset = true
+		if f := figureAt(*all, t); f != nil && f != whole {
+			f.tally.subset, f.tally.status, f.part = true, t.status, whole
+			return
+		}
+		if t.people() == whole.tally.people() && t.head != whole.tally.head {
+			list = append(list, &figure{hit: whole.hit, measure: whole.measure, tally: t, head: t.head, frame: whole.frame, part: whole})
+		}
+	}
+	if !follows {
+		t, ok := r.tallyEnding(i)
+		if q := r.quantityOf(i - 1); ok && q != nil {
+			if of, found := r.startingAt(i + length); found {
+				t.status = of.status
+			}
+			add(t)
+		}
+		return list
+	}
+	for _, t := range r.tallsAfter(i + length) {
+		if t.stated || t.qualifier == concord.Some && !t.known {
+			add(t)
+		}
+	}
+	return list
+}
+
+// figureAt returns the figure whose tally is t, or nil.
+func figureAt(list []*figure, t tally) *figure {
+	for _, f := range list {
+		if f.tally.first == t.first && f.tally.low == t.low {
+			return f
+		}
+	}
+	return nil
+}
+
+// severe reads "one fatally" after those of whom it is one.
+func (r *reader) severe(list []*figure, i int, measure concord.Measure, whole *figure) []*figure {
+	t, ok := r.tallyEnding(i)
+	if !ok || !t.stated || t.head == whole.tally.head || t.last < i-2 || r.hasVerb(i) {
+		return list
+	}
+	if t.low > whole.tally.low {
+		return list
+	}
+	t.subset = measure == whole.measure
+	if !t.subset && whole.measure == concord.Injured && measure == concord.Killed {
+		t.subset = true
+	}
+	return append(list, &figure{hit: whole.hit, measure: measure, tally: t, head: t.head, frame: whole.frame, part: whole})
+}
+
+// tie finds the event that f is about.
+func (r *reader) tie(f *figure) {
+	f.event = r.eventNear(f)
+	if f.event != nil {
+		f.account = f.event.account
+	}
+}
+
+// claimFigure writes the claim of f.
+func (r *reader) claimFigure(f *figure) {
+	span := r.Span(min(f.tally.first, f.hit.first), max(f.tally.last, f.hit.last))
+	if f.part != nil {
+		span = r.Span(f.tally.first, f.tally.last)
+	}
+	modality, why := concord.Asserted, ""
+	if f.tally.qualifier != concord.None {
+		modality, why = r.modalityOf(f.hit.verb)
+	}
+	scope, because := r.scopeOf(f)
+	f.claim = concord.Claim{
+		Kind: concord.FigureClaim, Quote: concord.QuoteOf(r.Text, span), Source: r.figureSource(f), Modality: modality,
+		Rule: "figure/" + f.rule(), Confidence: f.confidence(),
+		Figure: &concord.Figure{Measure: f.measure, Low: f.tally.low, High: f.tally.high, Qualifier: f.tally.qualifier,
+			Counted: r.countedBy(f), Scope: scope, Subset: f.tally.subset, Earlier: f.earlier},
+	}
+	f.claim.Trace = r.traceFigure(f, why, because)
+}
+
+// sensible reports whether what is counted can be befallen so: people are killed, houses are destroyed.
+func (r *reader) sensible(f *figure) bool {
+	t := &f.tally
+	named := t.name != nil || r.nameless(t.head)
+	known := r.knownNoun(t)
+	switch f.measure {
+	case concord.Attacks:
+		t.status = concord.AnAttack
+		return t.stated && t.low >= 2 && (f.frame != shotNoun || r.launched(f))
+	case concord.Destroyed, concord.Damaged:
+		if !known && !named && t.stated && t.name == nil {
+			t.status = concord.Object
+		}
+		return !t.people() && r.Tokens[t.head].POS != text.PROPN
+	case concord.Killed, concord.Injured, concord.Casualties:
+		return t.people() && (known || named || f.frame == tollOf || t.stated && r.personLike(t.head))
+	case concord.Displaced:
+		if f.frame == befallsSubject && (t.low < 20 || t.status == concord.Combatant) {
+			return false
+		}
+	}
+	return t.people() && (known || named)
+}
+
+// nameless reports whether token i names nobody: the number itself, or a pronoun.
+func (r *reader) nameless(i int) bool {
+	t := &r.Tokens[i]
+	if t.POS == text.NUM || t.POS == text.PRON {
+		return true
+	}
+	h, ok := r.hitAt(i, i+1)
+	return ok && h.frame != attackNoun && h.frame != shotNoun || r.quantityOf(i) != nil && r.quantityOf(i).Counted.Len() == 0
+}
+
+// knownNoun reports whether the noun that t counts is one of the table, or a name.
+func (r *reader) knownNoun(t *tally) bool {
+	if p := r.phraseOf(t.head); p != nil && (p.noun.class != noClass || p.actor != nil || p.name != nil && p.name.Kind == text.NationalityName) {
+		return true
+	}
+	_, ok := r.wordStatus(t.head, t.head)
+	return ok
+}
+
+// personLike reports whether an unknown noun is formed as words for people are: "looter", "motorist".
+func (r *reader) personLike(i int) bool {
+	lemma := r.Tokens[i].Lemma
+	for _, suffix := range [...]string{"er", "or", "ist", "ian", "man", "men", "ee", "ite"} {
+		if strings.HasSuffix(lemma, suffix) {
+			return true
+		}
+	}
+	return r.Tokens[i].POS == text.PROPN
+}
+
+// launched reports whether the sentence has rockets and the like fired, dropped or come down.
+func (r *reader) launched(f *figure) bool {
+	s := r.Sentences[r.Tokens[f.head].Sentence]
+	for i := s.First; i < s.Last; i++ {
+		if r.Tokens[i].POS == text.VERB && launches[r.Tokens[i].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+var launches = map[string]bool{"fire": true, "launch": true, "drop": true, "land": true, "hit": true, "strike": true, "fall": true, "rain": true,
+	"lob": true, "explode": true, "shell": true, "pound": true, "target": true, "slam": true, "intercept": true, "shoot": true, "use": true, "send": true, "loose": true, "detonate": true}
+
+// countedBy returns whom f counts, in the words of the report.
+func (r *reader) countedBy(f *figure) concord.Counted {
+	first, last := f.tally.head, f.tally.head+1
+	if q := r.quantityOf(f.tally.head); q != nil && q.Counted.Len() > 0 {
+		first, last = r.TokensIn(q.Counted)
+	} else if q == nil {
+		first, last = f.tally.first, f.tally.last
+	}
+	return concord.Counted{Text: r.Words(first, last), Status: f.tally.status, Span: r.Span(first, last)}
+}
+
+// eventNear returns the event whose toll f is: the one that its words name, else what caused that, else the nearest in the sentence.
+func (r *reader) eventNear(f *figure) *event {
+	for i := f.hit.first; i < f.hit.last; i++ {
+		if e := r.eventOf[i]; e != nil {
+			return e
+		}
+	}
+	s := r.Sentences[r.Tokens[f.head].Sentence]
+	var near *event
+	for i := s.First; i < s.Last; i++ {
+		if e := r.eventOf[i]; e != nil && (near == nil || distance(i, f.hit.verb) < distance(near.head, f.hit.verb)) {
+			near = e
+		}
+	}
+	if near != nil {
+		return near
+	}
+	return r.eventBefore(s.First)
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }
+
+// eventBefore returns the last event of violence told before token i.
+func (r *reader) eventBefore(i int) *event {
+	for j := i - 1; j >= 0; j-- {
+		if e := r.eventOf[j]; e != nil && violence.has(e.found.act) {
+			return e
+		}
+	}
+	return nil
+}
+
+func (f *figure) rule() string {
+	names := [...]string{"", "object", "subject", "state", "deed", "victim", "toll", "attack", "shot"}
+	if f.part != nil {
+		return "part"
+	}
+	return names[f.frame]
+}
+
+// confidence is lower the less the words say: without a number, or as a part.
+func (f *figure) confidence() float64 {
+	switch {
+	case f.tally.qualifier == concord.Some:
+		return 0.6
+	case f.part != nil || f.tally.low == 1:
+		return 0.8
+	}
+	return 0.9
+}
+
+// traceFigure writes why f is held.
+func (r *reader) traceFigure(f *figure, modality, scope string) concord.Trace {
+	why := concord.Trace{Rule: f.claim.Rule, Why: r.Words(f.hit.first, f.hit.last)}
+	why.Parts = append(why.Parts, concord.Trace{Rule: "counted " + string(f.tally.status), Why: f.claim.Counted.Text},
+		concord.Trace{Rule: "number " + string(f.tally.qualifier), Why: strings.TrimSpace(r.Words(f.tally.first, f.tally.last))},
+		concord.Trace{Rule: "scope " + string(f.claim.Scope), Why: scope})
+	if modality != "" {
+		why.Parts = append(why.Parts, concord.Trace{Rule: "modality " + string(f.claim.Modality), Why: modality})
+	}
+	if f.part != nil {
+		why.Parts = append(why.Parts, concord.Trace{Rule: "part of", Why: r.Words(f.part.tally.first, f.part.tally.last)})
+	}
+	if f.earlier {
+		why.Parts = append(why.Parts, concord.Trace{Rule: "superseded by the report itself"})
+	}
+	return why
+}
+
+// withoutRepeats drops figures that say again, of the same incident and from the same source, what an earlier one said.
+func (r *reader) withoutRepeats() []*figure {
+	kept := r.figures[:0]
+	for _, f := range r.figures {
+		if !slices.ContainsFunc(kept, func(g *figure) bool { return g.says(f) }) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// says reports whether f and g are one figure told twice.
+func (f *figure) says(g *figure) bool {
+	a, b := f.claim.Figure, g.claim.Figure
+	return f.account == g.account && a.Measure == b.Measure && a.Low == b.Low && same(a.High, b.High) && a.Qualifier == b.Qualifier &&
+		a.Scope == b.Scope && a.Subset == b.Subset && (a.Counted.Status == b.Counted.Status || b.Counted.Status == concord.Anyone) &&
+		f.claim.Modality == g.claim.Modality && sameSource(f.claim.Source, g.claim.Source)
+}
+
+func same(a, b *int) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
+
+func sameSource(a, b []concord.Speaker) bool {
+	return slices.EqualFunc(a, b, func(s, t concord.Speaker) bool { return s.Name == t.Name })
+}
+
+func (r *reader) figureSource(f *figure) []concord.Speaker { return []concord.Speaker{} }

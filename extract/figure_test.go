@@ -1,0 +1,111 @@
+package extract_test
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+
+	"concord"
+	"concord/pipeline"
+)
+
+var reader = sync.OnceValues(pipeline.NewReader)
+
+// read returns the reading of an English text published on 14 March 2022, a Monday.
+func read(t testing.TB, text string) concord.Reading {
+	t.Helper()
+	p, err := reader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p.Read(concord.Report{ID: concord.ReportID(text), Name: "test", Published: "2022-03-14", Language: "en", Text: text})
+}
+
+// figures writes the figures of a reading: "killed 12 civilian", with "+" where the number is open, and what else is not plain.
+func figures(r concord.Reading) string {
+	var list []string
+	for _, c := range r.Claims {
+		if c.Figure == nil {
+			continue
+		}
+		bounds := concord.Range(c.Low, c.High)
+		if c.High == nil {
+			bounds = fmt.Sprintf("%d+", c.Low)
+		}
+		words := []string{string(c.Measure), bounds, string(c.Counted.Status)}
+		if c.Scope != concord.ScopeIncident {
+			words = append(words, string(c.Scope))
+		}
+		if c.Modality != concord.Asserted {
+			words = append(words, string(c.Modality))
+		}
+		if c.Subset {
+			words = append(words, "part")
+		}
+		if c.Earlier {
+			words = append(words, "earlier")
+		}
+		list = append(list, strings.Join(words, " "))
+	}
+	return strings.Join(list, "; ")
+}
+
+func TestFigures(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"active", "Shells killed 14 villagers in the hamlet.", "killed 14 civilian"},
+		{"passive", "Fourteen villagers were killed when shells hit the hamlet.", "killed 14 civilian"},
+		{"insertion before the verb", "Sixty farmers, including women, were killed and scores more wounded in raids on the valley.",
+			"killed 60 civilian; killed 2+ woman part; injured 40–199 person"},
+		{"ellipsis", "The blast ripped through a bakery, killing seven and wounding 19 more.", "killed 7 person; injured 19 person"},
+		{"left dead", "A raid on the depot left 30 dead and destroyed nine tankers.", "killed 30 person; destroyed 9 vehicle"},
+		{"deaths", "The monitor recorded 33 deaths in the town.", "killed 33 person"},
+		{"deaths of", "Officials confirmed the deaths of eight miners.", "killed 8 civilian"},
+		{"the status of those who died", "The hospital reported 11 civilian deaths.", "killed 11 civilian"},
+		{"at least", "At least nine policemen died in the ambush.", "killed 9+ combatant"},
+		{"a part", "The strike killed 21 people, including four children.", "killed 21 person; killed 4 child part"},
+		{"among them", "The strike killed 18 people, among them six rebels.", "killed 18 person; killed 6 combatant part"},
+		{"of them", "The strike killed 18 people, six of them children.", "killed 18 person; killed 6 child part"},
+		{"one fatally", "Two men were shot, one fatally.", "injured 2 person; killed 1 person part"},
+		{"toll rose", "The death toll from the bombing rose to 53.", "killed 53 person"},
+		{"toll, from and to", "The death toll rose to 53 from 48 after rescuers reached the cellar.", "killed 53 person; killed 48 person earlier"},
+		{"an earlier toll", "An earlier toll of five was given by the mayor.", "killed 5 person earlier"},
+		{"a change is no toll", "The death toll rose by six.", ""},
+		{"number killed", "The blast brought to 45 the number killed.", "killed 45 person"},
+		{"number of people wounded", "The number of people wounded climbed to 70.", "injured 70 person"},
+		{"no casualties", "There were no casualties in the attack.", "casualties 0 person"},
+		{"nobody", "Nobody was hurt in the fire.", "injured 0 person"},
+		{"killed or wounded", "About 200 recruits were killed or wounded in the battle.", "casualties 200 combatant"},
+		{"one soldier", "A soldier was killed by a mine.", "killed 1 combatant"},
+		{"a plural without a number", "Shelling wounded civilians in the market.", "injured 2+ civilian"},
+		{"two kinds joined", "Gunmen killed four soldiers and a nurse at the checkpoint.", "killed 4 combatant; killed 1 medical"},
+		{"joined before the verb", "Four soldiers and two nurses were killed at the checkpoint.", "killed 4 combatant; killed 2 medical"},
+		{"a clause of its own is not joined", "The bomb killed four soldiers and two nurses were injured.", "killed 4 combatant; injured 2 medical"},
+		{"missing", "Eleven fishermen are missing.", "missing 11 civilian"},
+		{"detained", "Police detained 40 protesters in the square.", "detained 40 person"},
+		{"abducted", "Gunmen abducted 22 schoolchildren from a school.", "abducted 22 child"},
+		{"released", "The rebels released 15 prisoners.", "released 15 detainee"},
+		{"displaced", "The fighting displaced more than 30,000 people.", "displaced 30001+ person"},
+		{"fled", "Some 4,000 villagers fled their homes.", "displaced 4000 civilian"},
+		{"besieged", "An estimated 70,000 residents are besieged in the old town.", "besieged 70000 civilian"},
+		{"houses", "The flames destroyed 35 houses.", "destroyed 35 building"},
+		{"attacks counted", "Monitors counted 120 violations, including 14 explosions.", "attacks 120 attack period; attacks 14 attack period part"},
+		{"rockets fired", "The brigade fired 20 rockets at the port.", "attacks 20 attack"},
+		{"all capitals", "GUNMEN KILLED 12 PEASANTS IN A VILLAGE.", "killed 12 civilian"},
+		{"in a day", "Clashes killed 61 fighters in 24 hours.", "killed 61 combatant day"},
+		{"in the war", "The war has killed more than 250,000 people since 2011.", "killed 250001+ person conflict"},
+		{"feared", "Thirty passengers are feared dead.", "killed 30 civilian possible"},
+
+		{"trucks are not people", "The convoy of 31 trucks was attacked.", ""},
+		{"years are not people", "He died at the age of 81.", ""},
+		{"a distance", "They were killed 20 km from the city.", ""},
+		{"an argument", "The report killed two hopes.", ""},
+		{"rockets stored", "The depot held 400 rockets.", ""},
+		{"videos released", "The group released three videos.", ""},
+		{"those spoken of before", "The soldiers were killed at dawn.", ""},
+	} {
+		if got := figures(read(t, c.text)); got != c.want {
+			t.Errorf("%s: %q\n got %s\nwant %s", c.name, c.text, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,156 @@
+package extract
+
+import (
+	"concord"
+	"concord/text"
+)
+
+// tally is a noun phrase as a figure sees it: tokens [first, last), how many, of whom.
+type tally struct {
+	first, last int
+	head        int // the noun that is counted; the number where none is named
+	low         int
+	high        *int
+	qualifier   concord.Qualifier
+	status      concord.Status
+	name        *text.Name // of a person counted by name
+	stated      bool       // a number or an article says how many
+	known       bool       // spoken of before, or a pronoun: counts nobody anew
+	subset      bool       // part of another tally: "including four children"
+}
+
+// people reports whether those counted are human beings.
+func (t *tally) people() bool { return isPerson(t.status) }
+
+func isPerson(s concord.Status) bool {
+	switch s {
+	case concord.Vehicle, concord.Building, concord.Aircraft, concord.AnAttack, concord.Object:
+		return false
+	}
+	return true
+}
+
+// readQuantities notes at each token the quantity whose phrase covers it. Only what counts is noted.
+func (r *reader) readQuantities() {
+	r.quantityAt = make([]int32, len(r.Tokens))
+	for k := range r.mentions.Quantities {
+		q := &r.mentions.Quantities[k]
+		if !q.Counts {
+			continue
+		}
+		first, last := r.TokensIn(q.Phrase)
+		for i := first; i < last; i++ {
+			if r.quantityAt[i] == 0 {
+				r.quantityAt[i] = int32(k) + 1
+			}
+		}
+	}
+}
+
+// quantityOf returns the quantity whose phrase covers token i, or nil.
+func (r *reader) quantityOf(i int) *concord.QuantityMention {
+	if i < 0 || i >= len(r.quantityAt) || r.quantityAt[i] == 0 {
+		return nil
+	}
+	return &r.mentions.Quantities[r.quantityAt[i]-1]
+}
+
+// tallyAt returns the tally of the noun phrase that token i stands in.
+func (r *reader) tallyAt(i int) (tally, bool) {
+	if q := r.quantityOf(i); q != nil {
+		return r.numbered(q), true
+	}
+	p := r.phraseOf(i)
+	if p == nil || r.Tokens[p.head].POS == text.NUM {
+		return tally{}, false
+	}
+	if q := r.quantityOf(p.head); q != nil {
+		return r.numbered(q), true
+	}
+	return r.bare(p)
+}
+
+// numbered returns the tally of a phrase with a number.
+func (r *reader) numbered(q *concord.QuantityMention) tally {
+	t := tally{low: q.Low, high: q.High, qualifier: q.Qualifier, stated: true, status: concord.Anyone}
+	t.first, t.last = r.TokensIn(q.Phrase)
+	if q.Counted.Len() == 0 {
+		_, last := r.TokensIn(q.Number)
+		t.head = last - 1
+		return t
+	}
+	first, last := r.TokensIn(q.Counted)
+	t.head = last - 1
+	t.status = r.statusOf(first, t.head)
+	if r.Tokens[t.head].POS == text.PRON {
+		t.subset = true
+	}
+	return t
+}
+
+// bare returns the tally of a phrase without a number: "a soldier" is one, "soldiers" are some, a person's name is one.
+func (r *reader) bare(p *phrase) (tally, bool) {
+	t := tally{first: p.first, last: p.last, head: p.head, status: r.statusOf(p.first, p.head)}
+	one := 1
+	t.low, t.high, t.qualifier = 1, &one, concord.Exact
+	switch {
+	case p.pronoun:
+		t.known = true
+	case p.name != nil && p.name.Kind == text.PersonName:
+		t.name, t.stated = p.name, true
+	case p.plural:
+		t.low, t.high, t.qualifier = 2, nil, concord.Some
+		t.known = p.definite
+	default:
+		t.known = p.definite
+		t.stated = !p.definite && r.hasArticle(p)
+	}
+	return t, true
+}
+
+// hasArticle reports whether the phrase has "a", "an" or "another", or stands without any article where headlines leave it out.
+func (r *reader) hasArticle(p *phrase) bool {
+	for i := p.first; i < p.head; i++ {
+		switch r.Tokens[i].Norm {
+		case "a", "an", "another":
+			return true
+		}
+	}
+	return p.noun.class.people() && !p.noun.class.body()
+}
+
+// statusOf says what is known of those whom tokens first to head name.
+func (r *reader) statusOf(first, head int) concord.Status {
+	if r.Tokens[head].POS == text.PRON {
+		return concord.Anyone
+	}
+	found := concord.Status("")
+	for i := head; i >= first; i-- {
+		status, ok := r.wordStatus(i, head)
+		if !ok {
+			continue
+		}
+		if found == "" || found == concord.Anyone && isPerson(status) {
+			found = status
+		}
+	}
+	if found == "" {
+		return concord.Anyone
+	}
+	return found
+}
+
+// wordStatus returns the status that a noun of the table gives where it ends at token i or begins there; words before the
+// head count only where they are about people ("civilian deaths", "child victims").
+func (r *reader) wordStatus(i, head int) (concord.Status, bool) {
+	lemma := func(j int) string { return r.Tokens[j].Lemma }
+	n, length := nouns().Match(lemma, i, head+1)
+	if length == 0 {
+		norm := func(j int) string { return r.Tokens[j].Norm }
+		n, length = nouns().Match(norm, i, head+1)
+	}
+	if length == 0 || i+length <= head && (!n.class.people() || n.class.body()) {
+		return "", false
+	}
+	return n.status, true
+}

@@ -1,0 +1,334 @@
+package extract
+
+import (
+	"concord"
+	"concord/text"
+)
+
+// befallen returns those whom a blow befell, by its frame. The nearest words decide first, for the grammar of a long sentence
+// is less sure than they are; the grammar decides where those words are far away.
+func (r *reader) befallen(h hit) []tally {
+	switch h.frame {
+	case befallsObject:
+		return r.befallenObject(h)
+	case befallsSubject:
+		return r.befallenSubject(h)
+	case stateOf:
+		return r.befallenState(h)
+	case deedOn, victimNoun:
+		return r.befallenDeed(h)
+	case attackNoun, shotNoun:
+		return r.counting(h)
+	}
+	return nil
+}
+
+// befallenObject reads "killed 12", "12 were killed", "12 killed", "killing 12 and wounding 30", "the 12 killed".
+func (r *reader) befallenObject(h hit) []tally {
+	v := &r.Tokens[h.verb]
+	if t, ok := r.within(h); ok {
+		return []tally{t}
+	}
+	if v.Tag == text.VBN || v.Tag == text.VBD || v.POS == text.ADJ || v.POS == text.NOUN {
+		if r.auxPassive(h.verb) {
+			return r.subjectsOf(h)
+		}
+		if t, ok := r.tallyEnding(h.first); ok && (t.stated || v.Tag == text.VBN) && !r.objectFollows(h.last) {
+			return r.joinedBefore(t)
+		}
+	}
+	if list := r.tallsAfter(h.last); len(list) > 0 {
+		return list
+	}
+	if v.Tag == text.VBN || v.Tag == text.VBD && r.Child(h.verb, text.Obj) < 0 && r.passiveByParse(h.verb) {
+		return r.subjectsOf(h)
+	}
+	return nil
+}
+
+// within returns the tally whose noun phrase holds the blow itself: "12 wounded soldiers".
+func (r *reader) within(h hit) (tally, bool) {
+	q := r.quantityOf(h.first)
+	if q == nil || q.Counted.Len() == 0 {
+		return tally{}, false
+	}
+	first, last := r.TokensIn(q.Counted)
+	if h.first < first || h.last > last {
+		return tally{}, false
+	}
+	t := r.numbered(q)
+	if h.last == last { // "the 20 wounded": the blow is all that is named
+		t.status = concord.Anyone
+	}
+	return t, true
+}
+
+// auxPassive reports whether a form of "be" or "get" before token i makes it a passive.
+func (r *reader) auxPassive(i int) bool {
+	first := r.Sentences[r.Tokens[i].Sentence].First
+	for j := i - 1; j >= first && j >= i-4; j-- {
+		switch t := &r.Tokens[j]; {
+		case isBe(t.Norm):
+			return true
+		case t.POS != text.ADV && t.POS != text.PART && t.Norm != "have" && t.Norm != "had" && t.Norm != "has" && !r.joinsPassive(j):
+			return false
+		}
+	}
+	return false
+}
+
+// joinsPassive reports whether token j is "and" or the participle before it: "were shot and killed".
+func (r *reader) joinsPassive(j int) bool {
+	t := &r.Tokens[j]
+	return t.Norm == "and" || t.Norm == "or" || t.Tag == text.VBN && j > 0 && (isBe(r.Tokens[j-1].Norm) || r.Tokens[j+1].Norm == "and" || r.Tokens[j+1].Norm == "or")
+}
+
+func isBe(word string) bool {
+	switch word {
+	case "was", "were", "been", "being", "be", "is", "are", "am", "get", "got", "gets", "getting", "'s", "'re":
+		return true
+	}
+	return false
+}
+
+// passiveByParse reports whether the grammar takes participle i for a passive.
+func (r *reader) passiveByParse(i int) bool {
+	return r.Sentences[r.Tokens[i].Sentence].Parsed && r.passive(i)
+}
+
+// subjectsOf returns the subject of a verb: by the grammar where it names anybody, else the nearest tally before it in its clause.
+func (r *reader) subjectsOf(h hit) []tally {
+	at := h.first
+	for at > 0 && (r.Tokens[at-1].POS == text.AUX || r.Tokens[at-1].POS == text.ADV && r.quantityOf(at-1) == nil || r.joinsPassive(at-1)) {
+		at--
+	}
+	if t, ok := r.tallyEnding(at); ok && t.last == at && (t.first == 0 || r.Tokens[t.first-1].POS != text.ADP) {
+		return r.joinedBefore(t)
+	}
+	if r.Sentences[r.Tokens[h.verb].Sentence].Parsed {
+		if s := r.subject(h.verb); s >= 0 && s != h.verb {
+			if t, ok := r.tallyAt(s); ok && t.last <= h.first {
+				return r.joinedBefore(t)
+			}
+		}
+	}
+	if t, ok := r.before(h.first); ok {
+		return r.joinedBefore(t)
+	}
+	return nil
+}
+
+// tallyEnding returns the tally that ends right before token i, adverbs and "more" aside.
+func (r *reader) tallyEnding(i int) (tally, bool) {
+	first := r.Sentences[r.Tokens[i].Sentence].First
+	for j := i - 1; j >= first; j-- {
+		if t, ok := r.tallyAt(j); ok {
+			return t, j < t.last
+		}
+		if t := &r.Tokens[j]; t.POS != text.ADV && t.Norm != "more" && t.Norm != "others" && t.Norm != "other" && t.Norm != "all" {
+			break
+		}
+	}
+	return tally{}, false
+}
+
+// before returns the nearest tally before token i in its clause, passing over auxiliaries and insertions ("…, including
+// children, were …").
+func (r *reader) before(i int) (tally, bool) {
+	first := r.Sentences[r.Tokens[i].Sentence].First
+	for j := i - 1; j >= first; j-- {
+		switch t := &r.Tokens[j]; {
+		case t.Norm == ",":
+			if open := r.insertion(first, j); open >= 0 {
+				j = open
+			}
+		case t.Norm == ")":
+			for j > first && r.Tokens[j].Norm != "(" {
+				j--
+			}
+		case t.Norm == ";" || t.Norm == ":":
+			return tally{}, false
+		case t.POS == text.VERB && j < i-1 && t.Tag != text.VBN && t.Tag != text.VBG && r.quantityOf(j) == nil:
+			return tally{}, false
+		default:
+			if found, ok := r.tallyAt(j); ok && !r.afterPreposition(found.first) {
+				return found, true
+			}
+		}
+	}
+	return tally{}, false
+}
+
+// afterPreposition reports whether a preposition governs the phrase that begins at token i, so that it is no subject.
+func (r *reader) afterPreposition(i int) bool {
+	return i > 0 && r.Tokens[i-1].POS == text.ADP && r.Tokens[i-1].Norm != "of"
+}
+
+// insertion returns the comma that opens the insertion which the comma at closing ends, -1 where there is none.
+func (r *reader) insertion(first, closing int) int {
+	for j := closing - 1; j > first && j > closing-25; j-- {
+		if r.Tokens[j].Norm == "," && r.opensPart(j+1) {
+			return j
+		}
+	}
+	return -1
+}
+
+// objectFollows reports whether a noun phrase begins at token i, so that the verb before it is active.
+func (r *reader) objectFollows(i int) bool {
+	_, ok := r.startingAt(i)
+	return ok
+}
+
+// tallsAfter returns the tallies that begin at token i, joined by commas and "and".
+func (r *reader) tallsAfter(i int) []tally {
+	t, ok := r.startingAt(i)
+	if !ok {
+		return nil
+	}
+	return r.joinedAfter(t)
+}
+
+// startingAt returns the tally that begins at token i, adverbs aside.
+func (r *reader) startingAt(i int) (tally, bool) {
+	end := r.sentenceEnd(i)
+	for i < end && r.Tokens[i].POS == text.ADV && r.quantityOf(i) == nil {
+		i++
+	}
+	if i >= end {
+		return tally{}, false
+	}
+	t, ok := r.tallyAt(i)
+	if !ok || t.first < i && !t.stated || r.timeAt[t.head] {
+		return tally{}, false
+	}
+	return t, true
+}
+
+// sentenceEnd returns the end of the sentence of token i; of the last sentence past the end.
+func (r *reader) sentenceEnd(i int) int {
+	if i >= len(r.Tokens) {
+		return len(r.Tokens)
+	}
+	return r.Sentences[r.Tokens[i].Sentence].Last
+}
+
+// joinedAfter returns t and those joined to it by what follows: "12 soldiers, three civilians and a journalist". A phrase
+// that has a verb of its own is not joined.
+func (r *reader) joinedAfter(t tally) []tally {
+	list := []tally{t}
+	end := r.sentenceEnd(t.head)
+	for i := t.last; i < end; {
+		next := i
+		for next < end && (r.Tokens[next].Norm == "," || r.Tokens[next].Norm == "and" || r.Tokens[next].Norm == "or" || r.Tokens[next].Norm == "as" || r.Tokens[next].Norm == "well") {
+			next++
+		}
+		if next == i || next >= end || r.opensPart(next) {
+			break
+		}
+		more, ok := r.startingAt(next)
+		if !ok || more.people() != t.people() || r.hasVerb(more.last) || !more.stated && !more.known && r.Tokens[next-1].Norm == "," {
+			break
+		}
+		list = append(list, more)
+		i = more.last
+	}
+	return list
+}
+
+// hasVerb reports whether a verb that takes what stands before it follows at token i: "… and 30 were wounded".
+func (r *reader) hasVerb(i int) bool {
+	end := r.sentenceEnd(i)
+	for i < end && (r.Tokens[i].POS == text.ADV || r.Tokens[i].Norm == "others" || r.Tokens[i].Norm == "more") {
+		i++
+	}
+	if i >= end {
+		return false
+	}
+	t := &r.Tokens[i]
+	if t.POS == text.AUX || t.POS == text.VERB && t.Tag != text.VBG {
+		return true
+	}
+	h, ok := r.hitAt(i, end)
+	return ok && h.frame != deedOn && h.frame != attackNoun && h.frame != shotNoun && t.Tag != text.VBG
+}
+
+// joinedBefore returns t and those joined to it by what stands before: "12 soldiers and three civilians were killed".
+func (r *reader) joinedBefore(t tally) []tally {
+	list := []tally{t}
+	first := r.Sentences[r.Tokens[t.head].Sentence].First
+	for at := t.first - 1; at > first; {
+		if w := r.Tokens[at].Norm; w != "and" && w != "," {
+			break
+		}
+		for at > first && (r.Tokens[at].Norm == "and" || r.Tokens[at].Norm == ",") {
+			at--
+		}
+		more, ok := r.tallyAt(at)
+		if !ok || more.last != at+1 || !more.stated || more.people() != t.people() || more.first > first && r.Tokens[more.first-1].POS == text.VERB || r.afterPreposition(more.first) {
+			break
+		}
+		list = append([]tally{more}, list...)
+		at = more.first - 1
+	}
+	return list
+}
+
+// befallenSubject reads "12 died", "those who died", "12 people have lost their lives".
+func (r *reader) befallenSubject(h hit) []tally {
+	if t, ok := r.tallyEnding(h.first); ok && (t.stated || t.people()) && !r.afterPreposition(t.first) {
+		return r.joinedBefore(t)
+	}
+	return r.subjectsOf(h)
+}
+
+// befallenState reads "left 12 dead", "12 dead", "12 people are missing", "12 wounded soldiers".
+func (r *reader) befallenState(h hit) []tally {
+	if t, ok := r.within(h); ok {
+		return []tally{t}
+	}
+	if t, ok := r.tallyEnding(h.first); ok && (t.stated || t.people()) {
+		return r.joinedBefore(t)
+	}
+	if p := r.phraseOf(h.first); p != nil && p.head >= h.last && h.last-h.first == 1 {
+		if t, ok := r.tallyAt(p.head); ok {
+			return []tally{t}
+		}
+	}
+	if h.first > 0 && isBe(r.Tokens[h.first-1].Norm) || r.auxPassive(h.first) {
+		return r.subjectsOf(h)
+	}
+	return nil
+}
+
+// befallenDeed reads "12 deaths", "the deaths of 12 people", "no casualties", "the bodies of two men".
+func (r *reader) befallenDeed(h hit) []tally {
+	if end := r.sentenceEnd(h.verb); h.last < end && r.Tokens[h.last].Norm == "of" {
+		if list := r.tallsAfter(h.last + 1); len(list) > 0 && list[0].people() {
+			return list
+		}
+	}
+	return r.counting(h)
+}
+
+// counting returns the tally whose counted noun is the blow itself: "12 deaths", "45 civilian casualties", "26 strikes".
+func (r *reader) counting(h hit) []tally {
+	q := r.quantityOf(h.verb)
+	if q == nil || q.Counted.Len() == 0 {
+		return nil
+	}
+	_, last := r.TokensIn(q.Counted)
+	if last != h.last {
+		return nil
+	}
+	return []tally{r.numbered(q)}
+}
+
+// opensPart reports whether words that name a part of those just counted begin at token i: "including", "among them".
+func (r *reader) opensPart(i int) bool {
+	if i >= len(r.Tokens) {
+		return false
+	}
+	_, length := partOpeners().Match(func(j int) string { return r.Tokens[j].Norm }, i, r.sentenceEnd(i))
+	return length > 0
+}

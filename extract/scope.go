@@ -1,0 +1,129 @@
+package extract
+
+import (
+	"strings"
+	"sync"
+
+	"concord"
+	"concord/lexicon"
+	"concord/text"
+)
+
+// scopes are the rows of lexicon/scopes.tsv: words that say what a figure is the toll of.
+var scopes = sync.OnceValue(func() *lexicon.Phrases[concord.Scope] {
+	phrases := lexicon.NewPhrases[concord.Scope]()
+	for _, row := range lexicon.Table("scopes") {
+		phrases.Add(row.Get("words"), concord.Scope(row.Get("scope")))
+	}
+	return phrases
+})
+
+// scopeOf says what f is the toll of, and which words say so. A figure is an incident's unless something says otherwise.
+func (r *reader) scopeOf(f *figure) (concord.Scope, string) {
+	if f.part != nil {
+		return r.scopeOf(f.part)
+	}
+	first, last := r.clauseOf(f)
+	if scope, why := r.scopeWords(first, last); scope != "" {
+		return scope, why
+	}
+	if scope, why := r.scopeTimes(first, last); scope != "" {
+		return scope, why
+	}
+	if f.measure == concord.Attacks && f.frame == attackNoun {
+		return concord.ScopePeriod, "attacks counted"
+	}
+	return concord.ScopeIncident, ""
+}
+
+// clauseOf returns the tokens around f that its scope may be told in: up to another figure's verb or a semicolon.
+func (r *reader) clauseOf(f *figure) (first, last int) {
+	s := r.Sentences[r.Tokens[f.head].Sentence]
+	return s.First, s.Last
+}
+
+// scopeWords looks for a phrase of the table.
+func (r *reader) scopeWords(first, last int) (concord.Scope, string) {
+	norm := func(i int) string { return r.Tokens[i].Norm }
+	for i := first; i < last; i++ {
+		if scope, length := scopes().Match(norm, i, last); length > 0 {
+			return scope, r.Words(i, i+length)
+		}
+	}
+	return "", ""
+}
+
+// scopeTimes reads a period from the time expressions: "since 2011", "in the past three weeks", "in 24 hours".
+func (r *reader) scopeTimes(first, last int) (concord.Scope, string) {
+	span := r.Span(first, last)
+	for k := range r.mentions.Times {
+		m := &r.mentions.Times[k]
+		if m.Start >= span.End || !span.Contains(m.Span) {
+			continue
+		}
+		if scope := r.timeScope(m); scope != "" {
+			return scope, m.Of(r.Text)
+		}
+	}
+	return "", ""
+}
+
+// timeScope returns the scope that a time expression gives by what it is and the preposition before it.
+func (r *reader) timeScope(m *concord.TimeMention) concord.Scope {
+	at := r.TokenAt(m.Start)
+	before := ""
+	if at > 0 {
+		before = r.Tokens[at-1].Norm
+	}
+	words := strings.ToLower(m.Of(r.Text))
+	switch {
+	case before == "since" || strings.HasPrefix(words, "since "):
+		return r.since(m)
+	case m.Type == "DURATION":
+		return durationScope(before, words, m.Value)
+	case m.Type == "SET":
+		return concord.ScopePeriod
+	}
+	return ""
+}
+
+// since tells a war from a spell by how far back it reaches.
+func (r *reader) since(m *concord.TimeMention) concord.Scope {
+	if m.When == nil {
+		return concord.ScopePeriod
+	}
+	from, _, ok := m.When.From.Bounds()
+	now, _, dated := r.Report.Published.Bounds()
+	if ok && dated && now.Sub(from).Hours() > 24*300 || m.When.Precision == concord.ToYear {
+		return concord.ScopeConflict
+	}
+	return concord.ScopePeriod
+}
+
+// durationScope reads "in 24 hours", "over the past week", "in six years".
+func durationScope(before, words, value string) concord.Scope {
+	switch before {
+	case "in", "over", "during", "within", "the", "past", "last", "of":
+	default:
+		if !strings.Contains(words, "past") && !strings.Contains(words, "last") {
+			return ""
+		}
+	}
+	switch {
+	case value == "PT24H" || value == "P1D":
+		return concord.ScopeDay
+	case strings.HasPrefix(value, "PT") || value == "":
+		return ""
+	}
+	return concord.ScopePeriod
+}
+
+// verbOf returns the verb that token i depends on, itself included; -1 where there is none.
+func (r *reader) verbOf(i int) int {
+	for ; i >= 0; i = r.Tokens[i].Head {
+		if r.Tokens[i].POS == text.VERB {
+			return i
+		}
+	}
+	return -1
+}

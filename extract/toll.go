@@ -1,0 +1,126 @@
+package extract
+
+import (
+	"concord"
+	"concord/text"
+)
+
+// readToll reads a number that stands apart from those it counts: "the death toll rose to 53", "bringing to 45 the number
+// killed", "53, up from an earlier toll of 40". nil where h is no toll.
+func (r *reader) readToll(h hit) []*figure {
+	h, ok := r.asToll(h)
+	if !ok {
+		return nil
+	}
+	list := []*figure{}
+	earlier := r.supersededWord(h.first)
+	if t, ok := r.tollBefore(h.first); ok {
+		return append(list, &figure{hit: h, measure: h.measure, tally: t, head: t.head, frame: tollOf, earlier: earlier})
+	}
+	end := r.sentenceEnd(h.first)
+	for i := h.last; i < end && len(list) < 2; i++ {
+		if r.Tokens[i].Norm == ";" {
+			break
+		}
+		q := r.quantityOf(i)
+		if q == nil || q.Qualifier == concord.None {
+			if next, ok := r.hitAt(i, end); ok && next.frame == tollOf {
+				break
+			}
+			continue
+		}
+		t := r.numbered(q)
+		if r.fitsToll(h, t) {
+			list = append(list, &figure{hit: h, measure: h.measure, tally: r.surpassed(h, t), head: t.head, frame: tollOf,
+				earlier: earlier || t.first > 0 && r.Tokens[t.first-1].Norm == "from"})
+		} else if len(list) == 0 {
+			break
+		}
+		i = t.last - 1
+	}
+	return list
+}
+
+// asToll returns h as a toll: a word for one, or "number" with what befell those it numbers ("the number of people killed").
+func (r *reader) asToll(h hit) (hit, bool) {
+	if h.frame == tollOf {
+		return h, true
+	}
+	if !isPersonal(h.measure) {
+		return h, false
+	}
+	first := r.Sentences[r.Tokens[h.first].Sentence].First
+	for i := h.first - 1; i >= first && i >= h.first-6; i-- {
+		t := &r.Tokens[i]
+		if t.Lemma == "number" && t.POS == text.NOUN && i > first && r.Tokens[i-1].Norm != "a" && (r.Tokens[i+1].Norm == "of" || i+1 == h.first) {
+			b := *h.blow
+			b.frame = tollOf
+			h.blow, h.first = &b, i
+			return h, true
+		}
+		if t.POS == text.VERB || t.Norm == "," || r.quantityOf(i) != nil {
+			break
+		}
+	}
+	return h, false
+}
+
+// isPersonal reports whether a measure is of people.
+func isPersonal(m concord.Measure) bool {
+	return m != concord.Destroyed && m != concord.Damaged && m != concord.Attacks
+}
+
+// tollBefore returns the number before a toll: "raising to 45 the number killed", "45 dead, the toll said".
+func (r *reader) tollBefore(i int) (tally, bool) {
+	j := i - 1
+	for j > 0 && (r.Tokens[j].POS == text.DET || r.Tokens[j].POS == text.ADJ) {
+		j--
+	}
+	q := r.quantityOf(j)
+	if q == nil || j == 0 {
+		return tally{}, false
+	}
+	t := r.numbered(q)
+	return t, t.first > 0 && (r.Tokens[t.first-1].Norm == "to" || r.Tokens[t.first-1].Norm == "at")
+}
+
+// fitsToll reports whether the number t is the toll h itself, rather than a change of it or a number of other things.
+func (r *reader) fitsToll(h hit, t tally) bool {
+	if t.first == 0 || r.Tokens[t.first-1].Norm == "by" || r.timeAt[t.head] {
+		return false
+	}
+	for i := h.last; i < t.first; i++ {
+		if r.Tokens[i].Norm == "after" || r.Tokens[i].Norm == "when" || r.Tokens[i].Norm == "as" && r.Tokens[i+1].Norm != "high" {
+			return false
+		}
+	}
+	return t.people()
+}
+
+// surpassed turns the number into "more than" where the toll passed it.
+func (r *reader) surpassed(h hit, t tally) tally {
+	for i := h.last; i < t.first; i++ {
+		switch r.Tokens[i].Lemma {
+		case "top", "surpass", "exceed", "pass":
+			if t.qualifier == concord.Exact {
+				t.qualifier = concord.MoreThan
+				t.low, t.high = t.qualifier.Bounds(t.low)
+			}
+		}
+	}
+	return t
+}
+
+// supersededWord reports whether a word before the toll at token i says that a later one holds: "an earlier toll of five".
+func (r *reader) supersededWord(i int) bool {
+	first := r.Sentences[r.Tokens[i].Sentence].First
+	for j := i - 1; j >= first && j >= i-3; j-- {
+		switch r.Tokens[j].Norm {
+		case "earlier", "previous", "initial", "prior", "former", "preliminary", "provisional":
+			return r.Tokens[j].Norm != "preliminary" && r.Tokens[j].Norm != "provisional"
+		case "of", "to", "from", ",":
+			return false
+		}
+	}
+	return false
+}
