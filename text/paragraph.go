@@ -85,5 +85,5 @@ func wrapped(line, next string, width int) bool {
 	if long+1+utf8.RuneCountInString(word) > width {
 		return true
 	}
-	return long*5 > width*3 && !strings.ContainsAny(line[len(line)-1:], ".!?:\"')]")
+	return long*5 > width*3 && !strings.ContainsAny(line[len(line)-1:], ".!?:\"'")
 }

@@ -239,7 +239,7 @@ func (s *splitter) isDateline(i int) bool {
 	case i < 1 || i+1 >= len(s.tokens):
 		return false
 	case norm == "]" && i > 2 && s.tokens[i-2].Norm == "[":
-		return isDash(s.tokens[i-3].Norm) && s.datelineBefore(i-3)
+		return isDash(s.tokens[i-3].Norm)
 	case isDash(norm):
 		return s.tokens[i+1].Norm != "[" && !s.startsLower(i+1) && s.datelineBefore(i)
 	}

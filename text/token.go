@@ -68,6 +68,7 @@ type scan struct {
 	end    int // of the part
 	tokens []Token
 	norms  *interner
+	plain  int // no address begins before it
 }
 
 // part appends the tokens of text[start:end].
@@ -324,6 +325,9 @@ const longestAddress = 1000 // bytes; what is longer is no address
 
 // address returns the end of the web or mail address or the file name that begins at start, 0 where there is none.
 func (s *scan) address(start int) int {
+	if start < s.plain {
+		return 0
+	}
 	end, signs, dots := start, 0, 0
 scan:
 	for ; end < s.end && end < start+longestAddress; end++ {
@@ -336,6 +340,7 @@ scan:
 			signs++
 		}
 	}
+	s.plain = end
 	if dots == 0 {
 		return 0
 	}
