@@ -16,6 +16,8 @@ type Doc struct {
 	Tokens     []Token
 	Names      []Name
 	nameAt     []int32 // for each token the index into Names + 1, 0 for none
+
+	antecedents map[int]int // tokens that stand for a name, by index
 }
 
 // Paragraph is a part of the report with its sentences [First, Last).
