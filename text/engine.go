@@ -12,6 +12,7 @@ type Engine struct {
 	tagger    *tagger
 	lemmas    *lemmatizer
 	parser    *parser
+	namer     *namer
 	workers   sync.Pool // of *worker
 }
 
@@ -20,6 +21,7 @@ type worker struct {
 	norms   *interner
 	tagging *tagging
 	parsing *parsing
+	naming  *naming
 }
 
 // New returns an engine with the embedded model.
@@ -41,8 +43,11 @@ func Open(file []byte) (*Engine, error) {
 	if e.parser, err = openParser(m); err != nil {
 		return nil, err
 	}
+	if e.namer, err = openNamer(m); err != nil {
+		return nil, err
+	}
 	e.workers.New = func() any {
-		return &worker{norms: newInterner(), tagging: newTagging(e.tagger, e.lemmas), parsing: newParsing(e.parser)}
+		return &worker{norms: newInterner(), tagging: newTagging(e.tagger, e.lemmas), parsing: newParsing(e.parser), naming: newNaming(e.namer)}
 	}
 	return e, nil
 }
@@ -53,6 +58,7 @@ func (e *Engine) Tag(r *concord.Report) *Doc {
 	defer e.workers.Put(w)
 	d := e.tokenizer.tokenize(r, w.norms)
 	w.tagging.doc(d)
+	w.naming.names(d)
 	return d
 }
 
@@ -65,6 +71,3 @@ func (e *Engine) Parse(d *Doc, sentence int) {
 	defer e.workers.Put(w)
 	w.parsing.sentence(d, sentence)
 }
-
-// Resolve ties short forms and pronouns to the names they stand for.
-func (e *Engine) Resolve(d *Doc) {}

@@ -47,11 +47,7 @@ func (l *Learner) Update(features []uint64, right, wrong int) {
 			continue
 		}
 		if r < 0 {
-			r = int32(len(l.uses))
-			l.rows[f] = r
-			l.uses = append(l.uses, 0)
-			l.weight = append(l.weight, make([]float32, l.classes)...)
-			l.total = append(l.total, make([]float32, l.classes)...)
+			r = l.row(f)
 		}
 		l.uses[r]++
 		at := int(r) * l.classes
@@ -60,6 +56,27 @@ func (l *Learner) Update(features []uint64, right, wrong int) {
 		l.weight[at+wrong]--
 		l.total[at+wrong] -= l.clock
 	}
+}
+
+// Change adds to the weight of one class.
+func (l *Learner) Change(feature uint64, class int, by float32) {
+	r, ok := l.rows[feature]
+	if !ok || r < 0 {
+		r = l.row(feature)
+	}
+	l.uses[r]++
+	l.weight[int(r)*l.classes+class] += by
+	l.total[int(r)*l.classes+class] += by * l.clock
+}
+
+// row makes the row of a feature.
+func (l *Learner) row(feature uint64) int32 {
+	r := int32(len(l.uses))
+	l.rows[feature] = r
+	l.uses = append(l.uses, 0)
+	l.weight = append(l.weight, make([]float32, l.classes)...)
+	l.total = append(l.total, make([]float32, l.classes)...)
+	return r
 }
 
 // Weights is a trained linear model: rows of averaged weights by feature.

@@ -20,18 +20,26 @@ type NamedSpan struct {
 	Kind NameKind
 }
 
-// Lessons turns texts with known names into tagged docs in four kinds of case, each with those names.
-func (e *Engine) Lessons(lessons []NameLesson) []Recased {
+// Lessons turns texts with known names into docs in four kinds of case, each with those names and the tags that the
+// model gives it.
+func Lessons(m Model, lessons []NameLesson) ([]Recased, error) {
+	tagger, err := openTagger(m)
+	if err != nil {
+		return nil, err
+	}
+	tokens, norms, tagging := newTokenizer(), newInterner(), newTagging(tagger, nil)
 	docs := make([]Recased, len(lessons))
 	for i, lesson := range lessons {
-		d := e.words(&concord.Report{Text: lesson.Text, Layout: lesson.Sentences})
-		docs[i] = Recase(d)
-		for k := range docs[i] {
-			e.tag(docs[i][k])
-			docs[i][k].Names = d.namesOf(lesson.Names)
+		docs[i] = Recase(tokens.tokenize(&concord.Report{Text: lesson.Text, Layout: lesson.Sentences}, norms))
+		names := docs[i][0].namesOf(lesson.Names)
+		for _, d := range docs[i] {
+			for _, s := range d.Sentences {
+				tagging.sentence(d, s.First, s.Last)
+			}
+			d.Names = names
 		}
 	}
-	return docs
+	return docs, nil
 }
 
 // namesOf returns the names that spans of d's text stand for.
@@ -61,13 +69,15 @@ func (d *Doc) labels() []label {
 type nameLessons struct {
 	naming
 	learner *Learner
-	sum     []float32
+	moves   [nameLabels][nameLabels]float32
+	path    path[float32]
+	want    []label
 }
 
 // LearnNames learns the namer's part of the model from tagged docs whose names are known. Of each doc the order of
 // sentences is kept: the namer remembers what it met before.
 func LearnNames(docs []Recased, epochs int, seed uint64, rows int) Model {
-	l := nameLessons{naming: *newNaming(&namer{cues: nameCues()}), learner: NewLearner(nameLabels), sum: make([]float32, nameLabels)}
+	l := nameLessons{naming: *newNaming(&namer{cues: nameCues()}), learner: NewLearner(nameLabels)}
 	random := rand.New(rand.NewPCG(seed, 2))
 	order := make([]int, len(docs))
 	for i := range order {
@@ -82,30 +92,75 @@ func LearnNames(docs []Recased, epochs int, seed uint64, rows int) Model {
 	return Model{"names.rows": l.learner.Average().Table(rows)}
 }
 
-// doc labels a doc and learns from each mistake; the labels it goes by are its own.
+// doc labels a doc and learns from each mistake; what it remembers of the doc is its own labels.
 func (l *nameLessons) doc(d *Doc) {
 	clear(l.memory)
 	right := d.labels()
 	for _, s := range d.Sentences {
 		l.look(d, s.First, s.Last)
-		for i := range l.marks {
-			before := l.before(i)
-			if !l.marks[i].candidate && before == 0 {
-				continue
-			}
-			l.features = l.context(l.features[:0], i, before)
-			l.learner.Score(l.sum, l.features)
-			guess, want := bestLabel(l.sum, before), right[s.First+i]
-			if !want.begins() && want != 0 && (before == 0 || before.insideOf() != want) {
-				want-- // the first token was missed: begin here
-			}
-			l.learner.Tick()
-			if guess != want {
-				l.learner.Update(l.features, int(want), int(guess))
-			}
-			l.labels[i] = guess
-		}
+		l.reachable(right[s.First:s.Last])
+		l.guess()
+		l.learner.Tick()
+		l.learn()
 		l.remember(d, s.First)
+	}
+}
+
+// reachable sets want to the right labels, less those of names that the marks rule out.
+func (l *nameLessons) reachable(right []label) {
+	l.want = append(l.want[:0], right...)
+	for i := range l.want {
+		w := l.want[i]
+		switch {
+		case w == 0:
+		case w.begins() && !l.marks[i].begins, !l.marks[i].open:
+			l.want[i] = 0
+		case !w.begins() && (i == 0 || l.want[i-1].insideOf() != w):
+			l.want[i] = 0
+			if l.marks[i].begins {
+				l.want[i] = w - 1
+			}
+		}
+	}
+}
+
+// guess labels the marks by the weights so far.
+func (l *nameLessons) guess() {
+	var sum [nameLabels]float32
+	for before := range label(nameLabels) {
+		l.learner.Score(l.moves[before][:], []uint64{moveFeature(before)})
+	}
+	l.path.reset(len(l.marks))
+	for i := range l.marks {
+		clear(sum[:])
+		if l.marks[i].open {
+			l.features = l.context(l.features[:0], i)
+			l.learner.Score(sum[:], l.features)
+		}
+		l.path.step(i, sum[:], &l.moves, &l.marks[i])
+	}
+	l.path.trace(l.labels)
+}
+
+// learn moves weight from the labels guessed to those wanted.
+func (l *nameLessons) learn() {
+	for i := range l.marks {
+		guess, want := l.labels[i], l.want[i]
+		if guess != want && l.marks[i].open {
+			l.features = l.context(l.features[:0], i)
+			l.learner.Update(l.features, int(want), int(guess))
+		}
+		guessBefore, wantBefore := label(0), label(0)
+		if i > 0 {
+			guessBefore, wantBefore = l.labels[i-1], l.want[i-1]
+		}
+		switch {
+		case guessBefore == wantBefore && guess != want:
+			l.learner.Update([]uint64{moveFeature(wantBefore)}, int(want), int(guess))
+		case guessBefore != wantBefore:
+			l.learner.Change(moveFeature(wantBefore), int(want), 1)
+			l.learner.Change(moveFeature(guessBefore), int(guess), -1)
+		}
 	}
 }
 

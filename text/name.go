@@ -1,17 +1,19 @@
 package text
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
 	"concord/lexicon"
 )
 
-// namer marks proper names, from left to right: a linear model over the word, its neighbours, their tags, tables of names and
-// titles, the label before, and how the same word was labelled earlier in the report.
+// namer marks proper names: a linear model over the word, its neighbours, their tags, tables of names and titles, and how
+// the same word was labelled earlier in the report; the best sequence of labels is found for a sentence as a whole.
 type namer struct {
-	rows table
-	cues map[string]cue
+	rows  table
+	moves [nameLabels][nameLabels]int32 // what it is worth that the second label follows the first
+	cues  map[string]cue
 }
 
 // label says whether a token stands in a name: 0 outside, else 1 + 2×(kind−1) for the first token of a name and one more for the others.
@@ -42,8 +44,20 @@ var cueNames = map[string]cue{"title": titleCue, "given": givenCue, "organisatio
 // openNamer reads the namer's part of the model.
 func openNamer(m Model) (*namer, error) {
 	rows, err := openTable(m["names.rows"])
-	return &namer{rows: rows, cues: nameCues()}, err
+	if err != nil {
+		return nil, err
+	}
+	n := &namer{rows: rows, cues: nameCues()}
+	for before := range label(nameLabels) {
+		var sum scores
+		n.rows.add(&sum, moveFeature(before))
+		copy(n.moves[before][:], sum[:nameLabels])
+	}
+	return n, nil
 }
+
+// moveFeature is the feature of the label that stands before.
+func moveFeature(before label) uint64 { return feature(64, hashID(3, uint64(before)), 0, 0) }
 
 func nameCues() map[string]cue {
 	cues := map[string]cue{}
@@ -65,7 +79,8 @@ type mark struct {
 	tag                          uint64
 	cues                         cue
 	known                        label // how the word was labelled earlier
-	candidate                    bool
+	begins                       bool  // a name may begin here
+	open                         bool  // or go on
 }
 
 // naming is a namer at work. It is not safe for use by several goroutines.
@@ -75,6 +90,7 @@ type naming struct {
 	features []uint64
 	labels   []label
 	memory   map[string]label // the last label of a word in this report
+	path     path[int32]
 }
 
 func newNaming(n *namer) *naming { return &naming{namer: n, memory: map[string]label{}} }
@@ -87,7 +103,7 @@ func (n *naming) names(d *Doc) {
 		n.look(d, s.First, s.Last)
 		n.decide()
 		n.remember(d, s.First)
-		d.addNames(n.labels, s.First)
+		n.add(d, s.First)
 	}
 }
 
@@ -100,21 +116,29 @@ func (n *naming) look(d *Doc, first, last int) {
 		form := d.Form(i)
 		k := len(t.Norm)
 		n.marks = append(n.marks, mark{
-			lower:     wordHash(t.Norm),
-			shape:     shape(form, c),
-			suffix:    hashString(t.Norm[max(0, k-3):]),
-			prefix:    hashString(t.Norm[:min(k, 3)]),
-			tag:       hashID(2, uint64(t.Tag)),
-			cues:      n.cues[t.Norm],
-			known:     n.memory[t.Norm],
-			candidate: mayBeName(t, form, c),
+			lower:  wordHash(t.Norm),
+			shape:  shape(form, c),
+			suffix: hashString(t.Norm[max(0, k-3):]),
+			prefix: hashString(t.Norm[:min(k, 3)]),
+			tag:    hashID(2, uint64(t.Tag)),
+			cues:   n.cues[t.Norm],
+			known:  n.memory[t.Norm],
+			begins: mayBegin(t, form, c),
 		})
 		n.labels = append(n.labels, 0)
 	}
+	for i := range n.marks {
+		for k := max(0, i-nameGap); k <= i; k++ {
+			n.marks[i].open = n.marks[i].open || n.marks[k].begins
+		}
+	}
 }
 
-// mayBeName reports whether a name may begin with the token.
-func mayBeName(t *Token, form string, c casing) bool {
+// nameGap is how many words that begin no name may stand in a row inside one: "Office of the President".
+const nameGap = 2
+
+// mayBegin reports whether a name may begin with the token.
+func mayBegin(t *Token, form string, c casing) bool {
 	r, _ := utf8.DecodeRuneInString(form)
 	if c == oneCase {
 		return unicode.IsLetter(r) && (t.POS == PROPN || t.POS == NOUN || t.POS == ADJ || t.POS == X || t.POS == VERB)
@@ -124,43 +148,80 @@ func mayBeName(t *Token, form string, c casing) bool {
 
 // decide labels the marks' tokens by the model.
 func (n *naming) decide() {
+	n.path.reset(len(n.marks))
 	for i := range n.marks {
-		before := n.before(i)
-		if !n.marks[i].candidate && before == 0 {
-			continue
-		}
 		var sum scores
-		n.features = n.context(n.features[:0], i, before)
-		for _, f := range n.features {
-			n.rows.add(&sum, f)
+		if n.marks[i].open {
+			n.features = n.context(n.features[:0], i)
+			for _, f := range n.features {
+				n.rows.add(&sum, f)
+			}
 		}
-		n.labels[i] = bestLabel(sum[:nameLabels], before)
+		n.path.step(i, sum[:nameLabels], &n.moves, &n.marks[i])
+	}
+	n.path.trace(n.labels)
+}
+
+// path finds the sequence of labels of the highest sum.
+type path[N int32 | float32] struct {
+	score []([nameLabels]N)
+	from  []([nameLabels]label)
+}
+
+func (p *path[N]) reset(length int) {
+	p.score = slices.Grow(p.score[:0], length)[:length]
+	p.from = slices.Grow(p.from[:0], length)[:length]
+}
+
+// ruledOut is the score of what the marks rule out.
+const ruledOut = -1 << 29
+
+// step adds token i with its own score for each label.
+func (p *path[N]) step(i int, own []N, moves *[nameLabels][nameLabels]N, m *mark) {
+	start := [nameLabels]N{}
+	before := &start
+	if i > 0 {
+		before = &p.score[i-1]
+	}
+	for l := range label(nameLabels) {
+		p.score[i][l], p.from[i][l] = ruledOut, 0
+		switch {
+		case l == 0, l.begins() && m.begins:
+			for k := range label(nameLabels) {
+				if s := before[k] + moves[k][l] + own[l]; s > p.score[i][l] && (i > 0 || k == 0) {
+					p.score[i][l], p.from[i][l] = s, k
+				}
+			}
+		case !l.begins() && m.open && i > 0:
+			for _, k := range [2]label{l - 1, l} {
+				if s := before[k] + moves[k][l] + own[l]; s > p.score[i][l] {
+					p.score[i][l], p.from[i][l] = s, k
+				}
+			}
+		}
 	}
 }
 
-func (n *naming) before(i int) label {
-	if i == 0 {
-		return 0
+// trace sets the labels to the best sequence.
+func (p *path[N]) trace(labels []label) {
+	last := len(labels) - 1
+	if last < 0 {
+		return
 	}
-	return n.labels[i-1]
-}
-
-// bestLabel returns the label of the highest sum; a name goes on only with its own kind.
-func bestLabel[N int32 | float32](sum []N, before label) label {
 	best := label(0)
-	for l := label(1); int(l) < len(sum); l++ {
-		if !l.begins() && (before == 0 || before.insideOf() != l) {
-			continue
-		}
-		if sum[l] > sum[best] {
+	for l := range label(nameLabels) {
+		if p.score[last][l] > p.score[last][best] {
 			best = l
 		}
 	}
-	return best
+	for i := last; i >= 0; i-- {
+		labels[i] = best
+		best = p.from[i][best]
+	}
 }
 
-// context appends the features of token i, whose predecessor bears the label before.
-func (n *naming) context(to []uint64, i int, before label) []uint64 {
+// context appends the features of token i.
+func (n *naming) context(to []uint64, i int) []uint64 {
 	at := func(j int) *mark {
 		if j < 0 || j >= len(n.marks) {
 			return &noMark
@@ -168,51 +229,60 @@ func (n *naming) context(to []uint64, i int, before label) []uint64 {
 		return &n.marks[j]
 	}
 	w, p1, p2, n1, n2 := at(i), at(i-1), at(i-2), at(i+1), at(i+2)
-	last := hashID(3, uint64(before))
-	known := hashID(4, uint64(w.known))
-	cues, nextCues, pastCues := hashID(5, uint64(w.cues)), hashID(5, uint64(n1.cues)), hashID(5, uint64(p1.cues))
+	cues := func(m *mark) uint64 { return hashID(5, uint64(m.cues)) }
+	known := func(m *mark) uint64 { return hashID(4, uint64(m.known)) }
 	return append(to,
 		feature(1, w.lower, 0, 0),
 		feature(2, w.shape, 0, 0),
 		feature(3, w.suffix, 0, 0),
 		feature(4, w.prefix, 0, 0),
 		feature(5, w.tag, 0, 0),
-		feature(6, last, 0, 0),
-		feature(7, last, w.lower, 0),
-		feature(8, last, w.shape, w.tag),
-		feature(9, p1.lower, 0, 0),
-		feature(10, p2.lower, 0, 0),
-		feature(11, n1.lower, 0, 0),
-		feature(12, n2.lower, 0, 0),
-		feature(13, p1.lower, w.lower, 0),
-		feature(14, w.lower, n1.lower, 0),
-		feature(15, last, n1.lower, 0),
-		feature(16, last, p1.lower, 0),
-		feature(17, p1.tag, w.tag, n1.tag),
-		feature(18, n1.shape, n1.tag, last),
-		feature(19, w.suffix, w.shape, 0),
-		feature(20, w.suffix, last, 0),
-		feature(21, cues, last, 0),
-		feature(22, cues, w.shape, 0),
-		feature(23, pastCues, last, 0),
-		feature(24, nextCues, last, 0),
-		feature(25, pastCues, cues, nextCues),
-		feature(26, known, 0, 0),
-		feature(27, known, last, 0),
-		feature(28, hashID(4, uint64(n1.known)), last, 0),
-		feature(29, p1.lower, w.shape, 0),
-		feature(30, n1.lower, w.shape, 0),
-		feature(31, p1.shape, w.shape, n1.shape),
-		feature(32, hashID(5, uint64(n2.cues)), nextCues, last),
-		feature(33, p1.suffix, last, w.shape),
-		feature(34, n1.suffix, n1.shape, last),
-		feature(35, w.prefix, w.suffix, 0),
-		feature(36, p1.lower, p2.lower, 0),
+		feature(6, w.shape, w.tag, 0),
+		feature(7, p1.lower, 0, 0),
+		feature(8, p2.lower, 0, 0),
+		feature(9, n1.lower, 0, 0),
+		feature(10, n2.lower, 0, 0),
+		feature(11, p1.lower, w.lower, 0),
+		feature(12, w.lower, n1.lower, 0),
+		feature(13, p1.tag, w.tag, n1.tag),
+		feature(14, n1.shape, n1.tag, 0),
+		feature(15, p1.shape, p1.tag, 0),
+		feature(16, w.suffix, w.shape, 0),
+		feature(17, cues(w), w.shape, 0),
+		feature(18, cues(p1), 0, 0),
+		feature(19, cues(n1), 0, 0),
+		feature(20, cues(p1), cues(w), cues(n1)),
+		feature(21, cues(n2), cues(n1), n1.shape),
+		feature(22, cues(p2), cues(p1), w.shape),
+		feature(23, known(w), 0, 0),
+		feature(24, known(n1), known(p1), 0),
+		feature(25, p1.lower, w.shape, 0),
+		feature(26, n1.lower, w.shape, 0),
+		feature(27, p1.shape, w.shape, n1.shape),
+		feature(28, p1.suffix, w.shape, 0),
+		feature(29, n1.suffix, n1.shape, 0),
+		feature(30, p1.lower, p2.lower, w.shape),
+		feature(31, n1.lower, n2.lower, w.shape),
 	)
 }
 
 // noMark stands beyond the ends of a sentence.
 var noMark = mark{lower: 0x71, shape: 0x72, suffix: 0x73, prefix: 0x74, tag: 0x75}
+
+// withoutTitle returns where the person's name in tokens [first, last) begins, past "Foreign Minister" or "Secretary of State".
+func (n *naming) withoutTitle(d *Doc, first, last int) int {
+	begin := first
+	for i := first; i < last-1; i++ {
+		if n.cues[d.Tokens[i].Norm]&titleCue == 0 {
+			continue
+		}
+		begin = i + 1
+		if d.Tokens[begin].Norm == "of" && begin+2 < last {
+			begin += 2
+		}
+	}
+	return begin
+}
 
 // remember keeps the labels of the sentence that begins at token first for the rest of the report.
 func (n *naming) remember(d *Doc, first int) {
@@ -223,19 +293,22 @@ func (n *naming) remember(d *Doc, first int) {
 	}
 }
 
-// addNames appends the names that the labels of the tokens from first on say.
-func (d *Doc) addNames(labels []label, first int) {
-	for i := 0; i < len(labels); i++ {
-		if labels[i] == 0 {
+// add appends the names that the labels of the tokens from first on say.
+func (n *naming) add(d *Doc, first int) {
+	for i := 0; i < len(n.labels); i++ {
+		if n.labels[i] == 0 {
 			continue
 		}
-		begin := i
-		for i+1 < len(labels) && labels[i+1] == labels[begin].insideOf() {
+		begin, kind := first+i, n.labels[i].kind()
+		for inside := n.labels[i].insideOf(); i+1 < len(n.labels) && n.labels[i+1] == inside; {
 			i++
 		}
-		d.Names = append(d.Names, Name{First: first + begin, Last: first + i + 1, Kind: labels[begin].kind(), Same: len(d.Names)})
-		for k := begin; k <= i; k++ {
-			d.nameAt[first+k] = int32(len(d.Names))
+		if kind == PersonName {
+			begin = n.withoutTitle(d, begin, first+i+1)
+		}
+		d.Names = append(d.Names, Name{First: begin, Last: first + i + 1, Kind: kind, Same: len(d.Names)})
+		for k := begin; k <= first+i; k++ {
+			d.nameAt[k] = int32(len(d.Names))
 		}
 	}
 }

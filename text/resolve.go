@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +11,7 @@ import (
 // the evidence is good. It uses the grammar of those sentences that are parsed.
 func (e *Engine) Resolve(d *Doc) {
 	r := resolver{Doc: d, cues: e.namer.cues}
+	r.addAcronyms()
 	r.describe()
 	r.link()
 	r.tie()
@@ -273,7 +275,8 @@ func (r *resolver) acronyms() map[string]int {
 			continue
 		}
 		var all, main strings.Builder
-		for _, w := range r.of[i].words {
+		for k := n.First; k < n.Last; k++ {
+			w := r.Tokens[k].Norm
 			if !isAlphabetic(w) {
 				continue
 			}
@@ -292,6 +295,31 @@ func (r *resolver) acronyms() map[string]int {
 		}
 	}
 	return found
+}
+
+// addAcronyms adds the names that are known by their full form alone: "SOHR" after "Syrian Observatory for Human Rights".
+func (r *resolver) addAcronyms() {
+	acronyms := r.acronyms()
+	if len(acronyms) == 0 {
+		return
+	}
+	known := len(r.Names)
+	for i := range r.Tokens {
+		if full, ok := acronyms[r.Tokens[i].Norm]; ok && r.nameAt[i] == 0 && isCapitals(r.Form(i)) {
+			r.Names = append(r.Names, Name{First: i, Last: i + 1, Kind: r.Names[full].Kind})
+		}
+	}
+	if len(r.Names) == known {
+		return
+	}
+	slices.SortFunc(r.Names, func(a, b Name) int { return a.First - b.First })
+	for i := range r.Names {
+		n := &r.Names[i]
+		n.Same = i
+		for k := n.First; k < n.Last; k++ {
+			r.nameAt[k] = int32(i + 1)
+		}
+	}
 }
 
 func isSmallWord(w string) bool {

@@ -28,34 +28,36 @@ const (
 
 // corpora are the texts that the model learns from.
 type corpora struct {
-	docs []text.Recased // the treebanks' train parts
+	docs   []text.Recased // the treebanks' train parts
+	shared string         // the folder that holds them, and the texts with names
 }
 
-// parts are what the model file holds; each can be trained by itself.
+// parts are what the model file holds, each made of the corpora and of the parts before it; each can be trained by itself.
 var parts = []struct {
 	name  string
-	learn func(*corpora) (text.Model, error)
+	learn func(*corpora, text.Model) (text.Model, error)
 }{
-	{"lemma", func(c *corpora) (text.Model, error) { return text.LearnLemmas(c.docs), nil }},
-	{"tagger", func(c *corpora) (text.Model, error) {
+	{"lemma", func(c *corpora, _ text.Model) (text.Model, error) { return text.LearnLemmas(c.docs), nil }},
+	{"tagger", func(c *corpora, _ text.Model) (text.Model, error) {
 		return text.LearnTagger(c.docs, taggerEpochs, 1, taggerRows)
 	}},
 	{"parser", learnParser},
+	{"names", learnNames},
 }
 
 func main() {
 	log.SetFlags(0)
-	treebanks := flag.String("treebanks", "../shared/treebanks", "folder of the treebanks")
+	shared := flag.String("shared", "../shared", "folder of treebanks, ner and yardsticks")
 	file := flag.String("model", "text/model.bin", "the model file")
 	only := flag.String("only", "", "train these parts, separated by commas, and keep the others as they are")
 	flag.Parse()
-	if err := train(*treebanks, *file, *only); err != nil {
+	if err := train(*shared, *file, *only); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func train(treebanks, path, only string) error {
-	c, err := gather(treebanks)
+func train(shared, path, only string) error {
+	c, err := gather(shared)
 	if err != nil {
 		return err
 	}
@@ -74,7 +76,7 @@ func train(treebanks, path, only string) error {
 			continue
 		}
 		begun := time.Now()
-		found, err := part.learn(c)
+		found, err := part.learn(c, m)
 		if err != nil {
 			return fmt.Errorf("%s: %w", part.name, err)
 		}
@@ -88,13 +90,13 @@ func train(treebanks, path, only string) error {
 	if err := os.WriteFile(path, file, 0o644); err != nil {
 		return err
 	}
-	return report(file, treebanks)
+	return report(file, filepath.Join(shared, "treebanks"))
 }
 
-func gather(treebanks string) (*corpora, error) {
-	var c corpora
+func gather(shared string) (*corpora, error) {
+	c := corpora{shared: shared}
 	for _, name := range []string{"ewt-train", "gum-train"} {
-		docs, err := read(filepath.Join(treebanks, name+".conllu"))
+		docs, err := read(filepath.Join(shared, "treebanks", name+".conllu"))
 		if err != nil {
 			return nil, err
 		}
@@ -119,7 +121,7 @@ func read(path string) ([]*text.Doc, error) {
 }
 
 // learnParser adds up parsers that saw the sentences in different orders.
-func learnParser(c *corpora) (text.Model, error) {
+func learnParser(c *corpora, _ text.Model) (text.Model, error) {
 	docs, err := jackknife(c.docs)
 	if err != nil {
 		return nil, err

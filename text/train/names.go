@@ -283,7 +283,7 @@ func readRe3d(dir string) ([]text.NameLesson, error) {
 		})
 		for _, e := range r.Entities {
 			kind, ok := re3dKinds[e.Type]
-			s := nameWithin(l.Text, concord.Span{Start: bytes[e.Start], End: bytes[e.End]})
+			s := nameWithin(l.Text, concord.Span{Start: bytes[e.Start], End: bytes[e.End]}, kind)
 			if !ok || s.Start >= s.End || slices.ContainsFunc(l.Names, func(n text.NamedSpan) bool { return n.Start < s.End && s.Start < n.End }) {
 				continue
 			}
@@ -323,8 +323,11 @@ func byteOffsets(s string) []int {
 
 // nameWithin returns the proper name in a marked phrase: what is left when articles, titles and lower-case words before
 // it are gone. It is empty where other words in lower case, or a comma, remain.
-func nameWithin(s string, span concord.Span) concord.Span {
+func nameWithin(s string, span concord.Span, kind text.NameKind) concord.Span {
 	phrase := span.Of(s)
+	if kind == text.PersonName {
+		phrase = pastTitles(phrase)
+	}
 	for phrase != "" {
 		word, rest, _ := strings.Cut(phrase, " ")
 		r, _ := utf8.DecodeRuneInString(word)
@@ -343,4 +346,17 @@ func nameWithin(s string, span concord.Span) concord.Span {
 		return concord.Span{}
 	}
 	return concord.Span{Start: span.End - len(phrase), End: span.End}
+}
+
+// pastTitles returns what follows the last title in a phrase, the phrase where nothing does.
+func pastTitles(phrase string) string {
+	rest := phrase
+	for at := 0; at < len(phrase); {
+		word, _, more := strings.Cut(phrase[at:], " ")
+		at += len(word) + 1
+		if more && text.IsTitle(word) {
+			rest = phrase[at:]
+		}
+	}
+	return rest
 }
