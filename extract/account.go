@@ -18,16 +18,22 @@ type account struct {
 
 // readAccounts gathers the events that are one happening, and says what kind of happening, who, whom and where.
 func (r *reader) readAccounts() {
+	r.gather()
+	r.drop()
+	for _, e := range r.events {
+		r.typeEvent(e)
+	}
+	slices.SortStableFunc(r.accounts, func(a, b *account) int { return cmp.Compare(b.weight(r), a.weight(r)) })
+}
+
+// gather puts every event into an account and fills the accounts.
+func (r *reader) gather() {
 	for _, e := range r.events {
 		r.place(e)
 	}
 	for _, a := range r.accounts {
 		r.fill(a)
 	}
-	for _, e := range r.events {
-		r.typeEvent(e)
-	}
-	slices.SortStableFunc(r.accounts, func(a, b *account) int { return cmp.Compare(b.weight(r), a.weight(r)) })
 }
 
 // place puts e into the account that it fits best, or into a new one.
@@ -135,7 +141,7 @@ func (r *reader) another(e *event) bool {
 
 func (r *reader) sameDay(a, e *event) float64 {
 	x, y := a.claim.When, e.claim.When
-	if x == nil || y == nil || x.From == "" || y.From == "" {
+	if x == nil || y == nil || x.From == "" || y.From == "" || x.Span == nil || y.Span == nil {
 		return 0
 	}
 	from, _, ok1 := x.From.Bounds()
@@ -220,7 +226,7 @@ func (r *reader) fill(a *account) {
 		if e.claim.Modality == concord.Asserted {
 			a.Modality = concord.Asserted
 		}
-		if a.When == nil {
+		if a.When == nil || a.When.Span == nil && e.claim.When != nil && e.claim.When.Span != nil {
 			a.When = e.claim.When
 		}
 		if a.Where == nil {

@@ -10,6 +10,15 @@ import (
 
 // readEvents finds the words that tell of events, who took part, and whether they happened.
 func (r *reader) readEvents() {
+	r.findEvents()
+	r.chooseRoles()
+	for _, e := range r.events {
+		r.claimEvent(e)
+	}
+}
+
+// findEvents finds the words that tell of events, and who took part by the grammar of their sentences.
+func (r *reader) findEvents() {
 	for s := range r.Sentences {
 		if r.Paragraphs[r.Sentences[s].Paragraph].Kind.Told() {
 			r.eventsOf(s)
@@ -33,7 +42,6 @@ func (r *reader) readEvents() {
 		if e.cause != nil && r.eventOf[e.cause.head] != e.cause {
 			e.cause = nil
 		}
-		r.claimEvent(e)
 	}
 }
 
@@ -66,7 +74,16 @@ func (r *reader) eventsOf(s int) {
 // admits reports whether the words of e tell of an event here: many verbs do so only of certain things.
 func (r *reader) admits(e *event) bool {
 	patients := e.classes(patient)
+	if e.found.pos == 'n' && len(e.found.words) == 1 && !violence.has(e.found.act) && !r.heads(e.head) {
+		return false // "crash site", "fire department"
+	}
 	switch e.found.act {
+	case killing:
+		return e.found.pos == 'n' || patients.any(persons) || !patients.any(^classes(0))
+	case harm:
+		return e.found.pos == 'n' || !patients.any(thingsHit|placesTaken)
+	case protest:
+		return e.found.pos != 'v' || r.Child(e.head, text.Ccomp) < 0 && r.Child(e.head, text.Obj) < 0 || len(e.found.words) > 1
 	case take:
 		return r.admitsTaking(e, patients)
 	case leave:
@@ -112,7 +129,13 @@ func (r *reader) admitsTaking(e *event, patients classes) bool {
 		e.found.trigger = &trigger{e.found.words, e.found.pos, as, e.found.frame}
 		return strong
 	}
-	return len(e.found.words) > 1 || e.found.pos == 'n'
+	return len(e.found.words) > 1 && e.found.pos == 'v'
+}
+
+// heads reports whether token i heads its noun phrase.
+func (r *reader) heads(i int) bool {
+	p := r.phraseOf(i)
+	return p == nil || p.head == i
 }
 
 // claimEvent writes the claim of e, without its type.

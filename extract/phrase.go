@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"sync"
 
 	"concord"
@@ -59,6 +60,9 @@ func (c class) people() bool { return c >= soldier && c <= prisoner || c == orga
 
 // body reports whether c acts as a whole and is no person: an army, a government, an armed group.
 func (c class) body() bool { return c == army || c == group || c == government || c == organisation }
+
+// armed reports whether c bears arms.
+func (c class) armed() bool { return armedSides.has(c) || outlaws.has(c) }
 
 // thing reports whether c can be damaged or taken.
 func (c class) thing() bool { return c >= building && c <= goods }
@@ -245,8 +249,14 @@ func (r *reader) nounClass(p *phrase) noun {
 		return r.Tokens[i].Norm
 	}
 	norm := func(i int) string { return r.Tokens[i].Norm }
+	single := func(i int) string {
+		if i == p.head {
+			return singular(r.Tokens[i].Norm)
+		}
+		return r.Tokens[i].Norm
+	}
 	for i := max(p.first, p.head-3); i <= p.head; i++ {
-		for _, w := range []func(int) string{word, norm} {
+		for _, w := range []func(int) string{word, norm, single} {
 			if n, length := nouns().Match(w, i, p.head+1); length > 0 && i+length == p.head+1 {
 				return r.named(p, n)
 			}
@@ -325,4 +335,19 @@ func (r *reader) count(p *phrase) {
 	}
 	one := 1
 	p.low, p.high = 1, &one
+}
+
+// singular strips the ending of a plural, for words that were taken for names.
+func singular(norm string) string {
+	switch {
+	case strings.HasSuffix(norm, "men"):
+		return norm[:len(norm)-2] + "an"
+	case strings.HasSuffix(norm, "ies"):
+		return norm[:len(norm)-3] + "y"
+	case strings.HasSuffix(norm, "ses"), strings.HasSuffix(norm, "ches"), strings.HasSuffix(norm, "xes"), strings.HasSuffix(norm, "shes"):
+		return norm[:len(norm)-2]
+	case strings.HasSuffix(norm, "s") && !strings.HasSuffix(norm, "ss"):
+		return norm[:len(norm)-1]
+	}
+	return norm
 }

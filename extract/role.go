@@ -56,6 +56,8 @@ func (r *reader) governorAt(i int) (governor, bool) {
 func (r *reader) readArguments(e *event) {
 	switch {
 	case !r.Sentences[r.Tokens[e.head].Sentence].Parsed:
+	case e.found.pos == 'a':
+		r.stateArguments(e)
 	case e.found.pos == 'v' || r.verbal(e.head):
 		r.verbArguments(e)
 	default:
@@ -298,6 +300,31 @@ func (a act) targets() bool {
 	return violence.has(a) || againstLaw.has(a) || a == disrupt || a == siege || a == sanction
 }
 
+// stateArguments finds who is dead: "20 dead", "the dead man", "left 20 dead", "were found dead", "the body of a man".
+func (r *reader) stateArguments(e *event) {
+	t := &r.Tokens[e.head]
+	how := "who is " + t.Norm
+	if t.POS == text.NOUN || t.POS == text.PROPN {
+		r.nounArguments(e)
+		if p := r.phraseOf(e.head); p != nil && (p.counted || p.head != e.head) {
+			e.args = append(e.args, argument{patient, p, how})
+		}
+		return
+	}
+	switch t.Rel {
+	case text.Amod, text.Acl:
+		r.give(e, patient, t.Head, how)
+		return
+	}
+	if s := r.Child(e.head, text.Nsubj, text.Nummod, text.Obj); s >= 0 {
+		r.give(e, patient, s, how)
+	} else if t.Head >= 0 {
+		if o := r.Child(t.Head, text.Obj, text.NsubjPass); o >= 0 && o != e.head {
+			r.give(e, patient, o, how)
+		}
+	}
+}
+
 func (r *reader) nounArguments(e *event) {
 	h := e.head
 	for j := range r.Children(h) {
@@ -361,6 +388,9 @@ func (r *reader) compounds(e *event) {
 			continue
 		}
 		m := r.modifier(i)
+		if r.Tokens[i].POS == text.ADJ && !m.noun.class.armed() {
+			continue
+		}
 		switch c := m.noun.class; {
 		case c == arms || c == aircraft:
 			e.args = append(e.args, argument{instrument, m, "before the noun"})

@@ -88,6 +88,11 @@ func (r *reader) triggerAt(table map[string][]*trigger, i, last int) (found, boo
 			return f, true
 		}
 	}
+	if t.POS == text.PROPN {
+		if one := singular(t.Norm); one != t.Norm {
+			return r.longest(table[one], i, last)
+		}
+	}
 	return found{}, false
 }
 

@@ -33,18 +33,26 @@ func NewReader() (*Reader, error) {
 func (p *Reader) Read(report concord.Report) concord.Reading {
 	reading := concord.Reading{Report: report, Claims: []concord.Claim{}, Accounts: []concord.Account{}, Mentions: &concord.Mentions{}}
 	if report.Language == "en" {
-		doc := p.engine.Tag(&report)
-		p.mention(doc, reading.Mentions)
-		for i := range doc.Sentences {
-			if extract.Needs(doc, i) {
-				p.engine.Parse(doc, i)
-			}
-		}
-		p.engine.Resolve(doc)
-		reading.Claims, reading.Accounts = extract.Read(doc, reading.Mentions)
+		doc, mentions := p.Prepare(&reading.Report)
+		reading.Mentions = mentions
+		reading.Claims, reading.Accounts = extract.Read(doc, mentions)
 	}
 	reading.CodePoints()
 	return reading
+}
+
+// Prepare returns the grammar of a report and what its words name: all that extraction starts from. Offsets are bytes.
+func (p *Reader) Prepare(report *concord.Report) (*text.Doc, *concord.Mentions) {
+	mentions := &concord.Mentions{}
+	doc := p.engine.Tag(report)
+	p.mention(doc, mentions)
+	for i := range doc.Sentences {
+		if extract.Needs(doc, i) {
+			p.engine.Parse(doc, i)
+		}
+	}
+	p.engine.Resolve(doc)
+	return doc, mentions
 }
 
 // mention finds what the words of the report name.

@@ -1,0 +1,187 @@
+package extract
+
+import (
+	"fmt"
+	"maps"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"concord"
+	"concord/text"
+)
+
+// Lesson is a report with what its answer key says happened. Used by extract/train only.
+type Lesson struct {
+	Doc      *text.Doc
+	Mentions *concord.Mentions
+	Keys     []Key
+}
+
+// Key is one incident of an answer key. Each filler is a list of ways to write it, in small letters.
+type Key struct {
+	Types        []concord.EventType // those that the key's kind of incident can be
+	Optional     bool
+	Perpetrators [][]string
+	Victims      [][]string
+	Objects      [][]string
+	Weapons      [][]string
+}
+
+// example is a decision with its right answer.
+type example struct {
+	names []string
+	class int
+	share float64 // its weight
+}
+
+// The recipe of the learner: logistic regression by stochastic gradient with AdaGrad's steps.
+const (
+	learnEpochs = 30
+	learnStep   = 0.2
+	learnPull   = 2e-5 // towards 0, at each step
+	learnLeast  = 3    // features seen less often are left out
+	learnSeed   = 7
+)
+
+// regression learns a model of that many classes; with one class an example's class 1 is yes and 0 no.
+func regression(examples []example, classes int) map[string][]float64 {
+	seen := map[string]int{}
+	for _, x := range examples {
+		for _, n := range x.names {
+			seen[n]++
+		}
+	}
+	rows, squares := map[string][]float64{}, map[string][]float64{}
+	for _, n := range slices.Sorted(maps.Keys(seen)) {
+		if seen[n] >= learnLeast {
+			rows[n], squares[n] = make([]float64, classes), make([]float64, classes)
+		}
+	}
+	random := rand.New(rand.NewPCG(learnSeed, learnSeed))
+	p := make([]float64, classes)
+	for range learnEpochs {
+		random.Shuffle(len(examples), func(i, j int) { examples[i], examples[j] = examples[j], examples[i] })
+		for _, x := range examples {
+			predict(rows, x.names, p)
+			for c := range p {
+				want := 0.0
+				if classes == 1 && x.class == 1 || classes > 1 && x.class == c {
+					want = 1
+				}
+				step(rows, squares, x, c, (p[c]-want)*x.share)
+			}
+		}
+	}
+	return rows
+}
+
+// predict writes the probabilities of the classes.
+func predict(rows map[string][]float64, names []string, p []float64) {
+	clear(p)
+	for _, n := range names {
+		for c, w := range rows[n] {
+			p[c] += w
+		}
+	}
+	if len(p) == 1 {
+		p[0] = sigmoid(p[0])
+		return
+	}
+	softmax(p)
+}
+
+// step moves the weights of an example's features for class c against the error.
+func step(rows, squares map[string][]float64, x example, c int, fault float64) {
+	for _, n := range x.names {
+		row, ok := rows[n]
+		if !ok {
+			continue
+		}
+		g := fault + learnPull*row[c]*float64(len(rows))/100
+		squares[n][c] += g * g
+		row[c] -= learnStep * g / (1e-3 + math.Sqrt(squares[n][c]))
+	}
+}
+
+// write returns the rows of a model as lines of weights.tsv, without those that hardly count.
+func write(model string, rows map[string][]float64) string {
+	var b strings.Builder
+	for _, n := range slices.Sorted(maps.Keys(rows)) {
+		row := rows[n]
+		if slices.ContainsFunc(row, func(w float64) bool { return math.Abs(w) >= 0.02 }) {
+			fmt.Fprintf(&b, "%s\t%s", model, n)
+			for _, w := range row {
+				fmt.Fprintf(&b, "\t%.2f", w)
+			}
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
+// fillerOf returns which of the fillers the words of a phrase name, or -1: the same head, or a part of the name.
+func fillerOf(fillers [][]string, words string) int {
+	mine := strings.FieldsFunc(strings.ToLower(words), notWord)
+	if len(mine) == 0 {
+		return -1
+	}
+	for i, ways := range fillers {
+		for _, way := range ways {
+			theirs := strings.FieldsFunc(way, notWord)
+			if len(theirs) > 0 && alike(mine, theirs) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+func notWord(c rune) bool {
+	return !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '\'' || c > 127)
+}
+
+// alike reports whether two strings have the same head and are not at odds.
+func alike(mine, theirs []string) bool {
+	head := func(w []string) string {
+		for i, x := range w {
+			if i > 0 && (x == "of" || x == "in" || x == "at" || x == "from" || x == "with" || x == "who") {
+				return singular(w[i-1])
+			}
+		}
+		return singular(w[len(w)-1])
+	}
+	if head(mine) == head(theirs) {
+		return true
+	}
+	if len(mine) < 2 {
+		return false
+	}
+	for _, w := range mine {
+		if !slices.Contains(theirs, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// LearnRoles makes the lines of weights.tsv that choose roles.
+func LearnRoles(lessons []Lesson) string {
+	return write("role", regression(roleExamples(lessons), len(roleClasses)))
+}
+
+// LearnIncidents makes the lines of weights.tsv that tell incidents from talk of violence, with the role model of this program.
+func LearnIncidents(lessons []Lesson) string {
+	return write("incident", regression(incidentExamples(lessons), 1))
+}
+
+// keysOf returns the keys whose kind of incident the type can be.
+func (l *Lesson) keysOf(t concord.EventType) (list []*Key) {
+	for i := range l.Keys {
+		if slices.Contains(l.Keys[i].Types, t) {
+			list = append(list, &l.Keys[i])
+		}
+	}
+	return list
+}

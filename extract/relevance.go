@@ -1,0 +1,198 @@
+package extract
+
+import (
+	"strconv"
+	"time"
+
+	"concord"
+	"concord/text"
+)
+
+// weighAccount writes the features that tell an account of one happening from talk about violence in general.
+func (r *reader) weighAccount(s *sheet, a *account) {
+	s.reset()
+	s.add("bias")
+	s.add("type", string(a.Type))
+	s.add("modality", string(a.Modality))
+	victims, named := len(a.Victims), 0
+	for _, v := range a.Victims {
+		if v.Name != nil {
+			named++
+		}
+		s.add("status", string(v.Status))
+		s.add("effect", v.Effect)
+	}
+	s.add("victims", strconv.Itoa(min(victims, 3)))
+	s.add("named", strconv.Itoa(min(named, 2)))
+	s.add("objects", strconv.Itoa(min(len(a.Objects), 2)))
+	s.add("hit", strconv.FormatBool(victims+len(a.Objects) > 0), string(a.Type))
+	s.add("perpetrators", strconv.Itoa(min(len(a.Perpetrators), 2)))
+	s.add("weapons", strconv.Itoa(min(len(a.Weapons), 2)))
+	s.add("events", strconv.Itoa(min(len(a.events), 5)))
+	r.weighTime(s, a)
+	if a.Where != nil {
+		s.add("place", string(a.Where.Precision))
+	} else {
+		s.add("place", "none")
+	}
+	first := r.Tokens[a.events[0].head].Sentence
+	s.add("begins", depth(first))
+	s.add("begins share", strconv.Itoa(first*4/max(1, len(r.Sentences))))
+	s.add("first account", strconv.FormatBool(a == r.accounts[0]))
+	for _, e := range a.events {
+		s.add("word", e.found.words[0], string(e.found.pos))
+		r.weighClause(s, e)
+	}
+}
+
+// depth puts the number of a sentence into a bucket.
+func depth(sentence int) string {
+	switch {
+	case sentence <= 1:
+		return "top"
+	case sentence <= 4:
+		return "high"
+	case sentence <= 12:
+		return "middle"
+	}
+	return "low"
+}
+
+// weighTime notes how exactly, and how long before the report, the account happened.
+func (r *reader) weighTime(s *sheet, a *account) {
+	if a.When == nil {
+		s.add("time", "none")
+		return
+	}
+	told := "implied"
+	if a.When.Span != nil {
+		told = "told"
+	}
+	s.add("time", told, string(a.When.Precision))
+	day, _, ok := a.When.From.Bounds()
+	published, _, known := r.Report.Published.Bounds()
+	if ok && known {
+		s.add("age", told, age(published.Sub(day)))
+	}
+}
+
+func age(d time.Duration) string {
+	switch days := int(d.Hours() / 24); {
+	case days < 0:
+		return "ahead"
+	case days <= 3:
+		return "days"
+	case days <= 31:
+		return "month"
+	case days <= 366:
+		return "year"
+	}
+	return "years"
+}
+
+// weighClause notes how the words of an event stand in their sentence.
+func (r *reader) weighClause(s *sheet, e *event) {
+	t := &r.Tokens[e.head]
+	s.add("voice", r.voice(e), e.found.act.String())
+	s.add("clause", t.Rel.String(), string(e.found.pos))
+	s.add("event modality", string(e.claim.Modality))
+	if t.Tag == text.NNS {
+		s.add("plural", e.found.act.String())
+	}
+	if e.found.pos == 'v' {
+		s.add("tense", t.Tag.String())
+	}
+	if r.definite(e) {
+		s.add("definite", e.found.act.String())
+	}
+	if t.Head >= 0 && t.Rel == text.Nmod {
+		s.add("under", r.Tokens[t.Head].Lemma)
+	}
+}
+
+// incidentExamples are the decisions whether an account is an incident of the key.
+func incidentExamples(lessons []Lesson) (examples []example) {
+	for i := range lessons {
+		l := &lessons[i]
+		r := newReader(l.Doc, l.Mentions)
+		r.readEvents()
+		r.gather()
+		s := &sheet{named: true}
+		for _, a := range r.accounts {
+			if len(l.keysOf(a.Type)) == 0 && !l.taught(a.Type) {
+				continue
+			}
+			class, share := l.isIncident(a)
+			r.weighAccount(s, a)
+			examples = append(examples, example{append([]string(nil), s.names...), class, share})
+		}
+	}
+	return examples
+}
+
+// taught reports whether answer keys tell of the type at all.
+func (l *Lesson) taught(t concord.EventType) bool {
+	switch t {
+	case concord.AttackOnCivilians, concord.Bombing, concord.Abduction, concord.Arson, concord.Robbery, concord.Hijacking, concord.AirStrike,
+		concord.Shelling, concord.Grenade, concord.LootingOrDestruction, concord.MobViolence, concord.SuicideBomb, concord.SexualViolence:
+		return true
+	}
+	return false
+}
+
+// isIncident returns 1 where a key of the account's type shares somebody or something with it.
+func (l *Lesson) isIncident(a *account) (class int, share float64) {
+	for _, k := range l.keysOf(a.Type) {
+		share := 1.0
+		if k.Optional {
+			share = 0.3
+		}
+		for _, v := range a.Victims {
+			if fillerOf(k.Victims, v.Mention) >= 0 || v.Name != nil && fillerOf(k.Victims, *v.Name) >= 0 {
+				return 1, share
+			}
+		}
+		for _, o := range a.Objects {
+			if fillerOf(k.Objects, o.Mention) >= 0 {
+				return 1, share
+			}
+		}
+		if len(a.Victims)+len(a.Objects) > 0 {
+			continue
+		}
+		for _, p := range a.Perpetrators {
+			if fillerOf(k.Perpetrators, p.Mention) >= 0 {
+				return 1, share / 2
+			}
+		}
+	}
+	return 0, 1
+}
+
+// surelyNone is the probability below which an account is no incident of its own.
+const surelyNone = 0.25
+
+// drop takes away the accounts that the incident model holds to be none; their events stay as claims.
+func (r *reader) drop() {
+	model := learned()["incident"]
+	if model == nil {
+		return
+	}
+	var s sheet
+	kept := r.accounts[:0:0]
+	for _, a := range r.accounts {
+		if !a.Type.Violent() && a.Type != concord.Arson && a.Type != concord.LootingOrDestruction {
+			kept = append(kept, a)
+			continue
+		}
+		r.weighAccount(&s, a)
+		if model.probability(&s) >= surelyNone {
+			kept = append(kept, a)
+			continue
+		}
+		for _, e := range a.events {
+			e.account = nil
+		}
+	}
+	r.accounts = kept
+}

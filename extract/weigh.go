@@ -1,0 +1,125 @@
+package extract
+
+import (
+	_ "embed"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"concord"
+)
+
+// weightsTable is what `make model` learned: for each model a weight a class by feature. extract/train says how.
+//
+//go:embed weights.tsv
+var weightsTable string
+
+// weights are the rows of a model by the hash of the feature's name.
+type weights struct {
+	classes int
+	rows    map[uint64][]float32
+}
+
+// learned are the models of weights.tsv by name: a line is "model, feature, weight of class 0, of class 1 …".
+var learned = sync.OnceValue(func() map[string]*weights { return parseWeights(weightsTable) })
+
+func parseWeights(table string) map[string]*weights {
+	models := map[string]*weights{}
+	for line := range strings.Lines(table) {
+		cells := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if len(cells) < 3 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		w := models[cells[0]]
+		if w == nil {
+			w = &weights{len(cells) - 2, map[uint64][]float32{}}
+			models[cells[0]] = w
+		}
+		row := make([]float32, w.classes)
+		for i, cell := range cells[2:] {
+			f, _ := strconv.ParseFloat(cell, 32)
+			row[i] = float32(f)
+		}
+		w.rows[hashOf(cells[1])] = row
+	}
+	return models
+}
+
+// sheet is the list of features of one decision. Names are kept only where somebody will read or learn them.
+type sheet struct {
+	hashes []uint64
+	names  []string
+	named  bool
+}
+
+const (
+	hashSeed  = 14695981039346656037
+	hashPrime = 1099511628211
+)
+
+func hashOf(s string) uint64 { return hashInto(hashSeed, s) }
+
+func hashInto(h uint64, s string) uint64 {
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * hashPrime
+	}
+	return h
+}
+
+// reset empties the sheet for the next decision.
+func (s *sheet) reset() { s.hashes, s.names = s.hashes[:0], s.names[:0] }
+
+// add notes a feature: a name and its values.
+func (s *sheet) add(name string, values ...string) {
+	h := hashOf(name)
+	for _, v := range values {
+		h = hashInto(hashInto(h, "="), v)
+	}
+	s.hashes = append(s.hashes, h)
+	if s.named {
+		s.names = append(s.names, strings.Join(append([]string{name}, values...), "="))
+	}
+}
+
+// scores adds up the weights of a sheet's features for each class.
+func (w *weights) scores(s *sheet, sum []float64) {
+	clear(sum)
+	for _, h := range s.hashes {
+		for c, x := range w.rows[h] {
+			sum[c] += float64(x)
+		}
+	}
+}
+
+// probability turns the score of a model of one class into the probability that the answer is yes.
+func (w *weights) probability(s *sheet) float64 {
+	var sum [1]float64
+	w.scores(s, sum[:])
+	return sigmoid(sum[0])
+}
+
+// softmax turns scores into probabilities.
+func softmax(p []float64) {
+	top, sum := slices.Max(p), 0.0
+	for c := range p {
+		p[c] = math.Exp(p[c] - top)
+		sum += p[c]
+	}
+	for c := range p {
+		p[c] /= sum
+	}
+}
+
+func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+
+// reasons lists the features that counted for class c, in their order; the sheet must be named.
+func (w *weights) reasons(s *sheet, c int) (list []concord.Contribution) {
+	for i, h := range s.hashes {
+		if row := w.rows[h]; row != nil && row[c] != 0 && i < len(s.names) {
+			list = append(list, concord.Contribution{Name: s.names[i], Weight: float64(row[c])})
+		}
+	}
+	return list
+}
