@@ -1,0 +1,56 @@
+package gazetteer
+
+import "strings"
+
+// Articles and prepositions that transliterations of Arabic join to a name or leave out.
+var articles = map[string]bool{"al": true, "el": true, "ul": true, "ad": true, "as": true, "ash": true, "at": true, "an": true,
+	"ar": true, "az": true, "ez": true, "es": true, "esh": true, "ed": true, "et": true, "en": true, "er": true, "ud": true, "us": true}
+
+// Several letters that different habits of spelling write for one sound; the longer come first.
+var sounds = strings.NewReplacer(
+	"shch", "s", "sch", "s", "tch", "s", "tsh", "s", "sh", "s", "ch", "s", "cz", "s",
+	"kh", "h", "gh", "g", "dh", "d", "th", "t", "zh", "z", "ph", "f", "ts", "z", "tz", "z", "dj", "j", "dzh", "j",
+	"ck", "k", "q", "k", "c", "k", "w", "v", "ou", "", "aa", "", "ee", "", "oo", "",
+	"a", "", "e", "", "i", "", "o", "", "u", "", "y", "", "'", "", "`", "", "g", "g", "x", "ks")
+
+// Fold returns what spellings of one name in different transliterations have in common: no articles, no vowels, no doubled
+// letters, one letter for a sound ("Khan Sheikhoun", "Han Shaykhun" → "hn shn"; "Deir ez-Zor", "Dayr al-Zawr" → "dr zr").
+// It is empty where too little is left to tell names apart.
+func Fold(name string) string {
+	var out []byte
+	letters := 0
+	for _, word := range strings.FieldsFunc(Plain(name), func(r rune) bool { return r == ' ' || r == '-' }) {
+		if articles[word] {
+			continue
+		}
+		bare := sounds.Replace(word)
+		if bare == "" {
+			bare = word[:1]
+		}
+		if len(out) > 0 {
+			out = append(out, ' ')
+		}
+		for i := 0; i < len(bare); i++ {
+			if i == 0 || bare[i] != bare[i-1] {
+				out = append(out, bare[i])
+				letters++
+			}
+		}
+	}
+	if letters < 3 {
+		return ""
+	}
+	return string(out)
+}
+
+func foldKey(name string) (key, bool) {
+	folded := Fold(name)
+	if folded == "" {
+		return 0, false
+	}
+	k := foldedKey
+	for i := 0; i < len(folded); i++ {
+		k = k.byte(folded[i])
+	}
+	return k, true
+}
