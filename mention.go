@@ -20,7 +20,7 @@ type TimeMention struct {
 // PlaceMention is a name that means a place here. Where.Span is Span.
 type PlaceMention struct {
 	Where
-	Metonym bool `json:"-"` // the name stands for those who govern there: "Washington said"
+	Metonym bool `json:"-"` // the name stands for those who govern there ("Washington said") or for its people ("Syrian")
 	// Within are indices of mentions that say where this one lies ("Urum al-Kubra, west of Aleppo"), nearest first.
 	Within []int `json:"-"`
 }

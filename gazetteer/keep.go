@@ -1,0 +1,276 @@
+package gazetteer
+
+import (
+	"concord/text"
+)
+
+// least is the score from which a spot is held to be a place.
+const least = 2.0
+
+// chain ties spots that name where another one lies: "Springfield, Illinois", "Douma (Syria)", "Urum al-Kubra, west of Aleppo".
+func (f *finder) chain() {
+	for i := range f.spots {
+		s := &f.spots[i]
+		f.beside(s)
+		if i+1 == len(f.spots) || s.demonym != "" {
+			continue
+		}
+		next := &f.spots[i+1]
+		if next.demonym != "" || f.Tokens[s.first].Sentence != f.Tokens[next.first].Sentence {
+			continue
+		}
+		switch gap := f.gap(s.last, next.first); gap {
+		case held:
+			if f.holds(next.name, s.name, 0) {
+				s.holder = i + 1
+			}
+		case besides:
+			s.holder, s.beside = i+1, true
+		}
+	}
+}
+
+// gap is how two names stand to one another by the words between them.
+type gap uint8
+
+const (
+	apart   gap = iota
+	held        // "X, Y", "X (Y"
+	besides     // "X, west of Y", "X near Y"
+)
+
+func (f *finder) gap(from, to int) gap {
+	if to == from || to-from > 8 {
+		return apart
+	}
+	if first := f.Tokens[from].Norm; to == from+1 && (first == "," || first == "(") {
+		return held
+	}
+	if to == from+2 && f.Tokens[from].Norm == "," && f.Tokens[from+1].Norm == "in" || to == from+1 && f.Tokens[from].Norm == "in" {
+		return held
+	}
+	if n := f.Tokens[from].Norm; n != "," && n != "(" && f.class(from)&nearBy == 0 {
+		return apart
+	}
+	turn := false
+	for i := from; i < to; i++ {
+		c := f.class(i)
+		turn = turn || c&(direction|nearBy) != 0
+		if f.Tokens[i].POS == text.VERB || f.Tokens[i].POS == text.CCONJ {
+			return apart
+		}
+	}
+	if turn {
+		return besides
+	}
+	return apart
+}
+
+func (f *finder) class(i int) class {
+	if i < 0 || i >= len(f.Tokens) {
+		return 0
+	}
+	return f.words().class[f.Tokens[i].Norm]
+}
+
+// holds reports whether some option of outer holds some option of inner; from is where to begin among the options of outer.
+func (f *finder) holds(outer, inner *name, from int) bool {
+	for o := from; o < len(outer.options); o++ {
+		for i := range inner.options {
+			if f.g.contains(&outer.options[o], &inner.options[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// contains reports whether place a holds place b.
+func (g *Gazetteer) contains(a, b *option) bool {
+	switch {
+	case a.Country != b.Country && a.Country != "" && b.Country != "" || a.ID == b.ID && a.ID != 0:
+		return false
+	case a.Kind == Country:
+		return b.Kind != Country && b.Kind != Continent
+	case a.Kind == District:
+		if b.Kind == District || b.Kind == Country {
+			return false
+		}
+		inner, ok := g.district(b.ref, &b.Place)
+		outer, known := g.district(a.ref, &a.Place)
+		return ok && known && inner == outer || (!ok || !known) && distance(a.Point, b.Point) < 150
+	case a.Kind == County:
+		return b.Kind.Town() && distance(a.Point, b.Point) < 60
+	case a.Kind == Region || a.Kind == Landform:
+		return b.Kind.Town() && distance(a.Point, b.Point) < 200
+	case a.Kind.Town():
+		return (b.Kind == Quarter || b.Kind == Site || b.Population < a.Population) && b.Kind.Town() && distance(a.Point, b.Point) < 40
+	}
+	return false
+}
+
+// beside reads the words beside a spot: what it says of the kind of place, and whether the place is only near.
+func (f *finder) beside(s *spot) {
+	first := f.Tokens[s.first].Sentence
+	before := func(n int) int {
+		if i := s.first - n; i >= f.Sentences[first].First {
+			return i
+		}
+		return -1
+	}
+	i := before(1)
+	for i >= 0 && (f.class(i)&direction != 0 || f.Tokens[i].POS == text.DET) && f.Tokens[i].Norm != "to" {
+		s.preceding |= f.class(i) & direction
+		i--
+		if i < f.Sentences[first].First {
+			i = -1
+		}
+	}
+	if i < 0 {
+		return
+	}
+	s.preceding |= f.class(i)
+	s.near = f.class(i)&nearBy != 0
+	if f.Tokens[i].Norm == "of" && i > f.Sentences[first].First {
+		if c := f.class(i - 1); c&(ofKind|direction) != 0 {
+			s.preceding |= ofKind
+			s.near = c&direction != 0 || f.Tokens[i-1].Norm == "outskirts" || f.Tokens[i-1].Norm == "countryside"
+		}
+	}
+}
+
+// keep scores every spot and drops those that are no places.
+func (f *finder) keep() {
+	for i := range f.spots {
+		f.spots[i].score = f.evidence(&f.spots[i])
+	}
+	for i := range f.spots {
+		if h := f.spots[i].holder; h >= 0 && !f.spots[i].beside {
+			f.spots[i].score += 2.5
+			f.spots[h].score += 2
+		}
+	}
+	kept := f.spots[:0]
+	moved := make([]int, len(f.spots))
+	for i := range f.spots {
+		moved[i] = -1
+		if f.spots[i].score >= least {
+			moved[i] = len(kept)
+			kept = append(kept, f.spots[i])
+		}
+	}
+	for i := range kept {
+		if h := kept[i].holder; h >= 0 {
+			kept[i].holder = moved[h]
+		}
+	}
+	f.spots = kept
+}
+
+// evidence says how surely a spot is a place.
+func (f *finder) evidence(s *spot) float64 {
+	if s.demonym != "" {
+		return least
+	}
+	score := f.known(s) + f.context(s) + f.recognised(s)
+	if s.last-s.first > 1 {
+		score += 0.7
+	}
+	return score
+}
+
+// known is the evidence of the gazetteer: large places and names of their own are seldom anything else.
+func (f *finder) known(s *spot) float64 {
+	best := -0.5
+	for i := range s.options {
+		o := &s.options[i]
+		v := 0.3
+		switch {
+		case o.Kind >= District && o.Kind <= Continent:
+			v = 2.6
+		case o.Kind == County:
+			v = 2
+		case o.Population >= 100000 || o.Kind == Capital:
+			v = 1.8
+		case o.Population >= 15000 || o.Kind >= Water:
+			v = 1.2
+		case o.layer == 0:
+			v = 1.5
+		}
+		if !o.own && o.layer != 0 {
+			v -= 1.2
+		}
+		best = max(best, v)
+	}
+	return best
+}
+
+// context is the evidence of the words before and after.
+func (f *finder) context(s *spot) float64 {
+	score := 0.0
+	switch c := s.preceding; {
+	case c&title != 0:
+		score -= 4
+	case c&ofKind != 0:
+		score += 2
+	case c&within != 0:
+		score += 1.8
+	case c&direction != 0:
+		score++
+	case c&along != 0:
+		score += 0.7
+	}
+	if f.Tokens[s.first].POS != text.PROPN && !f.shouting && s.last == s.first+1 {
+		score -= 1.5
+	}
+	if f.neighbour(s.first-1, s) {
+		score -= 2.5
+	}
+	if f.neighbour(s.last, s) {
+		score -= 2
+		if f.class(s.last)&organisation != 0 {
+			score -= 2
+		}
+	}
+	return score
+}
+
+// neighbour reports whether token i is a part of a longer name that the spot is only a piece of.
+func (f *finder) neighbour(i int, s *spot) bool {
+	if i < 0 || i >= len(f.Tokens) || f.Tokens[i].Sentence != f.Tokens[s.first].Sentence {
+		return false
+	}
+	if f.Tokens[i].POS != text.PROPN || f.class(i)&(direction|along|within) != 0 {
+		return false
+	}
+	if i < s.first && f.class(i)&ofKind != 0 {
+		return false
+	}
+	_, demonym := f.words().demonyms.Match(func(j int) string { return f.Tokens[j].Norm }, i, i+1)
+	return demonym == 0
+}
+
+// recognised is the evidence of the names that the text stage found.
+func (f *finder) recognised(s *spot) float64 {
+	nm := f.NameAt(s.first)
+	if nm == nil {
+		if len(f.Names) > 0 {
+			return -0.7
+		}
+		return 0
+	}
+	part := nm.Last > s.last || nm.First < s.first
+	switch nm.Kind {
+	case text.PlaceName:
+		return 2
+	case text.PersonName, text.OrganisationName:
+		if part {
+			return -4
+		}
+		return -2.5
+	}
+	if part {
+		return -3
+	}
+	return -0.5
+}

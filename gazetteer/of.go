@@ -1,0 +1,163 @@
+package gazetteer
+
+import (
+	"sort"
+
+	"concord"
+	"concord/text"
+)
+
+// Of returns where what token tells of happened, among the mentions that [Gazetteer.Find] gave for the document: the place nearest to it
+// in the grammar of its sentence, a place of its own clause before one of another; else the place that the same paragraph named
+// last, else the headline's, else the one that the report named last before; else the country that the report names most. The
+// smallest place wins where one lies in the other ("Douma, Syria"). It is nil where the report names no place.
+//
+// The token is the head of the event: its verb or noun. Names that stand for a government and demonyms are passed over in its
+// sentence and before it, but a country that is named only so still counts as the last resort. In a sentence that is not parsed
+// the nearest in words is chosen. The result is shared and must not be changed.
+func Of(d *text.Doc, mentions []concord.PlaceMention, token int) *concord.Where {
+	s := d.Sentences[d.Tokens[token].Sentence]
+	from, to := among(d, mentions, s.First, s.Last)
+	if i := nearest(d, mentions[from:to], token); i >= 0 {
+		return &mentions[from+i].Where
+	}
+	p := d.Paragraphs[s.Paragraph]
+	begin := sort.Search(len(mentions), func(i int) bool { return mentions[i].Span.Start >= p.Start })
+	if i := lastPlace(mentions[begin:max(begin, from)]); i >= 0 {
+		return &mentions[begin+i].Where
+	}
+	if w := headline(d, mentions); w != nil {
+		return w
+	}
+	if i := lastPlace(mentions[:from]); i >= 0 {
+		return &mentions[i].Where
+	}
+	return mostNamed(mentions)
+}
+
+// among returns the range of mentions among tokens [first, last).
+func among(d *text.Doc, mentions []concord.PlaceMention, first, last int) (from, to int) {
+	begin, end := d.Tokens[first].Start, d.Tokens[last-1].End
+	from = sort.Search(len(mentions), func(i int) bool { return mentions[i].Span.Start >= begin })
+	to = from + sort.Search(len(mentions)-from, func(i int) bool { return mentions[from+i].Span.Start >= end })
+	return from, to
+}
+
+// nearest returns the index of the place nearest to the token, -1 where there is none.
+func nearest(d *text.Doc, mentions []concord.PlaceMention, token int) int {
+	best, least := -1, 0
+	for i := range mentions {
+		if mentions[i].Metonym {
+			continue
+		}
+		if cost := farness(d, &mentions[i], token); best < 0 || cost < least {
+			best, least = i, cost
+		}
+	}
+	return best
+}
+
+// farness is how far a place stands from the token: links of the tree, more where they leave a clause, more for large places.
+func farness(d *text.Doc, m *concord.PlaceMention, token int) int {
+	first, last := d.TokensIn(*m.Span)
+	head := first
+	for t := first; t < last; t++ {
+		if h := d.Tokens[t].Head; h < first || h >= last {
+			head = t
+			break
+		}
+	}
+	cost := vastness(m.Precision)
+	if i := first - 1; i >= 0 && d.Tokens[i].Norm == "from" {
+		cost += 6
+	}
+	if d.Sentences[d.Tokens[token].Sentence].Parsed {
+		return cost + 4*links(d, head, token)
+	}
+	if head < token {
+		return cost + token - head + 2
+	}
+	return cost + head - token
+}
+
+func vastness(p concord.Precision) int {
+	switch p {
+	case concord.ToCountry:
+		return 5
+	case concord.ToRegion, concord.Unknown:
+		return 3
+	case concord.ToProvince, concord.ToDistrict:
+		return 2
+	}
+	return 0
+}
+
+// links counts the steps in the tree from token a to token b; a step that leaves a clause counts three.
+func links(d *text.Doc, a, b int) int {
+	up := func(i int) int {
+		switch d.Tokens[i].Rel.Main() {
+		case text.Ccomp, text.Advcl, text.Acl, text.Parataxis, text.Conj, text.Csubj:
+			return 3
+		}
+		return 1
+	}
+	total := 0
+	for i := a; i >= 0; i = d.Tokens[i].Head {
+		down := 0
+		for j := b; j >= 0; j = d.Tokens[j].Head {
+			if j == i {
+				return total + down
+			}
+			down += up(j)
+		}
+		total += up(i)
+	}
+	return total + 10
+}
+
+// lastPlace returns the index of the last mention that is no metonym and no country.
+func lastPlace(mentions []concord.PlaceMention) int {
+	for i := len(mentions) - 1; i >= 0; i-- {
+		m := &mentions[i]
+		if !m.Metonym && m.Precision != concord.ToCountry && m.Point != nil {
+			return i
+		}
+	}
+	return -1
+}
+
+// headline returns the place that the title names, nil where it names none.
+func headline(d *text.Doc, mentions []concord.PlaceMention) *concord.Where {
+	for i := range mentions {
+		m := &mentions[i]
+		at := d.TokenAt(m.Span.Start)
+		if d.Paragraphs[d.Sentences[d.Tokens[at].Sentence].Paragraph].Kind != concord.Title {
+			break
+		}
+		if !m.Metonym {
+			return &m.Where
+		}
+	}
+	return nil
+}
+
+// mostNamed returns the country that the report names most, as itself, its people or its towns.
+func mostNamed(mentions []concord.PlaceMention) *concord.Where {
+	count := map[string]int{}
+	best := ""
+	for i := range mentions {
+		c := mentions[i].Country
+		if c == "" {
+			continue
+		}
+		if count[c]++; best == "" || count[c] > count[best] {
+			best = c
+		}
+	}
+	for i := range mentions {
+		if mentions[i].Country == best && mentions[i].Precision == concord.ToCountry {
+			return &mentions[i].Where
+		}
+	}
+	return nil
+}

@@ -1,0 +1,76 @@
+package gazetteer
+
+import "math"
+
+// option is a place that a name of the text may mean.
+type option struct {
+	Place
+	ref
+	district ref // first-level district, zero where unknown
+	own      bool
+	folded   bool
+	score    float64
+}
+
+// options appends to list the places of all layers that bear a name, each once.
+func (g *Gazetteer) options(k key, list []option) []option {
+	for n, l := range g.layers {
+		first, last, _ := l.find(k)
+		for i := first; i < last; i++ {
+			at, own := l.posting(i)
+			o := option{Place: l.place(at), ref: ref{uint8(n), int32(at)}, own: own}
+			if !known(list, &o) {
+				o.district, _ = g.district(o.ref, &o.Place)
+				list = append(list, o)
+			}
+		}
+	}
+	return list
+}
+
+// known reports whether the list holds the place already, from a layer before.
+func known(list []option, o *option) bool {
+	for i := range list {
+		if list[i].ID == o.ID && o.ID != 0 {
+			list[i].own = list[i].own || o.own
+			return true
+		}
+	}
+	return false
+}
+
+// prior scores a place by itself: how likely a report means it when nothing else is known. Each reason is told to note,
+// where that is not nil.
+func (o *option) prior(note func(name string, weight float64, why string)) float64 {
+	total := 0.0
+	add := func(name string, weight float64) {
+		total += weight
+		if note != nil && weight != 0 {
+			note(name, weight, "")
+		}
+	}
+	add(o.Kind.String(), kindWeight[o.Kind])
+	if o.Kind.Town() || o.Kind == County {
+		add("population", populationWeight(o.Population))
+	}
+	if !o.own {
+		add("another spelling", -0.5)
+	}
+	if o.layer == 0 && o.Kind.Town() {
+		add("named in reports of conflicts", 0.7)
+	}
+	if o.folded {
+		add("spelt alike only", -1)
+	}
+	return total
+}
+
+var kindWeight = [...]float64{Village: 0, Quarter: -0.5, Seat: 0.3, Capital1: 0.8, Capital: 2, County: 1, District: 3.5,
+	Country: 7.5, Region: 3, Continent: 9, Water: 2, Landform: 2, Site: 2}
+
+func populationWeight(n int) float64 {
+	if n < 100 {
+		return 0
+	}
+	return math.Log10(float64(n)) - 2
+}

@@ -1,0 +1,177 @@
+package gazetteer
+
+import (
+	"math"
+
+	"concord"
+	"concord/text"
+)
+
+// rounds is how often the choices are made anew from what the other names of the report came to mean.
+const rounds = 3
+
+// support is how much of a report lies in a country or a district.
+type support struct {
+	countries map[string]float64
+	districts map[ref]float64
+}
+
+// resolve chooses a place for every name, by itself and by the company it keeps.
+func (f *finder) resolve() {
+	f.fix()
+	for range rounds {
+		sum := f.support()
+		for _, n := range f.names {
+			if n.spots > 0 {
+				n.choose(sum)
+			}
+		}
+	}
+}
+
+// fix lets a holder told in the text ("Springfield, Illinois") decide, for its spot's name and for its own.
+func (f *finder) fix() {
+	for i := range f.spots {
+		s := &f.spots[i]
+		if s.demonym != "" || s.holder < 0 || f.spots[s.holder].name == nil {
+			continue
+		}
+		outer := f.spots[s.holder].name
+		for j := range s.options {
+			for k := range outer.options {
+				o, h := &s.options[j], &outer.options[k]
+				switch {
+				case !s.beside && f.g.contains(h, o):
+					o.score += 5
+					h.score += 2
+				case s.beside && distance(o.Point, h.Point) < 120:
+					o.score += 2.5
+					h.score++
+				}
+			}
+		}
+	}
+}
+
+// support sums up where the report's names lie, each by the likelihood of its options.
+func (f *finder) support() *support {
+	sum := &support{countries: map[string]float64{}, districts: map[ref]float64{}}
+	for i := range f.spots {
+		if code := f.spots[i].demonym; code != "" && sum.countries[code] < 1 {
+			sum.countries[code] += 0.5
+		}
+	}
+	for _, n := range f.names {
+		if n.used(f) {
+			n.each(func(o *option, p float64) {
+				sum.countries[o.Country] += p
+				if o.district != (ref{}) {
+					sum.districts[o.district] += p
+				}
+			})
+		}
+	}
+	return sum
+}
+
+func (n *name) used(f *finder) bool { return len(n.options) > 0 }
+
+// each calls visit for each option with its likelihood.
+func (n *name) each(visit func(o *option, p float64)) {
+	top := math.Inf(-1)
+	for i := range n.options {
+		top = max(top, n.options[i].score)
+	}
+	total := 0.0
+	for i := range n.options {
+		total += math.Exp(n.options[i].score - top)
+	}
+	for i := range n.options {
+		if p := math.Exp(n.options[i].score-top) / total; p > 0.001 {
+			visit(&n.options[i], p)
+		}
+	}
+}
+
+// choose picks the option with the best score in this company.
+func (n *name) choose(sum *support) {
+	own := support{countries: map[string]float64{}, districts: map[ref]float64{}}
+	n.each(func(o *option, p float64) {
+		own.countries[o.Country] += p
+		own.districts[o.district] += p
+	})
+	best := math.Inf(-1)
+	for i := range n.options {
+		o := &n.options[i]
+		v := o.score + 1.2*min(sum.countries[o.Country]-own.countries[o.Country], 3)
+		if o.district != (ref{}) {
+			v += 1.5 * min(sum.districts[o.district]-own.districts[o.district], 3)
+		}
+		if v > best {
+			best, n.choice = v, i
+		}
+	}
+}
+
+// mentions returns the spots as mentions.
+func (f *finder) mentions() []concord.PlaceMention {
+	out := make([]concord.PlaceMention, 0, len(f.spots))
+	for i := range f.spots {
+		s := &f.spots[i]
+		span := f.Span(s.first, s.last)
+		m := concord.PlaceMention{Where: concord.Where{Name: span.Of(f.Text), Span: &span, Quote: span.Of(f.Text), Precision: concord.Unknown}}
+		if s.demonym != "" {
+			r := f.g.countries[s.demonym]
+			p := f.g.place(r)
+			m.Metonym = true
+			f.fill(&m.Where, r, &p)
+		} else if s.choice >= 0 {
+			o := &s.options[s.choice]
+			f.fill(&m.Where, o.ref, &o.Place)
+			m.Metonym = f.metonym(s)
+		}
+		if s.near {
+			m.Precision = concord.Near
+		}
+		if s.holder >= 0 {
+			m.Within = []int{s.holder}
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+func (f *finder) fill(w *concord.Where, r ref, p *Place) {
+	w.Name, w.Country, w.GeoNames, w.Precision = p.Name, p.Country, p.ID, p.Kind.Precision()
+	point := p.Point
+	w.Point = &point
+	if d, ok := f.g.district(r, p); ok {
+		w.Admin1 = f.g.place(d).Name
+	}
+}
+
+// metonym reports whether the name of a country or a capital stands for those who govern there: it acts or is spoken with, and
+// nothing says that something is in it.
+func (f *finder) metonym(s *spot) bool {
+	if k := s.options[s.choice].Kind; k != Country && k != Capital || s.preceding&(within|ofKind|direction|nearBy) != 0 {
+		return false
+	}
+	if i := s.first - 1; i >= f.Sentences[f.Tokens[s.first].Sentence].First {
+		switch f.Tokens[i].Norm {
+		case "with", "by", "against", "between", "accused", "blamed", "urged", "told", "asked", "condemned":
+			return true
+		}
+		if s.preceding&along != 0 {
+			return false
+		}
+	}
+	next := s.last
+	for next < len(f.Tokens) && f.Tokens[next].POS == text.ADV {
+		next++
+	}
+	if next == len(f.Tokens) || f.Tokens[next].Sentence != f.Tokens[s.first].Sentence {
+		return false
+	}
+	return f.Tokens[next].POS == text.VERB && f.Tokens[next].Tag != text.VBN && f.Tokens[next].Tag != text.VBG ||
+		f.Tokens[next].POS == text.AUX && f.Tokens[next].Lemma != "be"
+}

@@ -1,0 +1,50 @@
+package gazetteer
+
+import (
+	"concord/lexicon"
+)
+
+// class is what a word says of a place beside it; a word may be of several.
+type class uint16
+
+const (
+	within       class = 1 << iota // "in": hardly anything but a place follows
+	along                          // "from": a place may follow
+	nearBy                         // "near": the place is only near
+	direction                      // "northern"
+	ofKind                         // "city" in "city of X"
+	afterKind                      // "County" in "X County"
+	beforeKind                     // "Lake" in "Lake X"
+	title                          // a person follows
+	organisation                   // the name is an organisation's
+)
+
+var classes = map[string]class{"within": within, "along": along, "near": nearBy, "direction": direction, "of": ofKind,
+	"after": afterKind, "before": beforeKind, "title": title, "organisation": organisation}
+
+// words are the tables that recognition reads, by lower-case word.
+type words struct {
+	class    map[string]class
+	after    map[string]Kind // kind of the place whose name a word ends
+	before   map[string]Kind
+	demonyms *lexicon.Phrases[string] // country's code by demonym
+}
+
+func newWords() *words {
+	w := &words{class: map[string]class{}, after: map[string]Kind{}, before: map[string]Kind{}, demonyms: lexicon.NewPhrases[string]()}
+	for _, row := range lexicon.Table("placewords") {
+		word, c := row.Get("word"), classes[row.Get("class")]
+		w.class[word] |= c
+		if kind, ok := KindOf(row.Get("kind")); ok && c == afterKind {
+			w.after[word] = kind
+		} else if ok {
+			w.before[word] = kind
+		}
+	}
+	for _, row := range lexicon.Table("countries") {
+		for _, demonym := range row.List("demonyms") {
+			w.demonyms.Add(Plain(demonym), row.Get("code"))
+		}
+	}
+	return w
+}
