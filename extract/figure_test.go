@@ -96,6 +96,8 @@ func TestFigures(t *testing.T) {
 		{"in the war", "The war has killed more than 250,000 people since 2011.", "killed 250001+ person conflict"},
 		{"feared", "Thirty passengers are feared dead.", "killed 30 civilian possible"},
 
+		{"an age", "A 15-year-old girl was killed by a mine.", "killed 1 child"},
+
 		{"trucks are not people", "The convoy of 31 trucks was attacked.", ""},
 		{"years are not people", "He died at the age of 81.", ""},
 		{"a distance", "They were killed 20 km from the city.", ""},

@@ -141,6 +141,10 @@ func (r *reader) phraseFrom(i, last int) int {
 	owner := -1
 	for ; i < last; i++ {
 		t := &r.Tokens[i]
+		if age := r.ageEnd(i, last); age > i && head < 0 {
+			i = age - 1
+			continue
+		}
 		switch {
 		case t.Tag == text.Genitive && head >= 0:
 			owner = r.addPhrase(first, i, head, owner)
@@ -173,6 +177,24 @@ func (r *reader) phraseFrom(i, last int) int {
 		return max(i, head+1)
 	}
 	return max(i, first) + 1
+}
+
+// ageEnd returns the token after an age that begins at token i as "19-year-old" does, i where none begins.
+func (r *reader) ageEnd(i, last int) int {
+	if r.Tokens[i].POS != text.NUM {
+		return i
+	}
+	at := i + 1
+	for _, word := range [...]string{"year", "old"} {
+		for at < last && r.Tokens[at].Norm == "-" {
+			at++
+		}
+		if at >= last || !r.is(at, word) && !(word == "year" && r.is(at, "month")) {
+			return i
+		}
+		at++
+	}
+	return at
 }
 
 // prenominal reports whether participle i stands before its noun: "an unidentified gunman", "burning tyres".
@@ -323,7 +345,7 @@ func (r *reader) count(p *phrase) {
 		if q.Start >= span.End {
 			break
 		}
-		if q.Number.Start >= r.Tokens[p.first].Start && q.Number.End <= span.End && q.Number.End > q.Number.Start {
+		if q.Counts && q.Number.Start >= r.Tokens[p.first].Start && q.Number.End <= span.End && q.Number.End > q.Number.Start {
 			p.low, p.high, p.counted = q.Low, q.High, true
 			p.plural = p.plural || q.Low > 1
 			return
