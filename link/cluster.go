@@ -107,7 +107,9 @@ func score(a, b *decoded) float64 {
 	if a.Key.Report == b.Key.Report {
 		return never
 	}
-	return compare(a, b).Score
+	var s sum
+	s.compare(a, b)
+	return s.score
 }
 
 // scoreAll returns the scores of all pairs of members, with people's decisions in the place of scores.
@@ -179,44 +181,72 @@ func components(accounts []decoded, index map[concord.AccountKey]int, ties []Tie
 	return slices.DeleteFunc(sets, func(s []int) bool { return s == nil })
 }
 
-// agglomerate clusters by average linkage and returns indices into scores.
+// agglomerate clusters by average linkage and returns indices into scores. Averages are kept by the Lance–Williams update, and for
+// each cluster the later one that it is likest to, so that most merges look at one row.
 func agglomerate(scores [][]float64) [][]int {
-	clusters := make([][]int, len(scores))
-	average := make([][]float64, len(scores)) // between clusters; kept by the Lance–Williams update
+	g := &grouping{clusters: make([][]int, len(scores)), average: make([][]float64, len(scores)), likest: make([]int, len(scores))}
 	for i := range scores {
-		clusters[i] = []int{i}
-		average[i] = slices.Clone(scores[i])
+		g.clusters[i] = []int{i}
+		g.average[i] = slices.Clone(scores[i])
+	}
+	for i := range scores {
+		g.look(i)
 	}
 	for {
-		x, y := likest(clusters, average)
+		x := g.best()
 		if x < 0 {
-			return slices.DeleteFunc(clusters, func(c []int) bool { return c == nil })
+			return slices.DeleteFunc(g.clusters, func(c []int) bool { return c == nil })
 		}
-		wx, wy := float64(len(clusters[x])), float64(len(clusters[y]))
-		for k := range clusters {
-			average[x][k] = (wx*average[x][k] + wy*average[y][k]) / (wx + wy)
-			average[k][x] = average[x][k]
-		}
-		clusters[x] = append(clusters[x], clusters[y]...)
-		clusters[y] = nil
+		g.merge(x, g.likest[x])
 	}
 }
 
-// likest returns the two clusters with the highest average above the threshold, -1 where there are none.
-func likest(clusters [][]int, average [][]float64) (x, y int) {
+type grouping struct {
+	clusters [][]int     // nil once merged into another
+	average  [][]float64 // score between clusters
+	likest   []int       // of each cluster the later one with the highest average above the threshold, -1 where there is none
+}
+
+// look finds the later cluster that i is likest to.
+func (g *grouping) look(i int) {
 	best := Threshold
-	x, y = -1, -1
-	for i := range clusters {
-		if clusters[i] == nil {
-			continue
-		}
-		for j := i + 1; j < len(clusters); j++ {
-			if clusters[j] != nil && average[i][j] > best {
-				best, x, y = average[i][j], i, j
-			}
+	g.likest[i] = -1
+	for j := i + 1; j < len(g.clusters); j++ {
+		if g.clusters[j] != nil && g.average[i][j] > best {
+			best, g.likest[i] = g.average[i][j], j
 		}
 	}
-	return x, y
+}
+
+// best returns the cluster with the likest partner, -1 where no two are likely enough.
+func (g *grouping) best() int {
+	best, x := Threshold, -1
+	for i, j := range g.likest {
+		if g.clusters[i] != nil && j >= 0 && g.average[i][j] > best {
+			best, x = g.average[i][j], i
+		}
+	}
+	return x
+}
+
+// merge makes cluster y a part of x, and looks anew for those whose likest was one of them, or has now become x.
+func (g *grouping) merge(x, y int) {
+	wx, wy := float64(len(g.clusters[x])), float64(len(g.clusters[y]))
+	for k := range g.clusters {
+		g.average[x][k] = (wx*g.average[x][k] + wy*g.average[y][k]) / (wx + wy)
+		g.average[k][x] = g.average[x][k]
+	}
+	g.clusters[x] = append(g.clusters[x], g.clusters[y]...)
+	g.clusters[y] = nil
+	g.look(x)
+	for k := range y {
+		if g.clusters[k] == nil || k == x {
+			continue
+		}
+		if had := g.likest[k]; had == x || had == y || k < x && (had < 0 || g.average[k][x] > g.average[k][had]) {
+			g.look(k)
+		}
+	}
 }
 
 // clusterOf names the cluster of these members and lists the links within it.

@@ -9,7 +9,10 @@ import (
 )
 
 // Threshold is the score above which two accounts are held to be of one incident.
-const Threshold = 1.0
+const Threshold = 1.4
+
+// chance is how alike two reports on different happenings of one war are.
+const chance = 0.15
 
 // decoded is a sketch with its features read.
 type decoded struct {
@@ -25,56 +28,69 @@ func decode(s concord.Sketch) (decoded, error) {
 	return d, nil
 }
 
+// sum adds up contributions, and writes down why where a link is wanted.
+type sum struct {
+	score float64
+	link  *concord.Link
+}
+
+func (s *sum) add(name string, weight float64, why func() string) {
+	s.score += weight
+	if s.link != nil && weight != 0 {
+		s.link.Contributions = append(s.link.Contributions, concord.Contribution{Name: name, Weight: math.Round(weight*100) / 100, Why: why()})
+	}
+}
+
 // compare returns why two accounts are, or are not, of one incident.
 func compare(a, b *decoded) concord.Link {
 	l := concord.Link{A: a.Key, B: b.Key}
-	add := func(name string, weight float64, format string, args ...any) {
-		if weight != 0 {
-			l.Contributions = append(l.Contributions, concord.Contribution{Name: name, Weight: math.Round(weight*100) / 100, Why: fmt.Sprintf(format, args...)})
-			l.Score += weight
-		}
-	}
-	compareTime(a, b, add)
-	comparePlace(a, b, add)
-	compareKind(a, b, add)
-	compareNames(a, b, add)
-	compareFigures(a, b, add)
-	if c := cosine(a.Terms, b.Terms); c > 0.05 {
-		add("rare words", math.Min(4*c, 2), "likeness %.2f", c)
-	}
-	if r := resemblance(a.Prints, b.Prints); r > 0.2 {
-		add("near-duplicate text", 2*r, "%.0f%% of runs of words in common", 100*r)
-	}
-	if a.Main != b.Main {
-		add("place in the report", -0.3, "main story of one, background of the other")
-	}
+	s := sum{link: &l}
+	s.compare(a, b)
+	l.Score = math.Round(s.score*100) / 100
 	return l
 }
 
-type adder func(name string, weight float64, format string, args ...any)
+func (s *sum) compare(a, b *decoded) {
+	s.time(a, b)
+	s.place(a, b)
+	s.kind(a, b)
+	s.names(a, b)
+	s.figures(a, b)
+	switch c := cosine(a.Terms, b.Terms); {
+	case c > chance:
+		s.add("rare words", math.Min(10*(c-chance), 3.5), func() string { return fmt.Sprintf("likeness %.2f", c) })
+	case len(a.Terms)+len(b.Terms) >= kept:
+		s.add("rare words", 10*(c-chance), func() string { return fmt.Sprintf("likeness %.2f, no more than by chance", c) })
+	}
+	if r := resemblance(a.Prints, b.Prints); r > 0.2 {
+		s.add("near-duplicate text", 2*r, func() string { return fmt.Sprintf("%.0f%% of runs of words in common", 100*r) })
+	}
+	if a.Main != b.Main {
+		s.add("place in the report", -0.3, func() string { return "main story of one, background of the other" })
+	}
+}
 
-func compareTime(a, b *decoded, add adder) {
+func (s *sum) time(a, b *decoded) {
 	if a.From == 0 || b.From == 0 {
 		if a.Published != 0 && b.Published != 0 {
 			if apart := abs(a.Published - b.Published); apart <= 3 {
-				add("published", 0.2, "%d days apart", apart)
+				s.add("published", 0.2, func() string { return fmt.Sprintf("%d days apart", apart) })
 			} else if apart > 10 {
-				add("published", -0.5, "%d days apart", apart)
+				s.add("published", -0.5, func() string { return fmt.Sprintf("%d days apart", apart) })
 			}
 		}
 		return
 	}
 	gap := max(a.From-b.To, b.From-a.To)
-	long := max(a.To-a.From, b.To-b.From)
 	switch {
-	case gap <= 0 && long <= 1:
-		add("time", 1, "same day")
+	case gap <= 0 && a.To-a.From <= 1 && b.To-b.From <= 1:
+		s.add("time", 1.1, func() string { return "same day" })
 	case gap <= 0:
-		add("time", 0.3, "days overlap")
+		s.add("time", 0.5, func() string { return "days overlap" })
 	case gap == 1:
-		add("time", 0.1, "a day apart")
+		s.add("time", -0.4, func() string { return "a day apart" })
 	default:
-		add("time", -math.Min(0.6*float64(gap), 3), "%d days apart", gap)
+		s.add("time", -math.Min(float64(gap)-0.5, 5), func() string { return fmt.Sprintf("%d days apart", gap) })
 	}
 }
 
@@ -83,57 +99,89 @@ func coarse(p concord.Precision) bool {
 	return p == concord.ToProvince || p == concord.ToCountry || p == concord.ToRegion || p == concord.Unknown
 }
 
-func comparePlace(a, b *decoded, add adder) {
+func (s *sum) place(a, b *decoded) {
 	switch {
 	case a.Place == "" || b.Place == "":
-	case a.Place == b.Place && coarse(a.Precision):
-		add("place", 0.3, "same %s", a.Precision)
-	case a.Place == b.Place:
-		add("place", 0.9, "same name")
 	case a.Country != "" && b.Country != "" && a.Country != b.Country:
-		add("place", -2, "in different countries")
+		s.add("place", -5, func() string { return "in different countries" })
+	case a.Place == b.Place && coarse(a.Precision):
+		s.add("place", 0.5, func() string { return fmt.Sprintf("same %s", a.Precision) })
 	case coarse(a.Precision) || coarse(b.Precision):
 		if a.Admin1 != "" && b.Admin1 != "" && a.Admin1 != b.Admin1 {
-			add("place", -0.8, "in different provinces")
+			s.add("place", -2, func() string { return "in different provinces" })
 		} else {
-			add("place", 0.2, "one may lie in the other")
+			s.add("place", 0.2, func() string { return "one may lie in the other" })
 		}
 	case a.Point != nil && b.Point != nil:
-		switch km := distance(*a.Point, *b.Point); {
-		case km < 5:
-			add("distance", 0.8, "%.0f km", km)
-		case km < 30:
-			add("distance", 0.3, "%.0f km", km)
-		case km < 80:
-			add("distance", -0.6, "%.0f km", km)
-		default:
-			add("distance", -1.5, "%.0f km", km)
-		}
+		s.distance(distance(*a.Point, *b.Point))
+	case a.Place == b.Place:
+		s.add("place", 0.9, func() string { return "same name" })
+	case alike(a.Place, b.Place):
+		s.add("place", 0.7, func() string { return fmt.Sprintf("spelt %s and %s", a.Place, b.Place) })
 	default:
-		add("place", -1.8, "names differ")
+		s.add("place", -3, func() string { return "names differ" })
 	}
 }
 
-func compareKind(a, b *decoded, add adder) {
+func (s *sum) distance(km float64) {
+	switch {
+	case km < 5:
+		s.add("distance", 0.95, func() string { return fmt.Sprintf("%.0f km", km) })
+	case km < 15:
+		s.add("distance", -0.2, func() string { return fmt.Sprintf("%.0f km", km) })
+	case km < 30:
+		s.add("distance", -1, func() string { return fmt.Sprintf("%.0f km", km) })
+	case km < 80:
+		s.add("distance", -2.5, func() string { return fmt.Sprintf("%.0f km", km) })
+	default:
+		s.add("distance", -5, func() string { return fmt.Sprintf("%.0f km", km) })
+	}
+}
+
+// alike reports whether two folded names differ by at most one letter in five.
+func alike(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if len(x) < 4 || len(y) < 4 || abs(len(x)-len(y)) > 2 {
+		return false
+	}
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range x {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range y {
+			cost := diagonal
+			if x[i] != y[j] {
+				cost = 1 + min(diagonal, row[j], row[j+1])
+			}
+			diagonal, row[j+1] = row[j+1], cost
+		}
+	}
+	return row[len(y)]*5 <= max(len(x), len(y))
+}
+
+func (s *sum) kind(a, b *decoded) {
 	switch {
 	case a.Type == b.Type:
-		add("kind", 0.4, "both %s", a.Type)
-	case family(a.Type) == family(b.Type):
-		add("kind", 0.1, "%s, %s", a.Type, b.Type)
-	default:
-		add("kind", -0.8, "%s, %s", a.Type, b.Type)
+		s.add("kind", 0.5, func() string { return fmt.Sprintf("both %s", a.Type) })
+	case family(a.Type) != family(b.Type):
+		s.add("kind", -1.5, func() string { return fmt.Sprintf("%s, %s", a.Type, b.Type) })
+	case a.Type != concord.AttackOnCivilians && b.Type != concord.AttackOnCivilians && a.Type.Group() != b.Type.Group():
+		s.add("kind", -0.8, func() string { return fmt.Sprintf("%s, %s", a.Type, b.Type) })
 	}
 }
 
-func compareNames(a, b *decoded, add adder) {
+func (s *sum) names(a, b *decoded) {
 	if n := shared(a.Victims, b.Victims); n != "" {
-		add("victims", 1.2, "both name %s", n)
+		s.add("victims", 2, func() string { return fmt.Sprintf("both name %s", n) })
 	}
 	if n := shared(a.Who, b.Who); n != "" {
-		add("participants", 0.3, "both name %s", n)
+		s.add("participants", 0.3, func() string { return fmt.Sprintf("both name %s", n) })
 	}
 	if n := shared(a.Weapons, b.Weapons); n != "" {
-		add("weapon", 0.1, "%s", n)
+		s.add("weapon", 0.1, func() string { return fmt.Sprintf("%s", n) })
 	}
 }
 
@@ -148,9 +196,9 @@ func shared(a, b []string) string {
 	return ""
 }
 
-// compareFigures rewards figures that agree, the more the larger they are, and weighs little against those that differ:
+// figures rewards figures that agree, the more the larger they are, and weighs little against those that differ:
 // tolls of one incident differ as a rule.
-func compareFigures(a, b *decoded, add adder) {
+func (s *sum) figures(a, b *decoded) {
 	var equal, apart *count
 	for i := range a.Figures {
 		for j := range b.Figures {
@@ -167,9 +215,9 @@ func compareFigures(a, b *decoded, add adder) {
 	}
 	switch {
 	case equal != nil:
-		add("figures", math.Min(0.2+0.25*math.Log(float64(equal.Low)), 1), "both have %d %s", equal.Low, equal.Measure)
+		s.add("figures", math.Min(0.2+0.25*math.Log(float64(equal.Low)), 1), func() string { return fmt.Sprintf("both have %d %s", equal.Low, equal.Measure) })
 	case apart != nil:
-		add("figures", -0.3, "%s differ more than fourfold", apart.Measure)
+		s.add("figures", -0.5, func() string { return fmt.Sprintf("%s differ more than fourfold", apart.Measure) })
 	}
 }
 

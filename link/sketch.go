@@ -200,7 +200,7 @@ func (f *features) weekly(week int, file, look func(string)) {
 			}
 		}
 	}
-	for _, t := range f.Terms[:min(len(f.Terms), 6)] {
+	for _, t := range f.heaviest(6) {
 		file("word" + itoa(int(t.Hash)) + "|" + weeks[1])
 		for _, w := range weeks {
 			look("word" + itoa(int(t.Hash)) + "|" + w)
@@ -211,7 +211,7 @@ func (f *features) weekly(week int, file, look func(string)) {
 // byWords lets undated accounts be found, and find others, by two rare words in common. Dated accounts do not find one another so:
 // such blocks would grow with the record.
 func (f *features) byWords(dated bool, file, look func(string)) {
-	top := f.Terms[:min(len(f.Terms), 5)]
+	top := f.heaviest(5)
 	for i, a := range top {
 		for _, b := range top[i+1:] {
 			pair := itoa(int(min(a.Hash, b.Hash))) + "+" + itoa(int(max(a.Hash, b.Hash)))
@@ -224,6 +224,13 @@ func (f *features) byWords(dated bool, file, look func(string)) {
 			}
 		}
 	}
+}
+
+// heaviest returns the n heaviest terms.
+func (f *features) heaviest(n int) []term {
+	top := slices.Clone(f.Terms)
+	slices.SortFunc(top, heavier)
+	return top[:min(len(top), n)]
 }
 
 // blockID is a block's name as 64 bits (FNV-1a).

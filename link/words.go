@@ -1,10 +1,11 @@
 package link
 
 import (
+	"cmp"
 	_ "embed"
 	"hash/fnv"
 	"math"
-	"sort"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -97,12 +98,7 @@ func terms(text string, quotes []string) []term {
 			list = append(list, term{hash(word), int(w * 1000)})
 		}
 	}
-	sort.Slice(list, func(i, j int) bool {
-		if list[i].Weight != list[j].Weight {
-			return list[i].Weight > list[j].Weight
-		}
-		return list[i].Hash < list[j].Hash
-	})
+	slices.SortFunc(list, heavier)
 	list = list[:min(len(list), kept)]
 	var squares float64
 	for _, t := range list {
@@ -111,18 +107,28 @@ func terms(text string, quotes []string) []term {
 	for i := range list {
 		list[i].Weight = int(1000 * float64(list[i].Weight) / math.Sqrt(squares))
 	}
+	slices.SortFunc(list, func(a, b term) int { return cmp.Compare(a.Hash, b.Hash) })
 	return list
 }
 
-// cosine returns how alike two vectors are, from 0 to 1.
+// heavier orders terms from the heaviest.
+func heavier(a, b term) int {
+	return cmp.Or(-cmp.Compare(a.Weight, b.Weight), cmp.Compare(a.Hash, b.Hash))
+}
+
+// cosine returns how alike two vectors are, from 0 to 1. Both are in order of their hashes.
 func cosine(a, b []term) float64 {
-	weight := make(map[uint32]int, len(a))
-	for _, t := range a {
-		weight[t.Hash] = t.Weight
-	}
 	sum := 0
-	for _, t := range b {
-		sum += weight[t.Hash] * t.Weight
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].Hash < b[j].Hash:
+			i++
+		case a[i].Hash > b[j].Hash:
+			j++
+		default:
+			sum += a[i].Weight * b[j].Weight
+			i, j = i+1, j+1
+		}
 	}
 	return float64(sum) / 1e6
 }
