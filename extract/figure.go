@@ -58,6 +58,9 @@ func (r *reader) figuresOf(s int) {
 		r.tie(f)
 		if !f.tally.known {
 			r.claimFigure(f)
+			if f.tally.qualifier == concord.Some && f.claim.Modality != concord.Asserted && f.claim.Modality != concord.Denied {
+				continue
+			}
 			r.figures = append(r.figures, f)
 		}
 	}
@@ -131,7 +134,11 @@ func (r *reader) partsAt(all *[]*figure, i, length int, follows bool, whole *fig
 	if !follows {
 		t, ok := r.tallyEnding(i)
 		if q := r.quantityOf(i - 1); ok && q != nil {
-			if of, found := r.startingAt(i + length); found {
+			at := i + length
+			for at < r.sentenceEnd(i) && r.Tokens[at].POS == text.AUX {
+				at++
+			}
+			if of, found := r.startingAt(at); found {
 				t.status = of.status
 			}
 			add(t)
@@ -203,12 +210,15 @@ func (r *reader) claimFigure(f *figure) {
 // sensible reports whether what is counted can be befallen so: people are killed, houses are destroyed.
 func (r *reader) sensible(f *figure) bool {
 	t := &f.tally
-	named := t.name != nil || r.nameless(t.head)
+	if word := r.Tokens[t.head].Norm; word == "which" || word == "that" {
+		return false
+	}
+	named := t.name != nil || r.nameless(f)
 	known := r.knownNoun(t)
 	switch f.measure {
 	case concord.Attacks:
 		t.status = concord.AnAttack
-		return t.stated && t.low >= 2 && (f.frame != shotNoun || r.launched(f))
+		return t.stated && t.low >= 2 && t.qualifier != concord.Some && (f.frame != shotNoun || r.launched(f))
 	case concord.Destroyed, concord.Damaged:
 		if !known && !named && t.stated && t.name == nil {
 			t.status = concord.Object
@@ -224,14 +234,15 @@ func (r *reader) sensible(f *figure) bool {
 	return t.people() && (known || named)
 }
 
-// nameless reports whether token i names nobody: the number itself, or a pronoun.
-func (r *reader) nameless(i int) bool {
+// nameless reports whether f does not name those it counts: by the number itself, a pronoun, or what befell them.
+func (r *reader) nameless(f *figure) bool {
+	i := f.tally.head
 	t := &r.Tokens[i]
 	if t.POS == text.NUM || t.POS == text.PRON {
 		return true
 	}
 	h, ok := r.hitAt(i, i+1)
-	return ok && h.frame != attackNoun && h.frame != shotNoun || r.quantityOf(i) != nil && r.quantityOf(i).Counted.Len() == 0
+	return ok && (h.frame == stateOf || h.frame == befallsObject || f.hit.first <= i && i < f.hit.last) || r.quantityOf(i) != nil && r.quantityOf(i).Counted.Len() == 0
 }
 
 // knownNoun reports whether the noun that t counts is one of the table, or a name.

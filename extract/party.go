@@ -98,7 +98,7 @@ func (r *reader) bare(p *phrase) (tally, bool) {
 		t.known = true
 	case p.name != nil && p.name.Kind == text.PersonName:
 		t.name, t.stated = p.name, true
-	case p.plural:
+	case p.plural || collectives[r.Tokens[p.head].Lemma]:
 		t.low, t.high, t.qualifier = 2, nil, concord.Some
 		t.known = p.definite
 	default:
@@ -107,6 +107,11 @@ func (r *reader) bare(p *phrase) (tally, bool) {
 	}
 	return t, true
 }
+
+// collectives are nouns that mean several in the singular.
+var collectives = map[string]bool{"family": true, "personnel": true, "staff": true, "police": true, "group": true, "crew": true, "cattle": true,
+	"livestock": true, "infantry": true, "cavalry": true, "clan": true, "household": true, "team": true, "crowd": true, "folk": true,
+	"people": true, "population": true, "youth": true, "public": true, "convoy": true, "fleet": true}
 
 // hasArticle reports whether the phrase has "a", "an" or "another", or stands without any article where headlines leave it out.
 func (r *reader) hasArticle(p *phrase) bool {

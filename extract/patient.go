@@ -226,7 +226,15 @@ func (r *reader) joinedAfter(t tally) []tally {
 		if next == i || next >= end || r.opensPart(next) {
 			break
 		}
+		if h, ok := r.hitAt(next, end); ok && h.pos != 'n' {
+			break
+		}
 		more, ok := r.startingAt(next)
+		if ok && list[len(list)-1].covers(more) && r.Tokens[next-1].Norm == "and" {
+			list[len(list)-1].status = mixed(list[len(list)-1].status, more.status)
+			i = more.last
+			continue
+		}
 		if !ok || more.people() != t.people() || r.hasVerb(more.last) || !more.stated && !more.known && r.Tokens[next-1].Norm == "," {
 			break
 		}
@@ -234,6 +242,23 @@ func (r *reader) joinedAfter(t tally) []tally {
 		i = more.last
 	}
 	return list
+}
+
+// covers reports whether the number of t counts what "and" joins to it as well: "20 women and children".
+func (t *tally) covers(more tally) bool {
+	return t.stated && t.name == nil && t.low > 1 && t.qualifier != concord.None && more.qualifier == concord.Some && !more.stated && !more.known
+}
+
+// mixed is the status of people of both kinds.
+func mixed(a, b concord.Status) concord.Status {
+	civil := func(s concord.Status) bool { return s == concord.Civilian || s == concord.Child || s == concord.Woman }
+	switch {
+	case a == b:
+		return a
+	case civil(a) && civil(b):
+		return concord.Civilian
+	}
+	return concord.Anyone
 }
 
 // hasVerb reports whether a verb that takes what stands before it follows at token i: "… and 30 were wounded".

@@ -30,11 +30,16 @@ func (r *reader) scopeOf(f *figure) (concord.Scope, string) {
 	if scope, why := r.scopeTimes(first, last); scope != "" {
 		return scope, why
 	}
-	if f.measure == concord.Attacks && f.frame == attackNoun {
-		return concord.ScopePeriod, "attacks counted"
+	if f.measure == concord.Attacks {
+		if v := r.verbOf(f.hit.verb); v >= 0 && counters[r.Tokens[v].Lemma] {
+			return concord.ScopePeriod, r.Tokens[v].Norm
+		}
 	}
 	return concord.ScopeIncident, ""
 }
+
+// counters are verbs of those who keep count.
+var counters = map[string]bool{"count": true, "record": true, "document": true, "register": true, "log": true, "conduct": true, "tally": true, "total": true}
 
 // clauseOf returns the tokens around f that its scope may be told in: up to another figure's verb or a semicolon.
 func (r *reader) clauseOf(f *figure) (first, last int) {

@@ -31,8 +31,9 @@ func (r *reader) readToll(h hit) []*figure {
 		}
 		t := r.numbered(q)
 		if r.fitsToll(h, t) {
+			t.subset = r.Tokens[t.first-1].Lemma == "include"
 			list = append(list, &figure{hit: h, measure: h.measure, tally: r.surpassed(h, t), head: t.head, frame: tollOf,
-				earlier: earlier || t.first > 0 && r.Tokens[t.first-1].Norm == "from"})
+				earlier: earlier || r.Tokens[t.first-1].Norm == "from" && r.Tokens[max(t.first-2, 0)].Lemma != "range"})
 		} else if len(list) == 0 {
 			break
 		}
@@ -90,8 +91,17 @@ func (r *reader) fitsToll(h hit, t tally) bool {
 		return false
 	}
 	for i := h.last; i < t.first; i++ {
-		if r.Tokens[i].Norm == "after" || r.Tokens[i].Norm == "when" || r.Tokens[i].Norm == "as" && r.Tokens[i+1].Norm != "high" {
+		switch r.Tokens[i].Norm {
+		case "after", "when", "than", "who":
 			return false
+		case "that", "which":
+			if r.Tokens[i+1].Lemma != "include" {
+				return false
+			}
+		case "as":
+			if r.Tokens[i+1].Norm != "high" {
+				return false
+			}
 		}
 	}
 	return t.people()

@@ -34,7 +34,7 @@ func (f *finder) unitOf(n number) unit {
 		return u
 	}
 	first, noun := f.counted(n)
-	if n.fraction || f.isYear(n, noun) {
+	if n.fraction || f.isYear(n, noun) || n.qualifier == concord.Some && noun >= 0 && f.Tokens[noun].Tag == text.NN {
 		return u
 	}
 	u.counts = true
