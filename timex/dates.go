@@ -30,6 +30,8 @@ func isOrdinalSuffix(s string) bool { return s == "st" || s == "nd" || s == "rd"
 func (l *line) yearNumber(i int, short bool) (y, end int) {
 	a := l.at(i)
 	switch {
+	case l.has(i, "'") && l.tight(i+1) && l.at(i+1).size == 2 && l.at(i+1).suffix == "":
+		return fullYear(l.at(i + 1).num), i + 2
 	case a.is&digits == 0 || a.suffix != "" || strings.ContainsAny(a.norm, ",."):
 		return 0, i
 	case a.size == 4 && a.num >= 1000 && a.num < 2200:
@@ -137,7 +139,7 @@ func monthAlone(l *line, i int) (meaning, int) {
 	if y, end := l.yearAfter(j, false); y > 0 {
 		return calendarDate{y, m, 0}, end
 	}
-	if y, end := l.yearNumber(i+1, true); y > 0 && l.at(i+1).num > 31 {
+	if y, end := l.yearNumber(i+1, l.capitals); y > 0 && l.at(i+1).num > 31 && !l.has(end, "%") {
 		return calendarDate{y, m, 0}, end
 	}
 	if l.is(j, aStep|determiner) {
@@ -219,8 +221,8 @@ func yearAlone(l *line, i int) (meaning, int) {
 	if l.is(end, meridiem|zone|aScale|aUnit) || l.has(end, "%", "percent", "km", "miles", ":", "/", "hours") {
 		return nil, i
 	}
-	if l.has(end, "-") && l.tight(end) && l.at(end+1).num > 2200 {
-		return nil, i // a telephone number
+	if l.has(end, "-") && l.tight(end) && l.is(end+1, digits) && (l.at(end+1).num > 2200 || l.has(end+2, "-")) {
+		return nil, i // a number of a telephone or a file
 	}
 	if l.has(i-1, "-") && l.tight(i) && l.at(i-2).num >= 0 && l.at(i-2).size != 4 && !l.is(i-2, aMonth) && l.at(i-2).size > 2 {
 		return nil, i
@@ -320,11 +322,12 @@ func decadeNamed(l *line, i int) (meaning, int) {
 		j = l.skip(j, "late")
 		j = l.skip(j, "-")
 	}
+	j = l.skip(j, "'")
 	a := l.at(j)
 	switch {
 	case a.is&digits != 0 && (a.suffix == "s" || a.suffix == "'s") && a.size == 4 && a.num%10 == 0 && a.num >= 1000 && a.num < 2100:
 		return exactly{period{dayOf(a.num, 1, 1), decade}}, j + 1
-	case a.is&digits != 0 && a.suffix == "s" && a.size == 2 && a.num%10 == 0 && (a.norm[0] == '\'' || l.has(j-1, "the", "early", "late")):
+	case a.is&digits != 0 && a.suffix == "s" && a.size == 2 && a.num%10 == 0 && (a.norm[0] == '\'' || l.has(j-1, "the", "early", "late", "'")):
 		return exactly{period{dayOf(fullYear(max(a.num, 20)), 1, 1), decade}}, j + 1
 	case a.is&aDecade != 0 && j > i && !l.has(i-1, "in") || a.is&aDecade != 0 && l.has(i, "the") && l.has(i-1, "in", "of", "since", "during"):
 		return exactly{period{dayOf(fullYear(max(int(a.decade), 41)), 1, 1), decade}}, j + 1
@@ -450,7 +453,7 @@ func holidayNamed(l *line, i int) (meaning, int) {
 		return feast{h, byTense, of}, to
 	}
 	if a := l.at(j); a.is&aUnit != 0 && (a.unit == week || a.unit == weekend) && a.is&plural == 0 {
-		return shifted{n: 0, unit: a.unit, of: feast{h, byTense, nil}}, j + 1
+		return holding{a.unit, feast{h, byTense, nil}}, j + 1
 	}
 	return feast{h, byTense, nil}, j
 }

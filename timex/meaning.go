@@ -288,6 +288,20 @@ func (m yearBefore) resolve(n *narrative) result {
 	return dated(at(r.first.first.shift(-1, year), r.first.grain))
 }
 
+// holding is the unit that holds a date: "the week of 6 March".
+type holding struct {
+	unit grain
+	of   meaning
+}
+
+func (m holding) resolve(n *narrative) result {
+	r := m.of.resolve(n)
+	if !r.known {
+		return undated("XXXX-XX-XX")
+	}
+	return dated(at(r.first.first, m.unit))
+}
+
 // current is the unit that holds the time the narrative has reached, or the one of publication: "the year", "that day".
 type current struct {
 	unit      grain

@@ -35,10 +35,13 @@ func (n *narrative) begin(now day) {
 
 // tell carries a resolved time through the text.
 func (n *narrative) tell(m meaning, r result) {
+	if m, is := m.(length); is && m.unit == month && m.n > 3 {
+		n.quarter = period{} // "the first nine months": what follows is about these
+	}
 	if !r.known || r.kind != "DATE" && r.kind != "TIME" {
 		return
 	}
-	if _, named := m.(monthly); named && r.first.grain == quarter {
+	if r.first.grain == quarter && names(m) {
 		n.quarter, n.quarterAt = r.first, n.sentence
 	}
 	if r.first == r.last {
@@ -102,4 +105,13 @@ func (n *narrative) compared(base *period) bool {
 		return true
 	}
 	return base.grain == month && n.refAt == n.sentence
+}
+
+// names reports whether a meaning names its quarter rather than comparing with one.
+func names(m meaning) bool {
+	switch m.(type) {
+	case monthly, holding:
+		return true
+	}
+	return false
 }

@@ -142,6 +142,9 @@ func theUnit(l *line, i int) (meaning, int) {
 	if m, end := l.ended(j); end > j {
 		return m, end
 	}
+	if a.unit == quarter && l.has(j-1, "latest") {
+		return shifted{n: -1, unit: quarter}, j + 1
+	}
 	switch a.unit {
 	case weekend, quarter, year, month, week:
 		if l.has(j+1, "that", "when", "of") || l.has(i-1, "of") && l.has(i-2, "time", "man", "person", "part") {
@@ -218,7 +221,7 @@ func weekOf(l *line, i int) (meaning, int) {
 	if of == nil {
 		return nil, i
 	}
-	return shifted{n: 0, unit: a.unit, of: of}, end
+	return holding{a.unit, of}, end
 }
 
 // possessed is "last year's third quarter", "this year's first half", "next year's Easter".
@@ -366,13 +369,18 @@ func yearAgo(l *line, i int) (meaning, int) {
 	return shifted{n: -1, unit: year, compares: true}, l.skip(k, "quarter", "period")
 }
 
-// ended is "year ended 31 March", "year to June", from its unit at atom i: a length whose end is told.
+// ended is "year ended 31 March", "year to June", "quarter ended Sept. 30", from its unit at atom i: the end is told.
 func (l *line) ended(i int) (meaning, int) {
-	if !l.has(i+1, "ended", "ending", "to", "through") || l.at(i).unit != year {
+	unit := l.at(i).unit
+	if !l.has(i+1, "ended", "ending", "to", "through") || unit != year && unit != quarter {
 		return nil, i
 	}
-	if of, end := l.date(i + 2); end > i+2 {
-		return length{quantity: quantity{n: 1}, unit: year, anchor: -1, of: of}, i + 1
+	of, end := l.date(i + 2)
+	switch {
+	case end == i+2:
+		return nil, i
+	case unit == quarter:
+		return holding{quarter, of}, i + 1
 	}
-	return nil, i
+	return length{quantity: quantity{n: 1}, unit: year, anchor: -1, of: of}, i + 1
 }

@@ -52,11 +52,11 @@ func allRules() []rule {
 		// lengths.go
 		{"last two weeks", aStep | determiner, anchored, false},
 		{"recent weeks", phraseStart, recentUnits, false},
+		{"a day, as a rate", determiner | approx, perUnit, false},
 		{"length", digits | aNumber | aScale | determiner | vague | approx | theHalf | aUnit, lengthOf, false},
 		{"every", every, everyUnit, false},
 		{"daily", often, oftenWord, false},
 		{"Tuesdays", aWeekday, weekdays, false},
-		{"a day, as a rate", determiner | approx, perUnit, false},
 		{"fixed phrase", phraseStart, fixedPhrase, false},
 	}
 }
@@ -102,6 +102,9 @@ func (l *line) isMonth(i int) bool {
 	}
 	if l.is(i+1, digits) && (l.at(i+1).size == 4 || l.at(i+1).num <= 31) || l.capital(i) && !l.capital(i+1) && len(l.at(i).norm) > 3 || l.at(i).norm == "may" && l.capital(i) && l.tag(i) == text.NNP {
 		return true
+	}
+	if l.tag(i) == text.MD && !l.has(i-2, "on", "since", "until", "by") {
+		return false
 	}
 	return (l.is(i-1, digits) || l.has(i-1, "in", "of", "since", "until", "till", "by", "from", "last", "next", "early", "late", "mid",
 		"this", "during", "through", "before", "after", "-", "between")) && l.tag(i) != text.VB

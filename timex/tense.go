@@ -19,10 +19,17 @@ func (v *vocabulary) tenseAt(d *text.Doc, t int) tense {
 	if verb < 0 {
 		return noTense
 	}
-	if w := v.words[d.Tokens[verb].Lemma]; w != nil && w.plans {
+	if w := v.words[d.Tokens[verb].Lemma]; w != nil && w.plans && !past(d, verb) {
 		return futureTense
 	}
 	return v.verbTense(d, verb)
+}
+
+// past reports whether a verb stands in the past perfect: what had been planned for Friday, Friday has shown.
+func past(d *text.Doc, verb int) bool {
+	had := false
+	eachAuxiliary(d, verb, func(i int) { had = had || d.Tokens[i].Norm == "had" })
+	return had
 }
 
 // governor returns the verb that governs token t: by the dependencies where the sentence is parsed, else the nearest one
@@ -78,13 +85,16 @@ func (v *vocabulary) verbTense(d *text.Doc, verb int) tense {
 func (v *vocabulary) infinitiveTense(d *text.Doc, verb int) tense {
 	first := d.Sentences[d.Tokens[verb].Sentence].First
 	for i := verb - 1; i >= max(first, verb-6); i-- {
-		if w := v.words[d.Tokens[i].Lemma]; w != nil && w.is&aPlan != 0 {
+		if w := v.words[d.Tokens[i].Lemma]; w != nil && w.is&aPlan != 0 && !past(d, i) {
 			return futureTense
 		}
 	}
 	above := governor(d, verb)
 	if above < 0 || above > verb {
 		return noTense
+	}
+	if t := d.Tokens[above].Norm; above >= verb-2 && (t == "is" || t == "are") {
+		return futureTense // "is to resume on Monday"
 	}
 	if d.Sentences[d.Tokens[verb].Sentence].Parsed || d.Tokens[above].Tag != text.VB {
 		return v.verbTense(d, above)

@@ -48,6 +48,9 @@ func (l *line) read(n *narrative, found []concord.TimeMention) []concord.TimeMen
 		}
 		r := m.resolve(n)
 		n.tell(m, r)
+		if !n.known && l.dateline(m, n) {
+			n.begin(r.first.first)
+		}
 		span := concord.Span{Start: l.atoms[i].start, End: l.atoms[end-1].end}
 		w := r.when(concord.QuoteOf(l.Text, span))
 		if w != nil && n.known && l.has(i-1, "since") {
@@ -70,4 +73,26 @@ func hasYear(m meaning) bool {
 		return m.of != nil
 	}
 	return false
+}
+
+// dateline reports whether a date in full that stands where a report begins, in a dateline or before any verb, may stand for its day of
+// publication.
+func (l *line) dateline(m meaning, n *narrative) bool {
+	date, full := m.(calendarDate)
+	if !full || date.year == 0 || date.day == 0 || n.sentence > 1 {
+		return false
+	}
+	s := l.Sentences[n.sentence]
+	if kind := l.Paragraphs[s.Paragraph].Kind; kind == concord.Dateline || kind == concord.Byline {
+		return true
+	}
+	for i := range l.atoms {
+		switch {
+		case l.has(i, "-", "(") && i > 0:
+			return true
+		case isVerb(l.tag(i)):
+			return false
+		}
+	}
+	return true
 }

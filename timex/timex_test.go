@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"concord"
@@ -55,4 +57,74 @@ func FuzzFind(f *testing.F) {
 			Of(d, Find(d), i)
 		}
 	})
+}
+
+// told is one time of a text of several sentences.
+type told struct{ words, value string }
+
+// TestNarrative reads texts whose times depend on what was told before them, or on what is not known.
+func TestNarrative(t *testing.T) {
+	for _, c := range []struct {
+		name, published, text string
+		want                  []told
+	}{
+		{"later counts from the day named before", "2016-09-23", "The pause began on 12 September. Two days later mortars hit the port.",
+			[]told{{"12 September", "2016-09-12"}, {"Two days later", "2016-09-14"}}},
+		{"the next morning follows the day named", "2016-09-23", "Gunmen took the mill on Monday. They left the next morning.",
+			[]told{{"Monday", "2016-09-19"}, {"the next morning", "2016-09-20TMO"}}},
+		{"a comparison keeps the month", "2016-09-23", "Ninety died in August, up from sixty a year earlier.",
+			[]told{{"August", "2016-08"}, {"a year earlier", "2015-08"}}},
+		{"a month belongs to the year of its sentence", "2016-09-23", "In 2012 the rebels advanced and in March took the port.",
+			[]told{{"2012", "2012"}, {"March", "2012-03"}}},
+		{"without a publication date nothing is guessed", "", "On Friday, yesterday and last week, on 3 January and in 2011, shells fell.",
+			[]told{{"Friday", "XXXX-WXX-5"}, {"yesterday", "PAST_REF"}, {"last week", "PAST_REF"}, {"3 January", "XXXX-01-03"}, {"2011", "2011"}}},
+		{"a dateline stands in for the publication date", "", "ADEN, 3 December 2018 (Example News) - Shells fell yesterday on the port.",
+			[]told{{"3 December 2018", "2018-12-03"}, {"yesterday", "2018-12-02"}}},
+		{"a publication month dates no day", "2016-09", "Shells fell on Friday.", []told{{"Friday", "XXXX-WXX-5"}}},
+		{"capitals alone", "1990-01-12", "GUNMEN ATTACKED THE STATION ON 5 JANUARY AND LAST NIGHT, POLICE SAID ON FRIDAY.",
+			[]told{{"5 JANUARY", "1990-01-05"}, {"LAST NIGHT", "1990-01-11TNI"}, {"FRIDAY", "1990-01-12"}}},
+	} {
+		d := read(t, c.published, c.text)
+		var got []told
+		for _, m := range Find(d) {
+			got = append(got, told{m.Of(d.Text), m.Value})
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n\tgot  %v\n\twant %v", c.name, got, c.want)
+		}
+	}
+}
+
+// TestOf finds the day of the event that a word heads.
+func TestOf(t *testing.T) {
+	for _, c := range []struct{ name, text, event, want string }{
+		{"the event's own time", "Shells hit the mill on Monday, officials said on Thursday.", "hit", "2016-09-19"},
+		{"the speech has its own", "Shells hit the mill on Monday, officials said on Thursday.", "said", "2016-09-22"},
+		{"the time of a clause stays in it", "The army, which took the port on Sunday, shelled the mill on Tuesday.", "shelled", "2016-09-20"},
+		{"and the clause has it", "The army, which took the port on Sunday, shelled the mill on Tuesday.", "took", "2016-09-18"},
+		{"a noun takes that of its verb", "A strike on Wednesday killed nine people.", "killed", "2016-09-21"},
+		{"the paragraph's day is carried on", "Shells hit the mill on Monday. Nine people died.", "died", "2016-09-19"},
+		{"nothing said: the report's day or the one before", "Nine people died.", "died", "2016-09-22–2016-09-23"},
+		{"a plan has no day", "The army will leave.", "leave", ""},
+	} {
+		d := read(t, "2016-09-23", c.text)
+		token := slices.IndexFunc(d.Tokens, func(k text.Token) bool { return k.Norm == c.event })
+		if got := daysOf(Of(d, Find(d), token)); got != c.want {
+			t.Errorf("%s: %q in %q: %s, want %s", c.name, c.event, c.text, got, c.want)
+		}
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	var words strings.Builder
+	for _, x := range examples {
+		sentence, _ := brackets(x.sentence)
+		words.WriteString(sentence + " Officials of both sides denied that the village near the river had been shelled by their men, and a spokesman for the mission spoke of mistakes.\n")
+	}
+	d := read(b, published, words.String())
+	b.SetBytes(int64(len(d.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Find(d)
+	}
 }
