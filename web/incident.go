@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"context"
 	"net/http"
 	"slices"
 
@@ -62,6 +63,19 @@ type incidentPage struct {
 	Others   []concord.IncidentClaim // claims that are neither figures nor responsibility
 	Revised  []revision
 	Links    []waterfall
+	// What people decided, and can.
+	Decisions []decided
+	Grade     string // the standing one, empty where nobody graded
+	Grades    []string
+	Near      []concord.Incident // that it might be one with
+	Members   []member
+}
+
+// member is an account of an incident with the name of its report.
+type member struct {
+	Key       concord.AccountKey
+	Name      string
+	Published concord.Date
 }
 
 // incident shows one incident.
@@ -76,10 +90,66 @@ func (s *server) incident(r *http.Request) (view, error) {
 	if in.Type != "" {
 		title = l.code("type", in.Type)
 	}
-	return view{"incident", title + " · " + l.place(in.Where), incidentPage{
+	page := incidentPage{
 		Incident: in, Pictures: pictures, Blames: blamesOf(in), Reports: carriersOf(in),
-		Others: othersOf(in), Revised: revisionsOf(pictures), Links: waterfallsOf(in),
-	}}, nil
+		Others: othersOf(in), Revised: revisionsOf(pictures), Links: waterfallsOf(in), Grades: grades[:],
+	}
+	page.Members = membersOf(in, page.Reports)
+	if err := s.decidedOnIncident(r.Context(), &page); err != nil {
+		return view{}, err
+	}
+	return view{"incident", title + " · " + l.place(in.Where), page}, nil
+}
+
+// decidedOnIncident adds what people decided on the incident, and what it might be merged with.
+func (s *server) decidedOnIncident(ctx context.Context, page *incidentPage) error {
+	decisions, err := s.store.Decisions(ctx, concord.Filter{Incident: page.ID})
+	if err != nil {
+		return err
+	}
+	page.Decisions = decidedOn(decisions)
+	for _, d := range standing(page.Decisions) {
+		if d.Kind == concord.GradeIncident {
+			page.Grade = d.Value
+			break
+		}
+	}
+	page.Near, err = s.near(ctx, page.Incident)
+	return err
+}
+
+// mostNear is how many incidents are offered for merging.
+const mostNear = 8
+
+// near returns other incidents of the same days, those of the same country first where it is known.
+func (s *server) near(ctx context.Context, in concord.Incident) ([]concord.Incident, error) {
+	if in.When == nil || in.When.From == "" {
+		return nil, nil
+	}
+	first, last, ok := in.When.From.Bounds()
+	if !ok {
+		return nil, nil
+	}
+	f := concord.Filter{From: concord.DateOf(first.AddDate(0, 0, -2)), To: concord.DateOf(last.AddDate(0, 0, 2)), Limit: mostNear + 1}
+	if in.Where != nil {
+		f.Place = in.Where.Country
+	}
+	found, err := s.store.Incidents(ctx, f)
+	found = slices.DeleteFunc(found, func(other concord.Incident) bool { return other.ID == in.ID })
+	return found[:min(len(found), mostNear)], err
+}
+
+// membersOf names the report of each account.
+func membersOf(in concord.Incident, reports []carrier) []member {
+	list := make([]member, 0, len(in.Accounts))
+	for _, key := range in.Accounts {
+		m := member{Key: key, Name: shortID(key.Report)}
+		if i := slices.IndexFunc(reports, func(r carrier) bool { return r.ID == key.Report }); i >= 0 {
+			m.Name, m.Published = cmp.Or(reports[i].Publisher, reports[i].Name), reports[i].Published
+		}
+		list = append(list, m)
+	}
+	return list
 }
 
 // othersOf returns the claims that no picture shows.

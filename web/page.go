@@ -71,6 +71,7 @@ func functions(l language) template.FuncMap {
 	return template.FuncMap{
 		"t":          l.say,
 		"code":       l.code,
+		"count":      l.count,
 		"reported":   l.reported,
 		"span":       l.span,
 		"when":       l.when,
@@ -81,6 +82,10 @@ func functions(l language) template.FuncMap {
 		"sourcePath": sourcePath,
 		"listOf":     func(items ...any) []any { return items },
 		"shortID":    shortID,
+		"codesOf":    codesOf,
+		"family":     family,
+		"cardOf":     cardOf,
+		"historyOf":  historyOf,
 	}
 }
 

@@ -41,6 +41,9 @@ type reportPage struct {
 	Counts     []kindCount
 	Chosen     string
 	Paging     paging
+	Accounts   []concord.Account
+	Decisions  []decided
+	On         map[string][]decided // standing decisions by claim
 }
 
 // kindCount is how many claims of a kind a report makes.
@@ -66,8 +69,15 @@ func (s *server) report(r *http.Request) (view, error) {
 	} else if chosen != "" {
 		number = 1 + max(0, slices.IndexFunc(parts, func(part []paragraph) bool { return begins(part, chosen) }))
 	}
+	decisions, err := s.store.Decisions(r.Context(), concord.Filter{Report: reading.Report.ID})
+	if err != nil {
+		return view{}, err
+	}
 	page := reportPage{Report: reading.Report, Paragraphs: parts[number-1], Chosen: chosen, Counts: countsOf(reading.Claims),
-		Paging: paging{Number: number}}
+		Paging: paging{Number: number}, Accounts: reading.Accounts, Decisions: decidedOn(decisions), On: make(map[string][]decided)}
+	for _, d := range standing(page.Decisions) {
+		page.On[d.Claim] = append(page.On[d.Claim], d)
+	}
 	if number > 1 {
 		page.Paging.Previous = partPath(reading.Report.ID, number-1)
 	}

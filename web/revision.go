@@ -100,11 +100,11 @@ func revisionOf(p picture, days []concord.Date) revision {
 	return r
 }
 
-// add appends a point and joins it to the one before.
+// add appends a point and joins it to the one before: a figure stands until the day it is revised.
 func (s *series) add(p point) {
 	if n := len(s.Points); n > 0 {
 		before := s.Points[n-1]
-		s.Lines = append(s.Lines, segment{before.X, before.Y, p.X, p.Y})
+		s.Lines = append(s.Lines, segment{before.X, before.Y, p.X, before.Y}, segment{p.X, before.Y, p.X, p.Y})
 	}
 	s.Points = append(s.Points, p)
 }

@@ -69,6 +69,9 @@ func (s *server) routes() *http.ServeMux {
 	mux.Handle("GET /sources", s.page(s.sources))
 	mux.Handle("GET /sources/{name}", s.page(s.source))
 	mux.Handle("GET /search", s.page(s.search))
+	mux.Handle("GET /review", s.page(s.review))
+	mux.Handle("GET /decisions", s.page(s.decisions))
+	mux.HandleFunc("POST /decisions", s.postDecision)
 	mux.HandleFunc("POST /settings", s.settings)
 	mux.Handle("/", s.page(func(r *http.Request) (view, error) {
 		return view{}, concord.Errorf(concord.NotFound, "", "nothing is at %s", r.URL.Path)
@@ -139,8 +142,7 @@ func statusOf(code concord.Code) int {
 func (s *server) settings(w http.ResponseWriter, r *http.Request) {
 	for _, name := range []string{"lang", "who"} {
 		if value := strings.TrimSpace(r.PostFormValue(name)); value != "" {
-			http.SetCookie(w, &http.Cookie{Name: name, Value: url.QueryEscape(value), Path: "/", MaxAge: 365 * 24 * 3600,
-				HttpOnly: true, SameSite: http.SameSiteStrictMode})
+			keepCookie(w, name, value)
 		}
 	}
 	http.Redirect(w, r, localPath(r.PostFormValue("back")), http.StatusSeeOther)
@@ -153,6 +155,12 @@ func localPath(path string) string {
 		return "/"
 	}
 	return path
+}
+
+// keepCookie keeps a choice of the reader's for a year.
+func keepCookie(w http.ResponseWriter, name, value string) {
+	http.SetCookie(w, &http.Cookie{Name: name, Value: url.QueryEscape(value), Path: "/", MaxAge: 365 * 24 * 3600,
+		HttpOnly: true, SameSite: http.SameSiteStrictMode})
 }
 
 // cookie returns the value of a cookie that settings wrote, empty where there is none.

@@ -61,6 +61,27 @@ func (l language) say(key string, args ...any) string {
 	return fmt.Sprintf(text, args...)
 }
 
+// count says a number of things. The key's words hold one form a number that the language tells apart, parted by bars:
+// one and more in English; one, two, three to ten, and more in Arabic.
+func (l language) count(key string, n int) string {
+	forms := strings.Split(l.say(key), "|")
+	form := min(1, len(forms)-1)
+	switch {
+	case n == 1:
+		form = 0
+	case l == arabic && n == 2:
+		form = 1
+	case l == arabic && n >= 3 && n <= 10:
+		form = 2
+	case l == arabic:
+		form = 3
+	}
+	if !strings.Contains(forms[form], "%d") {
+		return forms[form]
+	}
+	return fmt.Sprintf(forms[form], n)
+}
+
 // code returns the words of a code of the domain: code("measure", concord.Killed) says the key "measure.killed".
 func (l language) code(family string, code any) string {
 	return l.say(fmt.Sprintf("%s.%v", family, code))

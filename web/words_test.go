@@ -22,7 +22,7 @@ func TestEveryWordIsInEveryLanguage(t *testing.T) {
 			t.Errorf("%s: %d cells", cells[0], len(cells))
 			continue
 		}
-		if strings.Count(cells[1], "%d") != strings.Count(cells[2], "%d") || strings.Count(cells[1], "%s") != strings.Count(cells[2], "%s") {
+		if !strings.Contains(cells[1], "|") && strings.Count(cells[1], "%d") != strings.Count(cells[2], "%d") || strings.Count(cells[1], "%s") != strings.Count(cells[2], "%s") {
 			t.Errorf("%s: the languages take different numbers", cells[0])
 		}
 	}

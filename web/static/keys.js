@@ -15,10 +15,17 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
   if (event.key === "j") move(1);
   else if (event.key === "k") move(-1);
+  else if ("arc".includes(event.key)) decide(event.key);
   else if (event.key === "/") document.querySelector("input[name=words]")?.focus();
   else return;
   event.preventDefault();
 });
+
+// a accepts the claim that has the focus, r rejects it, c opens its corrections.
+function decide(key) {
+  const here = document.activeElement.closest(".card, a.piece");
+  if (here) document.getElementById("card-" + idOf(here))?.querySelector(`[data-key=${key}]`)?.click();
+}
 
 // In a report, a piece of text and the card beside it light up together, and a click opens the card in place.
 function light(id, on) {
@@ -42,4 +49,15 @@ document.querySelector(".reading")?.addEventListener("click", (event) => {
   card.open = !card.open;
   if (card.open) card.scrollIntoView({ block: "nearest" });
   history.replaceState(null, "", piece.href);
+});
+
+// Words selected in a report's text go into the form for a claim that was missed, with the place where they stand.
+document.addEventListener("selectionchange", () => {
+  const selection = document.getSelection();
+  const form = document.querySelector("#missed form");
+  if (!form || selection.isCollapsed || !selection.anchorNode.parentElement?.closest(".reading .text")) return;
+  const range = selection.getRangeAt(0);
+  const start = range.startContainer.parentElement.closest("[data-start]");
+  form.words.value = selection.toString();
+  form.start.value = start ? Number(start.dataset.start) + [...range.startContainer.data?.slice(0, range.startOffset) ?? ""].length : "";
 });

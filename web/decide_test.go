@@ -1,0 +1,181 @@
+package web
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+
+	"concord"
+)
+
+// keep appends decisions to the shelf as a store does.
+func (s *shelf) keep(_ context.Context, d concord.Decision) (concord.Decision, error) {
+	d.ID = int64(len(s.decisions) + 1)
+	s.decisions = append(s.decisions, d)
+	return d, s.broken
+}
+
+// post sends a form as somebody, nobody where who is empty.
+func post(t *testing.T, h http.Handler, who string, form url.Values) *httptest.ResponseRecorder {
+	t.Helper()
+	r := httptest.NewRequest("POST", "/decisions", strings.NewReader(form.Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	r.Header.Set("Sec-Fetch-Site", "same-origin")
+	if who != "" {
+		r.AddCookie(&http.Cookie{Name: "who", Value: url.QueryEscape(who)})
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w
+}
+
+func TestFormsBecomeDecisions(t *testing.T) {
+	s := openShelf(t)
+	second := s.incidentsOf[0]
+	second.ID, second.Accounts = "second", []concord.AccountKey{{Report: "other", Account: "i1"}}
+	s.incidentsOf = append(s.incidentsOf, second)
+	h := New(s, Options{Decide: s.keep})
+	wire := s.readings[0].Report.ID
+	for _, c := range []struct {
+		name string
+		form url.Values
+		want func(concord.Decision) bool
+	}{
+		{"accept", url.Values{"kind": {"accept"}, "report": {wire}, "claim": {"c3"}},
+			func(d concord.Decision) bool { return d.Report == wire && d.Claim == "c3" }},
+		{"reject with a reason", url.Values{"kind": {"reject"}, "report": {wire}, "claim": {"c4"}, "note": {" hearsay "}},
+			func(d concord.Decision) bool { return d.Note == "hearsay" }},
+		{"correct a number", url.Values{"kind": {"correct"}, "report": {wire}, "claim": {"c3"}, "field": {"low"}, "value": {"15"}},
+			func(d concord.Decision) bool { return d.Field == "low" && d.Value == "15" }},
+		{"open the upper bound", url.Values{"kind": {"correct"}, "report": {wire}, "claim": {"c4"}, "field": {"high"}, "value": {""}},
+			func(d concord.Decision) bool { return d.Value == "null" }},
+		{"correct a code", url.Values{"kind": {"correct"}, "report": {wire}, "claim": {"c3"}, "field": {"counted.status"}, "value": {"child"}},
+			func(d concord.Decision) bool { return d.Value == `"child"` }},
+		{"grade", url.Values{"kind": {"grade"}, "incident": {"market"}, "value": {"fair"}},
+			func(d concord.Decision) bool { return d.Value == "fair" && d.Incidents[0] == "market" }},
+		{"merge by address", url.Values{"kind": {"same"}, "incident": {"market"}, "other": {"http://127.0.0.1/incidents/second"}},
+			func(d concord.Decision) bool { return len(d.Accounts) == 5 && len(d.Incidents) == 2 }},
+		{"split one off", url.Values{"kind": {"different"}, "incident": {"market"}, "out": {wire + " i1"}},
+			func(d concord.Decision) bool { return len(d.Accounts) == 4 && d.Accounts[0].Report == wire }},
+		{"note", url.Values{"kind": {"note"}, "incident": {"market"}, "note": {"asked the clinic"}},
+			func(d concord.Decision) bool { return d.Note == "asked the clinic" }},
+		{"undo", url.Values{"kind": {"undo"}, "undoes": {"1"}},
+			func(d concord.Decision) bool { return d.Undoes == 1 && d.Report == wire && d.Claim == "c3" }},
+	} {
+		before := len(s.decisions)
+		w := post(t, h, "Ana Ortiz", c.form)
+		if w.Code != http.StatusSeeOther || len(s.decisions) != before+1 {
+			t.Errorf("%s: status %d, %d decisions: %s", c.name, w.Code, len(s.decisions)-before, w.Body)
+			continue
+		}
+		d := s.decisions[before]
+		if !c.want(d) || d.Who != "Ana Ortiz" || d.At.IsZero() || string(d.Kind) != c.form.Get("kind") {
+			t.Errorf("%s: %+v", c.name, d)
+		}
+	}
+	_, body := get(t, h, "/decisions")
+	if !strings.Contains(body, "Ana Ortiz") || !strings.Contains(body, "hearsay") || !strings.Contains(body, `class="undone"`) {
+		t.Error("the log does not show who decided what")
+	}
+}
+
+func TestFormsThatMakeNoDecision(t *testing.T) {
+	s := openShelf(t)
+	h := New(s, Options{Decide: s.keep})
+	wire := s.readings[0].Report.ID
+	claim := func(more ...string) url.Values {
+		v := url.Values{"report": {wire}, "claim": {"c3"}}
+		for i := 0; i < len(more); i += 2 {
+			v.Set(more[i], more[i+1])
+		}
+		return v
+	}
+	for _, c := range []struct {
+		name, who string
+		form      url.Values
+		want      int
+	}{
+		{"nobody decides", "", claim("kind", "accept"), 400},
+		{"no such kind", "ana", claim("kind", "erase"), 400},
+		{"no such claim", "ana", claim("kind", "accept", "claim", "c99"), 404},
+		{"no such report", "ana", claim("kind", "accept", "report", "sha256:0"), 404},
+		{"no number", "ana", claim("kind", "correct", "field", "low", "value", "many"), 400},
+		{"below zero", "ana", claim("kind", "correct", "field", "low", "value", "-2"), 400},
+		{"no such code", "ana", claim("kind", "correct", "field", "measure", "value", "saddened"), 400},
+		{"no such field", "ana", claim("kind", "correct", "field", "rule", "value", "x"), 400},
+		{"no such grade", "ana", claim("kind", "grade", "incident", "market", "value", "true"), 400},
+		{"an empty note", "ana", claim("kind", "note", "note", "  "), 400},
+		{"with itself", "ana", claim("kind", "same", "incident", "market", "other", "market"), 400},
+		{"all are split off", "ana", url.Values{"kind": {"different"}, "incident": {"market"}}, 400},
+		{"nothing to undo", "ana", claim("kind", "undo", "undoes", "7"), 404},
+	} {
+		if w := post(t, h, c.who, c.form); w.Code != c.want || len(s.decisions) != 0 {
+			t.Errorf("%s: status %d, want %d; %d decisions", c.name, w.Code, c.want, len(s.decisions))
+		}
+	}
+}
+
+func TestADecisionIsUndoneOnce(t *testing.T) {
+	s := openShelf(t)
+	h := New(s, Options{Decide: s.keep})
+	post(t, h, "ana", url.Values{"kind": {"grade"}, "incident": {"market"}, "value": {"weak"}})
+	if _, body := get(t, h, "/incidents/market"); !strings.Contains(body, "graded Weak") {
+		t.Error("the page does not show the grade")
+	}
+	undo := url.Values{"kind": {"undo"}, "undoes": {"1"}}
+	if w := post(t, h, "ben", undo); w.Code != http.StatusSeeOther {
+		t.Fatalf("status %d", w.Code)
+	}
+	if w := post(t, h, "ben", undo); w.Code != http.StatusConflict {
+		t.Errorf("the second undo got %d", w.Code)
+	}
+	if _, body := get(t, h, "/incidents/market"); strings.Contains(body, "graded Weak") {
+		t.Error("the page shows a grade that was undone")
+	}
+}
+
+func TestMissedClaimsAreAddedByTheirWords(t *testing.T) {
+	s := openShelf(t)
+	h := New(s, Options{Decide: s.keep})
+	wire := s.readings[0]
+	form := url.Values{"kind": {"add_claim"}, "report": {wire.Report.ID}, "claimkind": {"figure"}, "words": {"families were shopping"}, "speaker": {"Meridian Wire"},
+		"measure": {"casualties"}, "counted.status": {"person"}, "low": {"2"}, "high": {""}}
+	if w := post(t, h, "ana", form); w.Code != http.StatusSeeOther {
+		t.Fatalf("status %d: %s", w.Code, w.Body)
+	}
+	var c concord.Claim
+	if err := json.Unmarshal([]byte(s.decisions[0].Value), &c); err != nil {
+		t.Fatal(err)
+	}
+	runes := []rune(wire.Report.Text)
+	if string(runes[c.Start:c.End]) != c.Quote.Text || c.Figure == nil || c.Low != 2 || c.High != nil || c.Source[0].Name != "Meridian Wire" {
+		t.Errorf("claim %+v", c)
+	}
+	for name, words := range map[string]string{"words that are not there": "nobody was hurt", "words that stand there twice": "the", "no words": ""} {
+		form.Set("words", words)
+		if w := post(t, h, "ana", form); w.Code != http.StatusBadRequest {
+			t.Errorf("%s: status %d", name, w.Code)
+		}
+	}
+	form.Set("words", "the")
+	form.Set("start", "14") // "the covered market"
+	if w := post(t, h, "ana", form); w.Code != http.StatusSeeOther {
+		t.Errorf("words whose place is told: status %d", w.Code)
+	}
+}
+
+func TestReviewLeavesOutWhatWasDecided(t *testing.T) {
+	s := openShelf(t)
+	h := New(s, Options{Decide: s.keep})
+	if _, body := get(t, h, "/review"); !strings.Contains(body, "/incidents/market") {
+		t.Error("a contradiction does not wait for review")
+	}
+	post(t, h, "ana", url.Values{"kind": {"grade"}, "incident": {"market"}, "value": {"contested"}})
+	if _, body := get(t, h, "/review"); strings.Contains(body, "/incidents/market") || !strings.Contains(body, "1 decision") {
+		t.Error("what was decided still waits, or nobody is counted")
+	}
+}
