@@ -313,9 +313,9 @@ func (r *reader) fillRoles(a *account) {
 			case x.role == instrument:
 				r.addWeapon(a, x.phrase)
 			case x.role == patient && c.people(), x.role == patient && x.phrase.name != nil && x.phrase.name.Kind == text.PersonName:
-				r.addVictim(a, x.phrase, e.effect())
+				r.addVictim(a, x.phrase, cmp.Or(x.effect, e.effect()))
 			case x.role == patient && c.thing() && c != territory, x.role == scene && means.has(e.found.act):
-				r.addObject(a, x.phrase, e.objectEffect())
+				r.addObject(a, x.phrase, cmp.Or(x.effect, e.objectEffect()))
 			}
 		}
 	}

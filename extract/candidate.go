@@ -262,7 +262,7 @@ func (e *event) choose(p *phrase, probability []float64) {
 	how := fmt.Sprintf("learned, %.2f", probability[best])
 	switch {
 	case at < 0 && best > 0 && probability[best] >= sureOfRole:
-		e.args = append(e.args, argument{roleClasses[best], p, how})
+		e.args = append(e.args, argument{role: roleClasses[best], phrase: p, how: how})
 	case at >= 0 && best == 0 && probability[0] >= sureOfNoRole && !p.noun.class.armed():
 		e.args = slices.Delete(e.args, at, at+1)
 	case at >= 0 && best > 0 && e.args[at].role != roleClasses[best] && e.args[at].role != party && probability[best] >= sureOfRole:

@@ -87,8 +87,9 @@ func Needs(d *text.Doc, sentence int) bool { return true }
 func Read(d *text.Doc, m *concord.Mentions) ([]concord.Claim, []concord.Account) {
 	r := newReader(d, m)
 	r.readEvents()
-	r.readAccounts()
 	r.readFigures()
+	r.befall()
+	r.readAccounts()
 	return r.claims(), r.finish()
 }
 
@@ -165,6 +166,9 @@ func (r *reader) link() {
 		tie(&e.claim, e.account)
 	}
 	for _, f := range r.figures {
+		if f.event != nil {
+			f.account = f.event.account
+		}
 		tie(&f.claim, f.account)
 	}
 	for _, b := range r.blames {

@@ -180,12 +180,7 @@ func (r *reader) severe(list []*figure, i int, measure concord.Measure, whole *f
 }
 
 // tie finds the event that f is about.
-func (r *reader) tie(f *figure) {
-	f.event = r.eventNear(f)
-	if f.event != nil {
-		f.account = f.event.account
-	}
-}
+func (r *reader) tie(f *figure) { f.event = r.eventNear(f) }
 
 // claimFigure writes the claim of f.
 func (r *reader) claimFigure(f *figure) {

@@ -116,6 +116,8 @@ func incidentExamples(lessons []Lesson) (examples []example) {
 		l := &lessons[i]
 		r := newReader(l.Doc, l.Mentions)
 		r.readEvents()
+		r.readFigures()
+		r.befall()
 		r.gather()
 		s := &sheet{named: true}
 		for _, a := range r.accounts {

@@ -27,6 +27,7 @@ type argument struct {
 	role   role
 	phrase *phrase
 	how    string // the grammar that gave it
+	effect string // what became of it, where a figure says so
 }
 
 // governor is a row of lexicon/governors.tsv.
@@ -75,7 +76,7 @@ func (r *reader) give(e *event, as role, i int, how string) {
 	if p == nil || p.head == e.head || e.holds(p) {
 		return
 	}
-	e.args = append(e.args, argument{as, p, how})
+	e.args = append(e.args, argument{role: as, phrase: p, how: how})
 	for j := range r.Children(i) {
 		if r.Tokens[j].Rel == text.Conj && r.phraseOf(j) != nil && !r.isEvent(j) {
 			r.give(e, as, j, how+", and")
@@ -307,7 +308,7 @@ func (r *reader) stateArguments(e *event) {
 	if t.POS == text.NOUN || t.POS == text.PROPN {
 		r.nounArguments(e)
 		if p := r.phraseOf(e.head); p != nil && (p.counted || p.head != e.head) {
-			e.args = append(e.args, argument{patient, p, how})
+			e.args = append(e.args, argument{role: patient, phrase: p, how: how})
 		}
 		return
 	}
@@ -393,15 +394,15 @@ func (r *reader) compounds(e *event) {
 		}
 		switch c := m.noun.class; {
 		case c == arms || c == aircraft:
-			e.args = append(e.args, argument{instrument, m, "before the noun"})
+			e.args = append(e.args, argument{role: instrument, phrase: m, how: "before the noun"})
 		case e.found.frame == twoParties && c.people():
-			e.args = append(e.args, argument{party, m, "before the noun"})
+			e.args = append(e.args, argument{role: party, phrase: m, how: "before the noun"})
 		case e.found.frame == patientGenitive && c.people():
-			e.args = append(e.args, argument{patient, m, "before the noun"})
+			e.args = append(e.args, argument{role: patient, phrase: m, how: "before the noun"})
 		case c.body() || c == fighter || c == soldier || c == police || c == gunman:
-			e.args = append(e.args, argument{agent, m, "before the noun"})
+			e.args = append(e.args, argument{role: agent, phrase: m, how: "before the noun"})
 		case (c == building || c == vehicle || c == infrastructure) && e.found.act.targets():
-			e.args = append(e.args, argument{patient, m, "before the noun"})
+			e.args = append(e.args, argument{role: patient, phrase: m, how: "before the noun"})
 		}
 	}
 }
@@ -486,7 +487,7 @@ func (r *reader) nearArguments(e *event) {
 		for i := e.first - 1; i >= max(s.First, e.first-reach); i-- {
 			if p := r.phraseOf(i); p != nil && p.noun.class.people() && !r.isEvent(p.head) {
 				if !e.holds(p) {
-					e.args = append(e.args, argument{patient, p, "before the words"})
+					e.args = append(e.args, argument{role: patient, phrase: p, how: "before the words"})
 				}
 				return
 			}
@@ -501,7 +502,7 @@ func (r *reader) nearAfter(e *event, s text.Sentence) {
 		}
 		if p := r.phraseOf(i); p != nil {
 			if (p.noun.class.people() || p.noun.class.thing()) && !e.holds(p) && !r.isEvent(p.head) {
-				e.args = append(e.args, argument{patient, p, "after the words"})
+				e.args = append(e.args, argument{role: patient, phrase: p, how: "after the words"})
 			}
 			return
 		}
