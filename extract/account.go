@@ -141,7 +141,7 @@ func (r *reader) another(e *event) bool {
 
 func (r *reader) sameDay(a, e *event) float64 {
 	x, y := a.claim.When, e.claim.When
-	if x == nil || y == nil || x.From == "" || y.From == "" || x.Span == nil || y.Span == nil {
+	if x == nil || y == nil || x.From == "" || y.From == "" || !r.told(a, x.Span) || !r.told(e, y.Span) {
 		return 0
 	}
 	from, _, ok1 := x.From.Bounds()
@@ -159,7 +159,7 @@ func (r *reader) sameDay(a, e *event) float64 {
 
 func (r *reader) samePlace(a, e *event) float64 {
 	x, y := a.claim.Where, e.claim.Where
-	if x == nil || y == nil {
+	if x == nil || y == nil || !r.told(a, x.Span) || !r.told(e, y.Span) {
 		return 0
 	}
 	switch {
@@ -226,10 +226,10 @@ func (r *reader) fill(a *account) {
 		if e.claim.Modality == concord.Asserted {
 			a.Modality = concord.Asserted
 		}
-		if a.When == nil || a.When.Span == nil && e.claim.When != nil && e.claim.When.Span != nil {
+		if a.When == nil || a.When.Span == nil && e.claim.When != nil && r.told(e, e.claim.When.Span) {
 			a.When = e.claim.When
 		}
-		if a.Where == nil {
+		if a.Where == nil || e.claim.Where != nil && finer(e.claim.Where, a.Where) && r.told(e, e.claim.Where.Span) {
 			a.Where = e.claim.Where
 		}
 	}
@@ -420,4 +420,10 @@ func (r *reader) addObject(a *account, p *phrase, effect string) {
 	kinds := map[class]string{building: "building", post: "building", vehicle: "vehicle", aircraft: "aircraft", infrastructure: "infrastructure", land: "land"}
 	kind := cmp.Or(kinds[p.noun.class], "other")
 	a.Objects = append(a.Objects, concord.ObjectHit{Mention: span.Of(r.Text), Kind: kind, CountLow: p.low, CountHigh: p.high, Effect: effect, Span: span})
+}
+
+// finer reports whether a names a smaller place than b.
+func finer(a, b *concord.Where) bool {
+	size := map[concord.Precision]int{concord.ToCountry: 3, concord.ToRegion: 3, concord.ToProvince: 2, concord.ToDistrict: 1}
+	return size[a.Precision] < size[b.Precision]
 }

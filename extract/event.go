@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"concord"
+	"concord/gazetteer"
 	"concord/text"
 	"concord/timex"
 )
@@ -148,7 +149,7 @@ func (r *reader) claimEvent(e *event) {
 		Modality:   modality,
 		Rule:       "event/" + e.found.act.String(),
 		Confidence: 0.8,
-		Event:      &concord.Event{When: timex.Of(r.Doc, r.mentions.Times, e.head), Where: r.whereOf(e), Participants: r.participants(e)},
+		Event:      &concord.Event{When: timex.Of(r.Doc, r.mentions.Times, e.head), Where: gazetteer.Of(r.Doc, r.mentions.Places, e.head), Participants: r.participants(e)},
 	}
 	e.claim.Trace = concord.Trace{Rule: e.claim.Rule, Why: strings.Join(e.found.words, " ")}
 	if why != "" {
@@ -237,27 +238,10 @@ func (r *reader) mentionSpan(p *phrase) concord.Span {
 	return r.Span(first, p.last)
 }
 
-// whereOf returns the place of the event: the nearest one after it in its sentence, else the nearest before.
-func (r *reader) whereOf(e *event) *concord.Where {
+// told reports whether the words of a time or place stand in the event's own sentence.
+func (r *reader) told(e *event, words *concord.Span) bool {
 	s := r.Sentences[r.Tokens[e.head].Sentence]
-	span := r.Span(s.First, s.Last)
-	at := r.Tokens[e.head].Start
-	var best *concord.Where
-	near := 1 << 30
-	for i := range r.mentions.Places {
-		p := &r.mentions.Places[i]
-		if p.Where.Span == nil || p.Metonym || !span.Contains(*p.Where.Span) {
-			continue
-		}
-		d := p.Where.Start - at
-		if d < 0 {
-			d = -2 * d
-		}
-		if d < near {
-			near, best = d, &p.Where
-		}
-	}
-	return best
+	return words != nil && r.Span(s.First, s.Last).Contains(*words)
 }
 
 // classes returns the kinds of things that have the role in e.
