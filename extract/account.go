@@ -13,7 +13,8 @@ import (
 type account struct {
 	concord.Account
 	events []*event
-	trace  []concord.Trace
+
+	perpetrators, victims, objects []*phrase // the words of each entry of the lists above
 }
 
 // readAccounts gathers the events that are one happening, and says what kind of happening, who, whom and where.
@@ -302,25 +303,6 @@ func (r *reader) typeEvent(e *event) {
 	e.claim.Trace.Parts = append(e.claim.Trace.Parts, concord.Trace{Rule: "type " + string(t), Why: why})
 }
 
-// fillRoles turns the arguments of an account's events into its perpetrators, victims, objects and weapons.
-func (r *reader) fillRoles(a *account) {
-	for _, e := range a.events {
-		for _, x := range e.args {
-			switch c := x.phrase.noun.class; {
-			case x.phrase.pronoun:
-			case x.role == agent && (c.people() || c == noClass && x.phrase.name != nil):
-				r.addPerpetrator(a, x.phrase)
-			case x.role == instrument:
-				r.addWeapon(a, x.phrase)
-			case x.role == patient && c.people(), x.role == patient && x.phrase.name != nil && x.phrase.name.Kind == text.PersonName:
-				r.addVictim(a, x.phrase, cmp.Or(x.effect, e.effect()))
-			case x.role == patient && c.thing() && c != territory, x.role == scene && means.has(e.found.act):
-				r.addObject(a, x.phrase, cmp.Or(x.effect, e.objectEffect()))
-			}
-		}
-	}
-}
-
 // effect is what became of the victims of e.
 func (e *event) effect() string {
 	switch e.found.act {
@@ -352,74 +334,6 @@ func (e *event) objectEffect() string {
 		return "taken"
 	}
 	return "unknown"
-}
-
-func (r *reader) addPerpetrator(a *account, p *phrase) {
-	for i := range a.Perpetrators {
-		if a.Perpetrators[i].Name == r.nameOf(p) {
-			return
-		}
-	}
-	span := r.mentionSpan(p)
-	a.Perpetrators = append(a.Perpetrators, concord.Perpetrator{Name: r.nameOf(p), Mention: span.Of(r.Text), Kind: r.kindOf(p), Span: span, Stance: "asserted"})
-}
-
-func (r *reader) addWeapon(a *account, p *phrase) {
-	span := r.mentionSpan(p)
-	for i := range a.Weapons {
-		if strings.EqualFold(a.Weapons[i].Mention, span.Of(r.Text)) {
-			return
-		}
-	}
-	a.Weapons = append(a.Weapons, concord.WeaponUsed{Mention: span.Of(r.Text), Kind: r.weaponKind(p), Span: span})
-}
-
-// weaponKind returns the kind of the weapon mention that the phrase holds.
-func (r *reader) weaponKind(p *phrase) string {
-	span := r.Span(p.first, p.last)
-	for _, w := range r.mentions.Weapons {
-		if w.Overlaps(span) {
-			return w.Kind
-		}
-	}
-	return "other"
-}
-
-func (r *reader) addVictim(a *account, p *phrase, effect string) {
-	span := r.mentionSpan(p)
-	v := concord.Victim{Mention: span.Of(r.Text), Kind: "person", Status: p.noun.status, CountLow: p.low, CountHigh: p.high, Effect: effect, Span: span}
-	if v.Status == "" {
-		v.Status = concord.Anyone
-	}
-	if p.plural || p.noun.class.body() {
-		v.Kind = "group"
-	}
-	if p.name != nil && p.name.Kind == text.PersonName {
-		name := r.nameOf(p)
-		v.Name = &name
-	}
-	for i := range a.Victims {
-		old := &a.Victims[i]
-		if old.Name != nil && v.Name != nil && *old.Name == *v.Name || old.Name == nil && v.Name == nil && strings.EqualFold(old.Mention, v.Mention) {
-			if old.Effect == "unknown" {
-				old.Effect = effect
-			}
-			return
-		}
-	}
-	a.Victims = append(a.Victims, v)
-}
-
-func (r *reader) addObject(a *account, p *phrase, effect string) {
-	span := r.mentionSpan(p)
-	for i := range a.Objects {
-		if strings.EqualFold(a.Objects[i].Mention, span.Of(r.Text)) {
-			return
-		}
-	}
-	kinds := map[class]string{building: "building", post: "building", vehicle: "vehicle", aircraft: "aircraft", infrastructure: "infrastructure", land: "land"}
-	kind := cmp.Or(kinds[p.noun.class], "other")
-	a.Objects = append(a.Objects, concord.ObjectHit{Mention: span.Of(r.Text), Kind: kind, CountLow: p.low, CountHigh: p.high, Effect: effect, Span: span})
 }
 
 // finer reports whether a names a smaller place than b.

@@ -190,7 +190,7 @@ func roleExamples(lessons []Lesson) (examples []example) {
 			}
 			for p := range r.candidates(e) {
 				class, share := l.roleOf(r.nameOf(p), r.Words(p.first, p.last))
-				if class == 0 && (p.noun.class.armed() || len(l.Keys) == 0) {
+				if class == 0 && (e.armedPatient(p) || len(l.Keys) == 0) {
 					continue // the key leaves out fights between the armed: their being absent teaches nothing
 				}
 				r.weigh(s, e, p)
@@ -221,6 +221,11 @@ func (l *Lesson) roleOf(ways ...string) (class int, share float64) {
 		}
 	}
 	return 0, 1
+}
+
+// armedPatient reports whether the grammar makes p, who bear arms, those to whom e was done.
+func (e *event) armedPatient(p *phrase) bool {
+	return p.noun.class.armed() && slices.ContainsFunc(e.args, func(a argument) bool { return a.phrase == p && a.role == patient })
 }
 
 // How sure the role model must be to give a role that the grammar did not, and to take one away that it gave.
@@ -263,7 +268,7 @@ func (e *event) choose(p *phrase, probability []float64) {
 	switch {
 	case at < 0 && best > 0 && probability[best] >= sureOfRole:
 		e.args = append(e.args, argument{role: roleClasses[best], phrase: p, how: how})
-	case at >= 0 && best == 0 && probability[0] >= sureOfNoRole && !p.noun.class.armed():
+	case at >= 0 && best == 0 && probability[0] >= sureOfNoRole && !e.armedPatient(p):
 		e.args = slices.Delete(e.args, at, at+1)
 	case at >= 0 && best > 0 && e.args[at].role != roleClasses[best] && e.args[at].role != party && probability[best] >= sureOfRole:
 		e.args[at].role, e.args[at].how = roleClasses[best], how

@@ -1,0 +1,199 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"concord"
+	"concord/text"
+)
+
+// fillRoles turns the arguments of an account's events into its perpetrators, victims, objects and weapons.
+func (r *reader) fillRoles(a *account) {
+	for _, e := range a.events {
+		for _, x := range e.args {
+			switch c := x.phrase.noun.class; {
+			case x.phrase.pronoun || r.apposed(e, x.phrase) != nil:
+			case x.role == agent && (c.people() || c == noClass && x.phrase.name != nil):
+				r.addPerpetrator(a, x.phrase)
+			case x.role == instrument:
+				r.addWeapon(a, x.phrase)
+			case x.role == patient && c.people(), x.role == patient && x.phrase.name != nil && x.phrase.name.Kind == text.PersonName:
+				r.addVictim(a, x.phrase, cmp.Or(x.effect, e.effect()))
+			case x.role == patient && c.thing() && c != territory, x.role == scene && means.has(e.found.act):
+				r.addObject(a, x.phrase, cmp.Or(x.effect, e.objectEffect()))
+			}
+		}
+	}
+}
+
+// apposed returns the named person whom phrase p only describes: "Juan Perez, mayor of Achi"; nil where it describes nobody named.
+func (r *reader) apposed(e *event, p *phrase) *phrase {
+	if p.name != nil && p.name.Kind == text.PersonName || p.plural || !p.noun.class.people() {
+		return nil
+	}
+	for _, x := range e.args {
+		n := x.phrase
+		if n != p && n.name != nil && n.name.Kind == text.PersonName && !n.plural && r.adjoins(n, p) {
+			return n
+		}
+	}
+	return nil
+}
+
+// adjoins reports whether two phrases stand side by side as one and the same: parted by a comma, a bracket, or "of" words.
+func (r *reader) adjoins(name, title *phrase) bool {
+	if r.Tokens[name.head].Rel == text.Appos && r.Tokens[name.head].Head == title.head || r.Tokens[title.head].Rel == text.Appos && r.Tokens[title.head].Head == name.head {
+		return true
+	}
+	if title.first >= name.last {
+		return title.first <= name.last+2 && r.Tokens[name.last].POS == text.PUNCT
+	}
+	end := r.withOf(title)
+	return end < name.first && end+2 >= name.first && r.Tokens[end].POS == text.PUNCT
+}
+
+// withOf returns the end of the phrase with an "of" phrase that follows: "mayor of Achi", "offices of labor unions".
+func (r *reader) withOf(p *phrase) int {
+	if p.last+1 < len(r.Tokens) && r.Tokens[p.last].Norm == "of" && r.Tokens[p.last].Sentence == r.Tokens[p.head].Sentence {
+		if q := r.phraseOf(p.last + 1); q != nil && q.first == p.last+1 {
+			return q.last
+		}
+	}
+	return p.last
+}
+
+// mention returns the words of one who took part: with an "of" phrase, and for a named person with the apposition that says who it is.
+func (r *reader) mention(p *phrase) concord.Span {
+	span := r.mentionSpan(p)
+	if p.name == nil || p.name.Kind != text.PersonName {
+		span.End = r.Tokens[r.withOf(p)-1].End
+		return span
+	}
+	for i := max(0, p.first-12); i < min(len(r.Tokens), p.last+3); i++ {
+		q := r.phraseOf(i)
+		if q == nil || q == p || q.plural || q.pronoun || !q.noun.class.people() || q.name != nil && q.name.Kind == text.PersonName {
+			continue
+		}
+		if r.Tokens[q.head].Sentence == r.Tokens[p.head].Sentence && r.adjoins(p, q) {
+			of := r.mentionSpan(q)
+			of.End = r.Tokens[r.withOf(q)-1].End
+			return concord.Span{Start: min(span.Start, of.Start), End: max(span.End, of.End)}
+		}
+	}
+	return span
+}
+
+// sameWords reports whether two mentions are written alike, line breaks, articles and numbers apart.
+func sameWords(a, b string) bool {
+	return slices.Equal(strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b)))
+}
+
+func (r *reader) addPerpetrator(a *account, p *phrase) {
+	for i := range a.Perpetrators {
+		if sameWords(a.Perpetrators[i].Name, r.nameOf(p)) {
+			return
+		}
+	}
+	span := r.mention(p)
+	a.Perpetrators = append(a.Perpetrators, concord.Perpetrator{Name: r.nameOf(p), Mention: span.Of(r.Text), Kind: r.kindOf(p), Span: span, Stance: "asserted"})
+	a.perpetrators = append(a.perpetrators, p)
+}
+
+func (r *reader) addWeapon(a *account, p *phrase) {
+	span := r.mentionSpan(p)
+	for i := range a.Weapons {
+		if sameWords(a.Weapons[i].Mention, span.Of(r.Text)) {
+			return
+		}
+	}
+	a.Weapons = append(a.Weapons, concord.WeaponUsed{Mention: span.Of(r.Text), Kind: r.weaponKind(p), Span: span})
+}
+
+// weaponKind returns the kind of the weapon mention that the phrase holds.
+func (r *reader) weaponKind(p *phrase) string {
+	span := r.Span(p.first, p.last)
+	for _, w := range r.mentions.Weapons {
+		if w.Overlaps(span) {
+			return w.Kind
+		}
+	}
+	return "other"
+}
+
+// addVictim adds the phrase to the victims, or what is new of it to the victim that it already is.
+func (r *reader) addVictim(a *account, p *phrase, effect string) {
+	span := r.mention(p)
+	v := concord.Victim{Mention: span.Of(r.Text), Kind: "person", Status: cmp.Or(p.noun.status, concord.Anyone), CountLow: p.low, CountHigh: p.high, Effect: effect, Span: span}
+	if p.plural || p.noun.class.body() {
+		v.Kind = "group"
+	}
+	if p.name != nil && p.name.Kind == text.PersonName {
+		name := r.nameOf(p)
+		v.Name = &name
+	}
+	for i := range a.Victims {
+		if r.sameVictim(&a.Victims[i], a.victims[i], &v, p) {
+			merge(&a.Victims[i], &v, a.victims[i], p)
+			return
+		}
+	}
+	a.Victims = append(a.Victims, v)
+	a.victims = append(a.victims, p)
+}
+
+// sameVictim reports whether two phrases mean the same victim: one name, or one noun without numbers that differ.
+func (r *reader) sameVictim(old *concord.Victim, p *phrase, v *concord.Victim, q *phrase) bool {
+	if old.Name != nil || v.Name != nil {
+		return old.Name != nil && v.Name != nil && sameWords(*old.Name, *v.Name)
+	}
+	if r.Tokens[p.head].Lemma != r.Tokens[q.head].Lemma && singular(r.Tokens[p.head].Norm) != singular(r.Tokens[q.head].Norm) {
+		return false
+	}
+	return p.plural == q.plural && (!p.counted || !q.counted || p.low == q.low)
+}
+
+// merge takes over from w what v lacks.
+func merge(v, w *concord.Victim, p, q *phrase) {
+	if v.Effect == "unknown" || v.Effect == "injured" && w.Effect == "killed" && p.head == q.head {
+		v.Effect = w.Effect
+	}
+	if !p.counted && q.counted {
+		v.CountLow, v.CountHigh = w.CountLow, w.CountHigh
+	}
+	if v.Name != nil && len(w.Mention) > len(v.Mention) && len(v.Mention) <= len(*v.Name) {
+		v.Mention, v.Span = w.Mention, w.Span
+	}
+}
+
+func (r *reader) addObject(a *account, p *phrase, effect string) {
+	span := r.mention(p)
+	for i := range a.Objects {
+		q := a.objects[i]
+		if r.Tokens[q.head].Lemma == r.Tokens[p.head].Lemma && p.plural == q.plural && (!p.counted || !q.counted || p.low == q.low) {
+			if a.Objects[i].Effect == "unknown" {
+				a.Objects[i].Effect = effect
+			}
+			return
+		}
+	}
+	a.Objects = append(a.Objects, concord.ObjectHit{Mention: span.Of(r.Text), Kind: objectKind(p.noun.class), CountLow: p.low, CountHigh: p.high, Effect: effect, Span: span})
+	a.objects = append(a.objects, p)
+}
+
+func objectKind(c class) string {
+	switch c {
+	case building, post:
+		return "building"
+	case vehicle:
+		return "vehicle"
+	case aircraft:
+		return "aircraft"
+	case infrastructure:
+		return "infrastructure"
+	case land:
+		return "land"
+	}
+	return "other"
+}
