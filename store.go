@@ -35,8 +35,7 @@ type Tx interface {
 	Members(ctx context.Context, components []string) ([]Sketch, error)
 	// SketchesOf returns the sketches of these accounts, in order of their keys.
 	SketchesOf(ctx context.Context, keys []AccountKey) ([]Sketch, error)
-	// AccountsOf returns accounts, in the order of their keys, and all their claims with their reports' names and dates,
-	// as corrected by people's decisions.
+	// AccountsOf returns accounts, in the order of their keys, and all their claims with their reports' names and dates.
 	AccountsOf(ctx context.Context, keys []AccountKey) ([]Account, []IncidentClaim, error)
 	// PutIncidents writes incidents anew, with their members, and removes those that are gone.
 	PutIncidents(ctx context.Context, changed []Incident, gone []string) error
@@ -62,6 +61,7 @@ type ReportLine struct {
 	URL                        *string
 	Published                  Date
 	Claims, Incidents          int
+	Passage                    string // where Filter.Words narrows: words around the first that was found
 }
 
 // Filter narrows a list. Zero fields do not narrow; Limit 0 means no limit.

@@ -1,0 +1,169 @@
+// Package sqlstore keeps the record in an SQL database: one file of SQLite, or PostgreSQL, by one body of SQL.
+//
+// The reports, their claims and accounts, and the decisions of people are the record; rows of reports and decisions
+// never change. Incidents are derived, and stand here as JSON beside the columns that lists are narrowed by.
+// Full text is folded before the engines see it (words.go), so that both find the same.
+package sqlstore
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
+	_ "modernc.org/sqlite"             // the driver "sqlite"
+
+	"concord"
+)
+
+// Store is a record in an SQL database. It implements [concord.Store].
+type Store struct {
+	reader
+	pool *sql.DB
+	name string // what errors call the record: a path, or a URL without its password
+}
+
+var _ concord.Store = (*Store)(nil)
+
+// Open opens the record at address and brings its schema up to date, making it where there is none. An address is the path
+// of an SQLite file, ":memory:", or a URL "postgres://user@host/database".
+// Errors have the codes Unavailable (cannot be reached, read or written), Newer (a newer version wrote it) and Invalid (no record).
+func Open(ctx context.Context, address string) (*Store, error) {
+	return open(ctx, address, true)
+}
+
+// OpenExisting is Open for those who only look: a record that is not there is an error with the code NotFound,
+// and one that cannot be written (a read-only disk) can still be read.
+func OpenExisting(ctx context.Context, address string) (*Store, error) {
+	return open(ctx, address, false)
+}
+
+func open(ctx context.Context, address string, create bool) (*Store, error) {
+	s, err := connect(address, create)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.migrate(ctx, create); err != nil {
+		s.pool.Close()
+		return nil, s.fail("open", err)
+	}
+	return s, nil
+}
+
+// connect makes the pool of connections; the first of them is made by migrate.
+func connect(address string, create bool) (*Store, error) {
+	if strings.HasPrefix(address, "postgres://") || strings.HasPrefix(address, "postgresql://") {
+		return connectPostgres(address)
+	}
+	if strings.Contains(address, "://") && !strings.HasPrefix(address, "sqlite://") {
+		return nil, concord.Errorf(concord.Invalid, "open "+withoutPassword(address),
+			"no such kind of record: give the path of a file, or a URL that begins with postgres://")
+	}
+	return connectSQLite(strings.TrimPrefix(address, "sqlite://"), create)
+}
+
+func connectPostgres(address string) (*Store, error) {
+	name := withoutPassword(address)
+	pool, err := sql.Open("pgx", address)
+	if err != nil {
+		return nil, concord.Errorf(concord.Invalid, "open "+name, "the URL cannot be read; it looks like postgres://user:password@host:5432/database")
+	}
+	pool.SetMaxOpenConns(8)
+	return newStore(pool, postgresDialect(), name), nil
+}
+
+func connectSQLite(path string, create bool) (*Store, error) {
+	if path == "" {
+		return nil, concord.Errorf(concord.Invalid, "open", "the record has no name: give the path of a file, or a URL that begins with postgres://")
+	}
+	options := "_txlock=immediate&_pragma=busy_timeout(20000)&_pragma=foreign_keys(1)&_pragma=synchronous(FULL)"
+	if path != ":memory:" {
+		mode, err := sqliteMode(path, create)
+		if err != nil {
+			return nil, err
+		}
+		options += mode
+	}
+	pool, err := sql.Open("sqlite", fileURL(path)+"?"+options)
+	if err != nil {
+		return nil, concord.Errorf(concord.Unavailable, "open "+path, "%v", err)
+	}
+	if path == ":memory:" {
+		pool.SetMaxOpenConns(1) // each connection would have a record of its own
+	}
+	return newStore(pool, sqliteDialect(), path), nil
+}
+
+// fileURL writes a path so that SQLite reads nothing in it as an option.
+func fileURL(path string) string {
+	if path == ":memory:" {
+		return "file::memory:"
+	}
+	return "file:" + (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()
+}
+
+// sqliteMode returns how the file at path is to be opened: one that cannot be written, and that nobody is writing,
+// is read as it stands.
+func sqliteMode(path string, create bool) (string, error) {
+	const writable = "&_pragma=journal_mode(WAL)"
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist) && !create:
+		return "", concord.Errorf(concord.NotFound, "open "+path, "there is no record; \"concord add --db %s FILE\" makes one", path)
+	case errors.Is(err, os.ErrNotExist):
+		return writable, nil
+	case err != nil:
+		return "", concord.Errorf(concord.Unavailable, "open "+path, "%v", err)
+	case info.IsDir():
+		return "", concord.Errorf(concord.Invalid, "open "+path, "this is a directory: give the path of a file in it, such as %s", filepath.Join(path, "concord.db"))
+	}
+	_, walErr := os.Stat(path + "-wal")
+	if !create && errors.Is(walErr, os.ErrNotExist) && !canWrite(path) {
+		return "&mode=ro&immutable=1", nil
+	}
+	return writable, nil
+}
+
+// canWrite reports whether the file and its directory can be written, without writing anything that stays.
+func canWrite(path string) bool {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return false
+	}
+	f.Close()
+	probe, err := os.CreateTemp(filepath.Dir(path), ".concord-*")
+	if err != nil {
+		return false
+	}
+	probe.Close()
+	return os.Remove(probe.Name()) == nil
+}
+
+func newStore(pool *sql.DB, d dialect, name string) *Store {
+	return &Store{reader: reader{db: pool, dialect: d, name: name}, pool: pool, name: name}
+}
+
+// Update runs fn in one transaction; other writers wait. What fn did is kept where it returns nil, and only then.
+func (s *Store) Update(ctx context.Context, fn func(concord.Tx) error) error {
+	t, err := s.pool.BeginTx(ctx, nil)
+	if err != nil {
+		return s.fail("write", err)
+	}
+	defer t.Rollback()
+	if s.dialect.lock != "" {
+		if _, err := t.ExecContext(ctx, s.dialect.lock); err != nil {
+			return s.fail("write", err)
+		}
+	}
+	if err := fn(&tx{reader: reader{db: t, dialect: s.dialect, name: s.name}, last: map[string]int64{}}); err != nil {
+		return s.fail("write", err)
+	}
+	return s.fail("write", t.Commit())
+}
+
+// Close ends all connections.
+func (s *Store) Close() error { return s.pool.Close() }

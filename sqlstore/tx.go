@@ -1,0 +1,335 @@
+package sqlstore
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"concord"
+)
+
+// tx is a transaction on the record.
+type tx struct {
+	reader
+	last map[string]int64 // the last number given in each table
+}
+
+// next returns a new number for a row of table. Writers are alone, so numbers are counted here.
+func (t *tx) next(ctx context.Context, table string) (int64, error) {
+	if _, counted := t.last[table]; !counted {
+		var last int64
+		if err := t.db.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM "+table).Scan(&last); err != nil {
+			return 0, err
+		}
+		t.last[table] = last
+	}
+	t.last[table]++
+	return t.last[table], nil
+}
+
+// rowsAtOnce bounds the rows of one INSERT.
+const rowsAtOnce = 64
+
+// insert adds rows to the columns of a table. A column written "vector:NAME" takes folded text to be indexed.
+func (t *tx) insert(ctx context.Context, table, columns string, rows [][]any) error {
+	names := strings.Fields(columns)
+	for len(rows) > 0 {
+		batch := rows[:min(len(rows), rowsAtOnce)]
+		rows = rows[len(batch):]
+		statement, args := t.insertion(table, names, batch)
+		if _, err := t.db.ExecContext(ctx, statement, args...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *tx) insertion(table string, names []string, rows [][]any) (string, []any) {
+	var b strings.Builder
+	b.WriteString("INSERT INTO " + table + " (" + strings.ReplaceAll(strings.Join(names, ", "), "vector:", "") + ") VALUES ")
+	args := make([]any, 0, len(rows)*len(names))
+	for i, row := range rows {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		for j, value := range row {
+			b.WriteString(map[bool]string{true: "(", false: ", "}[j == 0])
+			args = append(args, value)
+			param := "$" + strconv.Itoa(len(args))
+			if strings.HasPrefix(names[j], "vector:") {
+				param = t.dialect.vector(param)
+			}
+			b.WriteString(param)
+		}
+		b.WriteByte(')')
+	}
+	return b.String(), args
+}
+
+// Put adds a reading with its claims; nothing changes where a report with the same text is there.
+func (t *tx) Put(ctx context.Context, r *concord.Reading) (bool, error) {
+	if strings.ContainsRune(r.Report.Text, 0) {
+		return false, concord.Errorf(concord.Invalid, "take in "+r.Report.Name, "the text holds NUL characters: is it a binary file?")
+	}
+	known, err := t.seqs(ctx, "reports", []string{r.Report.ID})
+	if err != nil || len(known) > 0 {
+		return false, err
+	}
+	seq, err := t.next(ctx, "reports")
+	if err != nil {
+		return false, err
+	}
+	if err := t.putReport(ctx, seq, r); err != nil {
+		return false, err
+	}
+	if err := t.putAccounts(ctx, seq, r.Accounts); err != nil {
+		return false, err
+	}
+	return true, t.putClaims(ctx, seq, r)
+}
+
+func (t *tx) putReport(ctx context.Context, seq int64, r *concord.Reading) error {
+	mentions, err := json.Marshal(r.Mentions)
+	if err != nil {
+		return err
+	}
+	p := &r.Report
+	from, to := days(p.Published, p.Published)
+	err = t.insert(ctx, "reports", "seq id name url title publisher published from_day to_day language claims text mentions",
+		[][]any{{seq, p.ID, p.Name, p.URL, p.Title, p.Publisher, string(p.Published), from, to, p.Language, len(r.Claims), p.Text, string(mentions)}})
+	if err != nil {
+		return err
+	}
+	var rows [][]any
+	for i, part := range partsOf(p.Title + "\n" + p.Text) {
+		rows = append(rows, []any{seq*mostParts + int64(i), foldAll(p.Publisher), foldAll(part)})
+	}
+	return t.insert(ctx, "report_words", "rowid vector:sources vector:words", rows)
+}
+
+// mostParts bounds the parts of a report that are indexed each by itself, because PostgreSQL bounds what it
+// indexes at once (a tsvector has less than 1 MB).
+const mostParts = 1 << 16
+
+// partsOf cuts a long text at white space into parts of about 128 kB.
+func partsOf(text string) []string {
+	const size = 128 << 10
+	var parts []string
+	for len(text) > size && len(parts) < mostParts-1 {
+		cut := strings.LastIndexAny(text[:size], " \n")
+		if cut <= 0 {
+			cut = size
+		}
+		parts = append(parts, text[:cut])
+		text = text[cut:]
+	}
+	return append(parts, text)
+}
+
+func (t *tx) putAccounts(ctx context.Context, report int64, accounts []concord.Account) error {
+	rows := make([][]any, len(accounts))
+	for i := range accounts {
+		seq, err := t.next(ctx, "accounts")
+		if err != nil {
+			return err
+		}
+		data, err := json.Marshal(&accounts[i])
+		if err != nil {
+			return err
+		}
+		rows[i] = []any{seq, report, accounts[i].ID, string(data), "", ""}
+	}
+	return t.insert(ctx, "accounts", "seq report id data incident component", rows)
+}
+
+func (t *tx) putClaims(ctx context.Context, report int64, r *concord.Reading) error {
+	accounts := make(map[string]*concord.Account, len(r.Accounts))
+	for i := range r.Accounts {
+		accounts[r.Accounts[i].ID] = &r.Accounts[i]
+	}
+	rows := make([][]any, len(r.Claims))
+	words := make([][]any, len(r.Claims))
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		seq, err := t.next(ctx, "claims")
+		if err != nil {
+			return err
+		}
+		data, err := json.Marshal(c)
+		if err != nil {
+			return err
+		}
+		s := settingOf(c, accounts, r.Report.Published)
+		from, to := days(s.from, s.to)
+		rows[i] = []any{seq, report, c.ID, s.account, string(c.Kind), string(s.eventType), s.measure, from, to, s.lat(), s.lon(), s.highest, string(data)}
+		words[i] = []any{seq, foldAll(placeEntries(s.where)...), foldAll(append(sourceEntries(c), r.Report.Publisher)...), foldAll(claimEntries(c)...)}
+	}
+	if err := t.insert(ctx, "claims", "seq report id account kind type measure from_day to_day lat lon highest data", rows); err != nil {
+		return err
+	}
+	return t.insert(ctx, "claim_words", "rowid vector:places vector:sources vector:words", words)
+}
+
+// PutSketches writes at each account what linking knows of it, and files it under its blocks; of an account that has
+// been linked it sets the component.
+func (t *tx) PutSketches(ctx context.Context, sketches []concord.Sketch) error {
+	keys := make([]concord.AccountKey, len(sketches))
+	for i := range sketches {
+		keys[i] = sketches[i].Key
+	}
+	known, err := t.accountSeqs(ctx, keys)
+	if err != nil {
+		return err
+	}
+	var blocks [][]any
+	for _, s := range sketches {
+		account, exists := known[s.Key]
+		if !exists {
+			return noAccount(s.Key)
+		}
+		if account.linked {
+			err = t.exec(ctx, "UPDATE accounts SET component = $1 WHERE seq = $2", s.Component, account.seq)
+		} else {
+			err = t.exec(ctx, "UPDATE accounts SET component = $1, sketch = $2 WHERE seq = $3", s.Component, s.Data, account.seq)
+			for _, block := range unique(s.Blocks) {
+				blocks = append(blocks, []any{block, account.seq})
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return t.insert(ctx, "blocks", "block account", blocks)
+}
+
+func noAccount(key concord.AccountKey) error {
+	return concord.Errorf(concord.NotFound, "link", "there is no account %s of report %s", key.Account, key.Report)
+}
+
+// PutIncidents writes the incidents anew, makes their accounts stand in them, and removes those that are gone.
+func (t *tx) PutIncidents(ctx context.Context, changed []concord.Incident, gone []string) error {
+	ids := make([]string, len(changed))
+	var keys []concord.AccountKey
+	for i := range changed {
+		ids[i] = changed[i].ID
+		keys = append(keys, changed[i].Accounts...)
+	}
+	known, err := t.seqs(ctx, "incidents", ids)
+	if err != nil {
+		return err
+	}
+	if err := t.removeIncidents(ctx, append(ids, gone...)); err != nil {
+		return err
+	}
+	var rows incidentRows
+	for i := range changed {
+		seq, exists := known[changed[i].ID]
+		if !exists {
+			if seq, err = t.next(ctx, "incidents"); err != nil {
+				return err
+			}
+		}
+		if err := rows.add(seq, &changed[i]); err != nil {
+			return err
+		}
+	}
+	if err := rows.insert(ctx, t); err != nil {
+		return err
+	}
+	return t.settle(ctx, changed, keys)
+}
+
+// settle writes at each account the incident that it stands in.
+func (t *tx) settle(ctx context.Context, changed []concord.Incident, keys []concord.AccountKey) error {
+	members, err := t.accountSeqs(ctx, keys)
+	if err != nil {
+		return err
+	}
+	for i := range changed {
+		for _, key := range changed[i].Accounts {
+			member, exists := members[key]
+			if !exists {
+				return noAccount(key)
+			}
+			if err := t.exec(ctx, "UPDATE accounts SET incident = $1 WHERE seq = $2", changed[i].ID, member.seq); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// removeIncidents takes incidents out, and leaves their accounts in none.
+func (t *tx) removeIncidents(ctx context.Context, ids []string) error {
+	list := jsonList(ids)
+	of := "IN (SELECT seq FROM incidents WHERE id IN " + t.dialect.list("$1") + ")"
+	for _, statement := range []string{
+		"DELETE FROM incident_words WHERE rowid " + of,
+		"DELETE FROM incident_tolls WHERE incident " + of,
+		"DELETE FROM incidents WHERE id IN " + t.dialect.list("$1"),
+		"UPDATE accounts SET incident = '' WHERE incident IN " + t.dialect.list("$1"),
+	} {
+		if err := t.exec(ctx, statement, list); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Decide appends a decision. Undoing binds whomever the undone decision binds.
+func (t *tx) Decide(ctx context.Context, d concord.Decision) (concord.Decision, error) {
+	var err error
+	if d.ID, err = t.next(ctx, "decisions"); err != nil {
+		return d, err
+	}
+	if d.At.IsZero() {
+		d.At = time.Now()
+	}
+	d.At = d.At.UTC().Truncate(time.Second)
+	data, err := json.Marshal(d)
+	if err != nil {
+		return d, err
+	}
+	err = t.insert(ctx, "decisions", "seq made_at who kind report data",
+		[][]any{{d.ID, d.At.Format(time.RFC3339), d.Who, string(d.Kind), d.Report, string(data)}})
+	if err != nil {
+		return d, err
+	}
+	return d, t.bind(ctx, d)
+}
+
+func (t *tx) bind(ctx context.Context, d concord.Decision) error {
+	var rows [][]any
+	reports := reportIDs(d.Accounts)
+	if d.Report != "" {
+		reports = append(reports, d.Report)
+	}
+	for _, id := range unique(reports) {
+		rows = append(rows, []any{d.ID, "report", id})
+	}
+	for _, id := range unique(d.Incidents) {
+		rows = append(rows, []any{d.ID, "incident", id})
+	}
+	if err := t.insert(ctx, "decision_binds", "decision what id", rows); err != nil || d.Undoes == 0 {
+		return err
+	}
+	var there int
+	if err := t.db.QueryRowContext(ctx, "SELECT count(*) FROM decisions WHERE seq = $1", d.Undoes).Scan(&there); err != nil {
+		return err
+	}
+	if there == 0 || d.Undoes == d.ID {
+		return concord.Errorf(concord.NotFound, "undo", "there is no decision %d", d.Undoes)
+	}
+	return t.exec(ctx, fmt.Sprintf(`INSERT INTO decision_binds (decision, what, id)
+		SELECT %d, what, id FROM decision_binds WHERE decision = $1 AND NOT EXISTS
+			(SELECT 1 FROM decision_binds mine WHERE mine.decision = %d AND mine.what = decision_binds.what AND mine.id = decision_binds.id)`,
+		d.ID, d.ID), d.Undoes)
+}
+
+func (t *tx) exec(ctx context.Context, statement string, args ...any) error {
+	_, err := t.db.ExecContext(ctx, statement, args...)
+	return err
+}
