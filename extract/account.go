@@ -14,7 +14,7 @@ type account struct {
 	concord.Account
 	events []*event
 
-	perpetrators, victims, objects []*phrase // the words of each entry of the lists above
+	perpetrators, objects []*phrase // the words of each entry of the lists above
 }
 
 // readAccounts gathers the events that are one happening, and says what kind of happening, who, whom and where.
@@ -237,6 +237,7 @@ func (r *reader) fill(a *account) {
 	a.Perpetrators, a.Victims = []concord.Perpetrator{}, []concord.Victim{}
 	a.Objects, a.Weapons = []concord.ObjectHit{}, []concord.WeaponUsed{}
 	r.fillRoles(a)
+	r.fillVictims(a)
 }
 
 // picture sums up what is told of an account for typing.

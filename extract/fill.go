@@ -9,7 +9,7 @@ import (
 	"concord/text"
 )
 
-// fillRoles turns the arguments of an account's events into its perpetrators, victims, objects and weapons.
+// fillRoles turns the arguments of an account's events into its perpetrators, objects and weapons.
 func (r *reader) fillRoles(a *account) {
 	for _, e := range a.events {
 		for _, x := range e.args {
@@ -19,8 +19,6 @@ func (r *reader) fillRoles(a *account) {
 				r.addPerpetrator(a, x.phrase)
 			case x.role == instrument:
 				r.addWeapon(a, x.phrase)
-			case x.role == patient && c.people(), x.role == patient && x.phrase.name != nil && x.phrase.name.Kind == text.PersonName:
-				r.addVictim(a, x.phrase, cmp.Or(x.effect, e.effect()))
 			case x.role == patient && c.thing() && c != territory, x.role == scene && means.has(e.found.act):
 				r.addObject(a, x.phrase, cmp.Or(x.effect, e.objectEffect()))
 			}
@@ -120,51 +118,6 @@ func (r *reader) weaponKind(p *phrase) string {
 		}
 	}
 	return "other"
-}
-
-// addVictim adds the phrase to the victims, or what is new of it to the victim that it already is.
-func (r *reader) addVictim(a *account, p *phrase, effect string) {
-	span := r.mention(p)
-	v := concord.Victim{Mention: span.Of(r.Text), Kind: "person", Status: cmp.Or(p.noun.status, concord.Anyone), CountLow: p.low, CountHigh: p.high, Effect: effect, Span: span}
-	if p.plural || p.noun.class.body() {
-		v.Kind = "group"
-	}
-	if p.name != nil && p.name.Kind == text.PersonName {
-		name := r.nameOf(p)
-		v.Name = &name
-	}
-	for i := range a.Victims {
-		if r.sameVictim(&a.Victims[i], a.victims[i], &v, p) {
-			merge(&a.Victims[i], &v, a.victims[i], p)
-			return
-		}
-	}
-	a.Victims = append(a.Victims, v)
-	a.victims = append(a.victims, p)
-}
-
-// sameVictim reports whether two phrases mean the same victim: one name, or one noun without numbers that differ.
-func (r *reader) sameVictim(old *concord.Victim, p *phrase, v *concord.Victim, q *phrase) bool {
-	if old.Name != nil || v.Name != nil {
-		return old.Name != nil && v.Name != nil && sameWords(*old.Name, *v.Name)
-	}
-	if r.Tokens[p.head].Lemma != r.Tokens[q.head].Lemma && singular(r.Tokens[p.head].Norm) != singular(r.Tokens[q.head].Norm) {
-		return false
-	}
-	return p.plural == q.plural && (!p.counted || !q.counted || p.low == q.low)
-}
-
-// merge takes over from w what v lacks.
-func merge(v, w *concord.Victim, p, q *phrase) {
-	if v.Effect == "unknown" || v.Effect == "injured" && w.Effect == "killed" && p.head == q.head {
-		v.Effect = w.Effect
-	}
-	if !p.counted && q.counted {
-		v.CountLow, v.CountHigh = w.CountLow, w.CountHigh
-	}
-	if v.Name != nil && len(w.Mention) > len(v.Mention) && len(v.Mention) <= len(*v.Name) {
-		v.Mention, v.Span = w.Mention, w.Span
-	}
 }
 
 func (r *reader) addObject(a *account, p *phrase, effect string) {
