@@ -9,10 +9,13 @@ import (
 )
 
 // Threshold is the score above which two accounts are held to be of one incident.
-const Threshold = 1.4
+const Threshold = 2.4
 
 // chance is how alike two reports on different happenings of one war are.
-const chance = 0.15
+const chance = 0.14
+
+// mainStory is what it weighs that both reports have it as their main story.
+const mainStory = 0.6
 
 // decoded is a sketch with its features read.
 type decoded struct {
@@ -56,19 +59,27 @@ func (s *sum) compare(a, b *decoded) {
 	s.kind(a, b)
 	s.names(a, b)
 	s.figures(a, b)
-	switch c := cosine(a.Terms, b.Terms); {
-	case c > chance:
-		s.add("rare words", math.Min(10*(c-chance), 3.5), func() string { return fmt.Sprintf("likeness %.2f", c) })
-	case len(a.Terms)+len(b.Terms) >= kept:
-		s.add("rare words", 10*(c-chance), func() string { return fmt.Sprintf("likeness %.2f, no more than by chance", c) })
-	}
+	s.words(a, b)
 	if r := resemblance(a.Prints, b.Prints); r > 0.2 {
 		s.add("near-duplicate text", 2*r, func() string { return fmt.Sprintf("%.0f%% of runs of words in common", 100*r) })
 	}
-	if a.Main != b.Main {
-		s.add("place in the report", -0.3, func() string { return "main story of one, background of the other" })
+	switch {
+	case a.Main && b.Main:
+		s.add("place in the report", mainStory, func() string { return "main story of both" })
+	case a.Main != b.Main:
+		s.add("place in the report", -0.5, func() string { return "main story of one, background of the other" })
 	}
 }
+
+// words weighs how alike the words are, beyond what two reports on one war have in common by chance; few words weigh less.
+func (s *sum) words(a, b *decoded) {
+	likeness := cosine(a.Terms, b.Terms)
+	sure := math.Min(1, float64(min(len(a.Terms), len(b.Terms)))/enough)
+	s.add("rare words", sure*math.Min(14*(likeness-chance), 3.5), func() string { return fmt.Sprintf("likeness %.2f", likeness) })
+}
+
+// enough is how many words a likeness needs to be sure of.
+const enough = 25
 
 func (s *sum) time(a, b *decoded) {
 	if a.From == 0 || b.From == 0 {
@@ -90,7 +101,11 @@ func (s *sum) time(a, b *decoded) {
 	case gap == 1:
 		s.add("time", -0.4, func() string { return "a day apart" })
 	default:
-		s.add("time", -math.Min(float64(gap)-0.5, 5), func() string { return fmt.Sprintf("%d days apart", gap) })
+		most := 5.0
+		if a.Published == 0 || b.Published == 0 {
+			most = 2.5 // days read without a date of publication are less sure
+		}
+		s.add("time", -math.Min(0.7*float64(gap), most), func() string { return fmt.Sprintf("%d days apart", gap) })
 	}
 }
 
@@ -102,24 +117,24 @@ func coarse(p concord.Precision) bool {
 func (s *sum) place(a, b *decoded) {
 	switch {
 	case a.Place == "" || b.Place == "":
-	case a.Country != "" && b.Country != "" && a.Country != b.Country:
-		s.add("place", -5, func() string { return "in different countries" })
 	case a.Place == b.Place && coarse(a.Precision):
 		s.add("place", 0.5, func() string { return fmt.Sprintf("same %s", a.Precision) })
+	case a.Place == b.Place:
+		s.add("place", 0.95, func() string { return "same name" })
+	case a.Country != "" && b.Country != "" && a.Country != b.Country:
+		s.add("place", -4, func() string { return "in different countries" })
 	case coarse(a.Precision) || coarse(b.Precision):
 		if a.Admin1 != "" && b.Admin1 != "" && a.Admin1 != b.Admin1 {
-			s.add("place", -2, func() string { return "in different provinces" })
+			s.add("place", -1.2, func() string { return "in different provinces" })
 		} else {
 			s.add("place", 0.2, func() string { return "one may lie in the other" })
 		}
 	case a.Point != nil && b.Point != nil:
 		s.distance(distance(*a.Point, *b.Point))
-	case a.Place == b.Place:
-		s.add("place", 0.9, func() string { return "same name" })
 	case alike(a.Place, b.Place):
 		s.add("place", 0.7, func() string { return fmt.Sprintf("spelt %s and %s", a.Place, b.Place) })
 	default:
-		s.add("place", -3, func() string { return "names differ" })
+		s.add("place", -2.5, func() string { return "names differ" })
 	}
 }
 
@@ -132,9 +147,9 @@ func (s *sum) distance(km float64) {
 	case km < 30:
 		s.add("distance", -1, func() string { return fmt.Sprintf("%.0f km", km) })
 	case km < 80:
-		s.add("distance", -2.5, func() string { return fmt.Sprintf("%.0f km", km) })
+		s.add("distance", -2, func() string { return fmt.Sprintf("%.0f km", km) })
 	default:
-		s.add("distance", -5, func() string { return fmt.Sprintf("%.0f km", km) })
+		s.add("distance", -4, func() string { return fmt.Sprintf("%.0f km", km) })
 	}
 }
 
@@ -167,9 +182,9 @@ func (s *sum) kind(a, b *decoded) {
 	case a.Type == b.Type:
 		s.add("kind", 0.5, func() string { return fmt.Sprintf("both %s", a.Type) })
 	case family(a.Type) != family(b.Type):
-		s.add("kind", -1.5, func() string { return fmt.Sprintf("%s, %s", a.Type, b.Type) })
+		s.add("kind", -0.6, func() string { return fmt.Sprintf("%s, %s", a.Type, b.Type) })
 	case a.Type != concord.AttackOnCivilians && b.Type != concord.AttackOnCivilians && a.Type.Group() != b.Type.Group():
-		s.add("kind", -0.8, func() string { return fmt.Sprintf("%s, %s", a.Type, b.Type) })
+		s.add("kind", -0.4, func() string { return fmt.Sprintf("%s, %s", a.Type, b.Type) })
 	}
 }
 
@@ -208,7 +223,7 @@ func (s *sum) figures(a, b *decoded) {
 			}
 			if x.Low == y.Low && x.Low > 0 && (equal == nil || x.Low > equal.Low) {
 				equal = x
-			} else if x.High != nil && y.High != nil && (*x.High*4 < y.Low || *y.High*4 < x.Low) {
+			} else if x.High != nil && y.High != nil && (*x.High*2 < y.Low || *y.High*2 < x.Low) {
 				apart = x
 			}
 		}
@@ -217,7 +232,7 @@ func (s *sum) figures(a, b *decoded) {
 	case equal != nil:
 		s.add("figures", math.Min(0.2+0.25*math.Log(float64(equal.Low)), 1), func() string { return fmt.Sprintf("both have %d %s", equal.Low, equal.Measure) })
 	case apart != nil:
-		s.add("figures", -0.5, func() string { return fmt.Sprintf("%s differ more than fourfold", apart.Measure) })
+		s.add("figures", -0.5, func() string { return fmt.Sprintf("%s differ more than twofold", apart.Measure) })
 	}
 }
 

@@ -50,8 +50,8 @@ func Sketches(r *concord.Reading) []concord.Sketch {
 		if a.Modality != concord.Asserted {
 			continue
 		}
-		f := featuresOf(r, a)
-		f.Prints, f.Main = prints, len(sketches) == 0
+		f := featuresOf(r, a, len(sketches) == 0)
+		f.Prints = prints
 		data, err := json.Marshal(f)
 		if err != nil {
 			panic(err) // features hold nothing that JSON cannot write
@@ -63,8 +63,8 @@ func Sketches(r *concord.Reading) []concord.Sketch {
 	return sketches
 }
 
-func featuresOf(r *concord.Reading, a *concord.Account) features {
-	f := features{Type: a.Type, Published: day(r.Report.Published, false)}
+func featuresOf(r *concord.Reading, a *concord.Account, main bool) features {
+	f := features{Type: a.Type, Published: day(r.Report.Published, false), Main: main}
 	if a.When != nil {
 		f.From, f.To = day(a.When.From, false), day(a.When.To, true)
 		if f.To == 0 {
@@ -96,7 +96,7 @@ func featuresOf(r *concord.Reading, a *concord.Account) features {
 			f.Figures = append(f.Figures, count{c.Measure, c.Low, c.High})
 		}
 	}
-	f.Terms = terms(r.Report.Text, quotesOf(r, own))
+	f.Terms = terms(r.Report.Text, quotesOf(r, own), main)
 	return f
 }
 

@@ -84,11 +84,13 @@ func stem(word string) string {
 	return strings.TrimSuffix(word, "e")
 }
 
-// terms returns the heaviest words of a text by how often they stand there and how rare they are in English; words within
-// the quotes of the account's claims count three times.
-func terms(text string, quotes []string) []term {
+// terms returns the heaviest words of an account by how often they stand there and how rare they are in English: those of its claims, and
+// for the main story those of the whole report, where the claims' own count three times.
+func terms(text string, quotes []string, main bool) []term {
 	counts := map[string]float64{}
-	words(text, func(stem string) { counts[stem]++ })
+	if main {
+		words(text, func(stem string) { counts[stem]++ })
+	}
 	for _, q := range quotes {
 		words(q, func(stem string) { counts[stem] += 2 })
 	}
