@@ -88,6 +88,9 @@ func (r *reader) fit(a *account, e *event) float64 {
 		if other.found.act.domain() != e.found.act.domain() {
 			return -1
 		}
+		if e.truce.step != other.truce.step {
+			return -1
+		}
 		if other == e.cause || other.cause == e {
 			return 10
 		}
@@ -222,6 +225,9 @@ func (a *account) weight(r *reader) float64 {
 func (r *reader) fill(a *account) {
 	p := r.picture(a.events)
 	a.Type, _ = p.typed()
+	if step := a.events[0].truce.step; step != "" {
+		a.Type = step
+	}
 	a.Modality = a.events[0].claim.Modality
 	for _, e := range a.events {
 		if e.claim.Modality == concord.Asserted {
@@ -296,6 +302,9 @@ func (a act) rank() int {
 
 // typeEvent gives e the type of its own words, or that of its account where the account knows more.
 func (r *reader) typeEvent(e *event) {
+	if e.found.act == ceasefire {
+		return // its step is its type
+	}
 	t, why := r.picture([]*event{e}).typed()
 	if e.account != nil && e.account.Type.Group() != "" && violence.has(e.found.act) {
 		t, why = e.account.Type, "its incident's"

@@ -75,7 +75,7 @@ func (r *reader) eventsOf(s int) {
 // admits reports whether the words of e tell of an event here: many verbs do so only of certain things.
 func (r *reader) admits(e *event) bool {
 	patients := e.classes(patient)
-	if e.found.pos == 'n' && len(e.found.words) == 1 && !violence.has(e.found.act) && !r.heads(e.head) {
+	if e.found.pos == 'n' && len(e.found.words) == 1 && !violence.has(e.found.act) && e.found.act != ceasefire && !r.heads(e.head) {
 		return false // "crash site", "fire department"
 	}
 	switch e.found.act {
@@ -141,6 +141,10 @@ func (r *reader) heads(i int) bool {
 
 // claimEvent writes the claim of e, without its type.
 func (r *reader) claimEvent(e *event) {
+	if e.found.act == ceasefire {
+		r.readTruce(e)
+		defer r.claimTruce(e)
+	}
 	modality, why := r.modalityOf(e.head)
 	e.claim = concord.Claim{
 		Kind:       concord.EventClaim,
@@ -190,6 +194,10 @@ func (r *reader) participants(e *event) []concord.Participant {
 func (r *reader) nameOf(p *phrase) string {
 	if p.actor != nil && p.actor.Name != "" {
 		return p.actor.Name
+	}
+	if name, ok := r.Antecedent(p.head); ok && p.pronoun {
+		full := r.Names[r.Names[name].Same]
+		return r.Words(full.First, full.Last)
 	}
 	if p.name != nil {
 		full := r.Names[p.name.Same]

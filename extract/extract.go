@@ -54,7 +54,8 @@ type event struct {
 	first   int           // its first token
 	cause   *event        // what brought it about: the blast that killed
 	args    []argument
-	signals acts // what other words of its clause tell of its kind
+	signals acts      // what other words of its clause tell of its kind
+	truce   truceStep // where it is about a ceasefire
 	account *account
 }
 

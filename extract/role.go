@@ -17,10 +17,11 @@ const (
 	patient
 	instrument
 	party
+	mediator
 	scene // where it happened, by grammar: "in a bus"
 )
 
-var roleNames = [...]string{"", "perpetrator", "victim", "weapon", "party", "scene"}
+var roleNames = [...]string{"", "perpetrator", "victim", "weapon", "party", "mediator", "scene"}
 
 // argument is a phrase with its role in an event.
 type argument struct {

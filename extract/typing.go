@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"concord"
 )
 
@@ -35,7 +33,7 @@ func (p *picture) typed() (concord.EventType, string) {
 
 // typeRules are asked in turn.
 var typeRules = [...]func(*picture) (concord.EventType, string){
-	notOfConflict, sexualViolence, unrestType, territoryType, meansType, againstCivilians, fightingType, strategicType, humanitarianType, diplomacyType,
+	notOfConflict, sexualViolence, unrestType, territoryType, meansType, againstCivilians, fightingType, strategicType, humanitarianType,
 }
 
 func notOfConflict(p *picture) (concord.EventType, string) {
@@ -190,32 +188,3 @@ var plain = map[act]concord.EventType{
 func strategicType(p *picture) (concord.EventType, string) { return plain[p.main], p.main.String() }
 
 func humanitarianType(p *picture) (concord.EventType, string) { return "", "" }
-
-// ceasefireSteps are words beside "ceasefire" and the step that they tell of; the first that fits counts.
-var ceasefireSteps = [...]struct {
-	step  concord.EventType
-	words string
-}{
-	{concord.CeasefireViolated, "violate violation breach break broken violates violated breached violations breaches infringe"},
-	{concord.CeasefireEnded, "end ended expire expired over collapse collapsed end-of abandon terminate terminated ends scrap dead failed collapses expiry shatter fail"},
-	{concord.CeasefireSuspended, "suspend suspended suspension freeze"},
-	{concord.CeasefireExtended, "extend extended extension renew renewed prolong prolonged"},
-	{concord.CeasefireProposed, "propose proposed proposal call urge demand offer appeal offered calls seek request want"},
-	{concord.CeasefireInEffect, "effect force hold holding held begin began enter entered start started came come implement observe respect"},
-	{concord.CeasefireDeclared, "declare declared announce announced unilateral"},
-	{concord.CeasefireAgreed, "agree agreed sign signed reach reached deal broker brokered agreement accept negotiate"},
-}
-
-func diplomacyType(p *picture) (concord.EventType, string) {
-	if p.main != ceasefire {
-		return "", ""
-	}
-	for _, s := range ceasefireSteps {
-		for w := range strings.FieldsSeq(s.words) {
-			if strings.Contains(p.words, " "+w+" ") {
-				return s.step, w
-			}
-		}
-	}
-	return concord.CeasefireInEffect, "a ceasefire"
-}

@@ -1,0 +1,342 @@
+package extract
+
+import (
+	"strings"
+	"sync"
+
+	"concord"
+	"concord/lexicon"
+	"concord/text"
+)
+
+// standing is how a ceasefire stands to the word that tells what became of it.
+type standing uint8
+
+const (
+	asSubject standing = iota
+	asObject
+	ofNoun
+	marked
+)
+
+// truceWords are the rows of lexicon/truce.tsv.
+type truceWords struct {
+	steps   [4]map[string]concord.EventType // by standing
+	through map[string]bool
+	brokers map[string]bool // verbs whose subject mediates
+}
+
+var truces = sync.OnceValue(func() *truceWords {
+	w := &truceWords{through: map[string]bool{}, brokers: map[string]bool{}}
+	at := map[string]standing{"subject": asSubject, "object": asObject, "noun": ofNoun, "mark": marked}
+	for i := range w.steps {
+		w.steps[i] = map[string]concord.EventType{}
+	}
+	for _, row := range lexicon.Table("truce") {
+		word, step := row.Get("word"), row.Get("step")
+		if row.Get("as") == "through" {
+			w.through[word] = true
+			continue
+		}
+		if step == "mediator" {
+			w.brokers[word], step = true, "agreed"
+		}
+		w.steps[at[row.Get("as")]][word] = concord.EventType("ceasefire_" + step)
+	}
+	return w
+})
+
+// truceStep is what a sentence tells of a ceasefire.
+type truceStep struct {
+	step concord.EventType
+	word int // the token that tells it, -1 where the ceasefire is only mentioned
+}
+
+// readTruce finds what is told of the ceasefire that e names, and who did it. Its arguments become those of that step.
+func (r *reader) readTruce(e *event) {
+	step := r.truceStepAt(e.head)
+	e.truce = step
+	if step.word < 0 {
+		return
+	}
+	e.args = nil
+	verb := r.verbAbove(step.word)
+	switch {
+	case step.step == concord.CeasefireViolated:
+		r.giveBreakers(e, step.word, verb)
+	case truces().brokers[r.Tokens[step.word].Lemma]:
+		r.giveDoer(e, step.word, mediator)
+	case verb >= 0 && step.word != verb:
+		r.giveOwners(e, step.word, party)
+		if len(e.args) == 0 {
+			r.giveDoer(e, verb, party)
+		}
+	case verb >= 0 && truces().steps[asSubject][r.Tokens[verb].Lemma] != "" && r.Under(e.head, r.Child(verb, text.Nsubj)):
+	default:
+		r.giveDoer(e, step.word, party)
+	}
+	r.giveSides(e)
+}
+
+// truceStepAt looks for the word that tells what became of the ceasefire at token head: first the words above it, nearest first, then
+// those that modify it.
+func (r *reader) truceStepAt(head int) truceStep {
+	w := truces()
+	for t, n := head, 0; n < 5 && r.Tokens[t].Head >= 0; n++ {
+		above, rel := r.Tokens[t].Head, r.Tokens[t].Rel
+		word := &r.Tokens[above]
+		if step := w.step(r, above, rel); step != "" {
+			return truceStep{step, above}
+		}
+		if word.POS == text.VERB && !lightVerbs[word.Lemma] || rel == text.Conj || rel == text.Appos {
+			break
+		}
+		t = above
+	}
+	for c := range r.Children(head) {
+		switch r.Tokens[c].Rel {
+		case text.Amod, text.Compound:
+			if step := w.steps[marked][r.Tokens[c].Lemma]; step != "" {
+				return truceStep{step, c}
+			}
+		case text.Acl:
+			if step := w.steps[asObject][r.Tokens[c].Lemma]; step != "" && r.Tokens[c].Tag == text.VBN {
+				return truceStep{step, c}
+			}
+		}
+	}
+	if over := r.saidOver(head); over >= 0 {
+		return truceStep{concord.CeasefireEnded, over}
+	}
+	return truceStep{concord.CeasefireInEffect, -1}
+}
+
+// saidOver returns the word in "the truce is over", "the ceasefire was effectively dead", or -1.
+func (r *reader) saidOver(head int) int {
+	last := r.Sentences[r.Tokens[head].Sentence].Last
+	be := false
+	for i := head + 1; i < min(head+5, last); i++ {
+		switch t := &r.Tokens[i]; {
+		case t.Lemma == "be":
+			be = true
+		case be && (t.Norm == "over" || t.Norm == "dead" || t.Norm == "finished"):
+			return i
+		case t.POS != text.ADV && t.POS != text.AUX:
+			return -1
+		}
+	}
+	return -1
+}
+
+// lightVerbs say nothing by themselves: their object or complement does.
+var lightVerbs = map[string]bool{"be": true, "have": true, "make": true, "take": true, "come": true, "go": true, "put": true, "bring": true,
+	"enter": true, "remain": true, "give": true}
+
+// step returns what the word at token i tells of a ceasefire that stands to it as rel says.
+func (w *truceWords) step(r *reader, i int, rel text.Rel) concord.EventType {
+	word := &r.Tokens[i]
+	switch rel {
+	case text.Nsubj:
+		if word.Lemma == "over" || word.Lemma == "dead" {
+			return concord.CeasefireEnded
+		}
+		if r.takesEffect(i) {
+			return concord.CeasefireInEffect
+		}
+		if step := w.steps[asSubject][word.Lemma]; step != "" {
+			return step
+		}
+		if word.POS == text.VERB && r.passive(i) {
+			return w.steps[asObject][word.Lemma] // "a truce brokered by Russia was …"
+		}
+		if c := r.Child(i, text.Xcomp, text.Advcl); c >= 0 && comes[word.Lemma] {
+			return w.steps[asSubject][r.Tokens[c].Lemma]
+		}
+	case text.NsubjPass, text.Obj:
+		return w.steps[asObject][word.Lemma]
+	case text.Obl, text.Nmod, text.Compound, text.NmodPoss, text.OblUnmarked, text.Amod:
+		if word.POS == text.VERB {
+			return w.steps[asObject][word.Lemma]
+		}
+		return w.steps[ofNoun][word.Lemma]
+	case text.Xcomp, text.Ccomp, text.Acl:
+		return ""
+	}
+	return ""
+}
+
+// comes are words of what is to come: "due to begin", "set to expire".
+var comes = map[string]bool{"due": true, "set": true, "schedule": true, "expect": true, "likely": true, "about": true, "begin": true, "start": true}
+
+// takesEffect reports whether the verb at token i has "effect", "force" or "place" with it: "came into force".
+func (r *reader) takesEffect(i int) bool {
+	for c := range r.Children(i) {
+		switch r.Tokens[c].Lemma {
+		case "effect", "force", "place":
+			if r.Tokens[c].Rel == text.Obj || r.Tokens[c].Rel == text.Obl {
+				return true
+			}
+		}
+	}
+	return r.Tokens[i].Lemma == "force" || r.Tokens[i].Lemma == "effect" || r.Tokens[i].Lemma == "place"
+}
+
+// verbAbove returns token i where it is a verb, else the verb that it is an object or complement of; -1 where there is none.
+func (r *reader) verbAbove(i int) int {
+	for n := 0; i >= 0 && n < 5; n++ {
+		if r.Tokens[i].POS == text.VERB || r.Tokens[i].POS == text.AUX {
+			return i
+		}
+		switch r.Tokens[i].Rel {
+		case text.Obj, text.Obl, text.Nmod, text.Compound, text.Nsubj, text.NsubjPass:
+			i = r.Tokens[i].Head
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// giveDoer gives the role to the subject of an active verb, or to the agent of a passive one.
+func (r *reader) giveDoer(e *event, verb int, as role) {
+	t := &r.Tokens[verb]
+	if t.POS != text.VERB {
+		r.giveOwners(e, verb, as)
+		return
+	}
+	if r.passive(verb) {
+		if by := r.Child(verb, text.OblAgent); by >= 0 {
+			r.give(e, as, by, "agent of "+t.Lemma)
+			return
+		}
+		if by := r.oblique(verb, "by"); by >= 0 {
+			r.give(e, as, by, "by, of "+t.Lemma)
+		}
+		return
+	}
+	own := false
+	for s := range r.Children(verb) {
+		if r.Tokens[s].Rel == text.Nsubj && !r.Under(e.head, s) && s < verb {
+			r.give(e, as, r.speakerBehind(s, verb), "subject of "+t.Lemma)
+			own = true
+		}
+	}
+	if s := r.subject(verb); !own && s >= 0 && !r.Under(e.head, s) {
+		r.give(e, as, s, "subject of "+t.Lemma)
+	}
+}
+
+// speakerBehind returns the subject of the verb of speech above a clause whose subject is a pronoun for it: "Armenia denied that it had
+// broken the truce"; else the subject itself.
+func (r *reader) speakerBehind(subject, verb int) int {
+	t := &r.Tokens[verb]
+	if r.Tokens[subject].POS != text.PRON || t.Rel != text.Ccomp || t.Head < 0 {
+		return subject
+	}
+	if _, known := r.Antecedent(subject); known {
+		return subject
+	}
+	if s := r.Child(t.Head, text.Nsubj); s >= 0 && r.Tokens[s].POS != text.PRON {
+		return s
+	}
+	return subject
+}
+
+// oblique returns the dependent of token i that the preposition marks, or -1.
+func (r *reader) oblique(i int, preposition string) int {
+	for c := range r.Children(i) {
+		switch r.Tokens[c].Rel {
+		case text.Obl, text.OblAgent, text.Nmod:
+			if r.marker(c) == preposition {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// giveOwners gives the role to whoever a noun is said to be of: "the army's violations", "breaches by the rebels".
+func (r *reader) giveOwners(e *event, noun int, as role) {
+	if owner := r.Child(noun, text.NmodPoss); owner >= 0 && !r.Under(e.head, owner) {
+		r.give(e, as, owner, "owner of "+r.Tokens[noun].Lemma)
+		return
+	}
+	if by := r.oblique(noun, "by"); by >= 0 {
+		r.give(e, as, by, "by, of "+r.Tokens[noun].Lemma)
+		return
+	}
+	after := max(noun, e.head) + 1
+	if after+1 < r.Sentences[r.Tokens[noun].Sentence].Last && r.Tokens[after].Norm == "by" {
+		if p := r.phraseOf(after + 1); p != nil {
+			r.give(e, as, p.head, "after by")
+		}
+	}
+}
+
+// giveBreakers gives the agent's role to those who are said to have broken the ceasefire: the accused where somebody accuses.
+func (r *reader) giveBreakers(e *event, word, verb int) {
+	r.giveOwners(e, word, agent)
+	if len(e.args) > 0 || verb < 0 {
+		return
+	}
+	top := verb
+	for r.Tokens[top].Head >= 0 && (r.Tokens[top].Rel == text.Advcl || r.Tokens[top].Rel == text.Acl || r.Tokens[top].Rel == text.Xcomp) {
+		top = r.Tokens[top].Head
+	}
+	switch r.Tokens[top].Lemma {
+	case "accuse", "blame", "suspect", "condemn", "criticise", "criticize", "charge", "denounce":
+		if o := r.Child(top, text.Obj, text.NsubjPass); o >= 0 {
+			r.give(e, agent, o, "object of "+r.Tokens[top].Lemma)
+		}
+		return
+	}
+	if word == verb {
+		r.giveDoer(e, verb, agent)
+	} else if commits[r.Tokens[verb].Lemma] {
+		r.giveDoer(e, verb, agent)
+	}
+}
+
+// commits are the verbs whose subject does what their object names.
+var commits = map[string]bool{"commit": true, "carry": true, "continue": true, "perpetrate": true, "make": true, "deny": true}
+
+// giveSides gives the sides of "a truce between the army and the rebels", "a truce with the rebels".
+func (r *reader) giveSides(e *event) {
+	for c := range r.Children(e.head) {
+		if r.Tokens[c].Rel == text.Acl && c != e.truce.word && truces().brokers[r.Tokens[c].Lemma] {
+			r.giveDoer(e, c, mediator)
+		}
+		if r.Tokens[c].Rel != text.Nmod {
+			continue
+		}
+		switch m := r.marker(c); m {
+		case "between", "with", "among":
+			r.give(e, party, c, m)
+		}
+	}
+	if e.truce.word < 0 || e.truce.step == concord.CeasefireViolated || r.Tokens[e.truce.word].POS != text.VERB {
+		return
+	}
+	if with := r.oblique(e.truce.word, "with"); with >= 0 {
+		r.give(e, party, with, "with, of "+r.Tokens[e.truce.word].Lemma)
+	}
+}
+
+// claimTruce writes the step into the claim of e. A ceasefire only spoken of is in effect as far as is told, and its rule says so.
+func (r *reader) claimTruce(e *event) {
+	c := &e.claim
+	c.Event.Type = e.truce.step
+	c.Rule = "truce/" + strings.TrimPrefix(string(e.truce.step), "ceasefire_")
+	if e.truce.word < 0 {
+		c.Rule, c.Confidence = "truce/mentioned", 0.4
+		return
+	}
+	if modality, why := r.modalityOf(e.truce.word); modality != concord.Asserted {
+		c.Modality = modality
+		c.Trace.Parts = append(c.Trace.Parts, concord.Trace{Rule: "modality " + string(modality), Why: why})
+	}
+	span := r.Span(min(e.truce.word, e.first, e.head), max(e.truce.word, e.head)+1)
+	c.Quote = concord.QuoteOf(r.Text, concord.Span{Start: min(span.Start, c.Start), End: max(span.End, c.End)})
+	c.Trace.Rule = c.Rule
+	c.Trace.Parts = append(c.Trace.Parts, concord.Trace{Rule: "step", Why: r.Tokens[e.truce.word].Lemma})
+}
