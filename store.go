@@ -57,11 +57,15 @@ type Sketch struct {
 
 // ReportLine is a report in a list.
 type ReportLine struct {
-	ID, Name, Title, Publisher string
-	URL                        *string
-	Published                  Date
-	Claims, Incidents          int
-	Passage                    string // where Filter.Words narrows: words around the first that was found
+	ID        string  `json:"id"`
+	Name      string  `json:"name"`
+	Title     string  `json:"title"`
+	Publisher string  `json:"publisher"`
+	URL       *string `json:"url"`
+	Published Date    `json:"published"`
+	Claims    int     `json:"claims"`
+	Incidents int     `json:"incidents"`         // that its accounts stand in
+	Passage   string  `json:"passage,omitempty"` // where Filter.Words narrows: words around the first that was found
 }
 
 // Filter narrows a list. Zero fields do not narrow; Limit 0 means no limit.

@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"time"
 
 	"github.com/alecthomas/kong"
 
 	"concord"
+	"concord/pipeline"
 )
 
 // commands is the command line; each command stands in a file of its own.
@@ -18,6 +20,13 @@ type commands struct {
 	Read    readCommand    `cmd:"" help:"Read reports and print what they claim, without keeping it."`
 	Parse   parseCommand   `cmd:"" help:"Print tokens, tags and dependencies in CoNLL-U."`
 	Explain explainCommand `cmd:"" help:"Show the rules that made a claim, as a tree."`
+
+	Add       addCommand       `cmd:"" help:"Take reports into the record and link what they tell." group:"The record"`
+	Incidents incidentsCommand `cmd:"" help:"List incidents." group:"The record"`
+	Incident  incidentCommand  `cmd:"" help:"Show one incident: figures side by side, who blames whom, every claim." group:"The record"`
+	Claims    claimsCommand    `cmd:"" help:"List claims." group:"The record"`
+	Search    searchCommand    `cmd:"" help:"Find words in the texts of all reports." group:"The record"`
+	Reports   reportsCommand   `cmd:"" help:"List reports." group:"The record"`
 }
 
 // streams are what a command reads and writes; tests give their own.
@@ -48,6 +57,7 @@ func run(args []string, s streams) int {
 	parser, err := kong.New(&c,
 		kong.Name("concord"),
 		kong.Description("Concord reads reports of an armed conflict and keeps one sourced record: who said what happened, when, where, to how many, and who is blamed; where the reports agree, and where they do not.\n\n"+exitStatusDoc),
+		kong.Vars{"batch": strconv.Itoa(pipeline.DefaultBatch)},
 		kong.UsageOnError(), kong.Writers(s.out, s.err), kong.Exit(func(status int) { exit = status }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))
 	if err != nil {

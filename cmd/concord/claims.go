@@ -1,0 +1,51 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"concord"
+)
+
+type claimsCommand struct {
+	record
+	narrow
+	Kind     string `enum:",event,figure,responsibility,statement" default:"" help:"event, figure, responsibility or statement."`
+	Words    string `help:"Words that the claim holds."`
+	Report   string `placeholder:"NAME" help:"Of this report, by its name or id."`
+	Incident string `placeholder:"ID" help:"About this incident."`
+	JSON     bool   `help:"Print one JSON object a claim."`
+}
+
+// Run lists the claims.
+func (c *claimsCommand) Run(s streams) error {
+	f, err := c.filter()
+	if err != nil {
+		return err
+	}
+	f.Kind, f.Words, f.Report, f.Incident = concord.ClaimKind(c.Kind), c.Words, c.Report, c.Incident
+	return c.look(s, func(ctx context.Context, store concord.Store, out io.Writer) error {
+		claims, err := store.Claims(ctx, f)
+		if err != nil {
+			return err
+		}
+		if len(claims) == 0 && !c.JSON {
+			fmt.Fprintln(out, "no claim")
+		}
+		return printEach(out, c.JSON, claims, (*printer).recordClaim)
+	})
+}
+
+// recordClaim prints a claim with its report.
+func (p *printer) recordClaim(c *concord.IncidentClaim) {
+	p.line("%s#%s · %s · %s", c.Report, c.ID, orUnknown(c.Publisher, "publisher unknown"), orUnknown(string(c.Published.Day()), "undated"))
+	if c.Statement != nil {
+		p.line("    %-8s%s", c.Act, speakerName(c.Source))
+		for _, part := range c.Content {
+			p.quote(part.Text)
+		}
+		return
+	}
+	p.claim(&c.Claim)
+}

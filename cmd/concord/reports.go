@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"concord"
+)
+
+type reportsCommand struct {
+	record
+	narrow
+	JSON bool `help:"Print one JSON object a report."`
+}
+
+// Run lists the reports.
+func (c *reportsCommand) Run(s streams) error {
+	f, err := c.filter()
+	if err != nil {
+		return err
+	}
+	return c.look(s, listReports(f, c.JSON))
+}
+
+type searchCommand struct {
+	record
+	narrow
+	JSON  bool     `help:"Print one JSON object a report."`
+	Words []string `arg:"" help:"Words that must all be there; several in quotation marks must stand together."`
+}
+
+// Run lists the reports that hold the words, with a passage of each.
+func (c *searchCommand) Run(s streams) error {
+	f, err := c.filter()
+	if err != nil {
+		return err
+	}
+	f.Words = searched(c.Words)
+	return c.look(s, listReports(f, c.JSON))
+}
+
+// searched joins the arguments; one that holds spaces was put in quotation marks by the user, and stands together.
+func searched(words []string) string {
+	for i, w := range words {
+		if len(words) > 1 && strings.Contains(w, " ") {
+			words[i] = `"` + w + `"`
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func listReports(f concord.Filter, asJSON bool) func(context.Context, concord.Store, io.Writer) error {
+	return func(ctx context.Context, store concord.Store, out io.Writer) error {
+		lines, err := store.Reports(ctx, f)
+		if err != nil {
+			return err
+		}
+		if len(lines) == 0 && !asJSON {
+			fmt.Fprintln(out, "no report")
+		}
+		return printEach(out, asJSON, lines, (*printer).reportLine)
+	}
+}
+
+func (p *printer) reportLine(l *concord.ReportLine) {
+	p.line("%s · %s · %s · %s, %s", l.Name, orUnknown(l.Publisher, "publisher unknown"), orUnknown(string(l.Published.Day()), "undated"),
+		counted(l.Claims, "claim"), counted(l.Incidents, "incident"))
+	if l.Title != "" {
+		p.line("    %s", l.Title)
+	}
+	if l.Passage != "" {
+		p.quote(l.Passage)
+	}
+}
