@@ -15,6 +15,10 @@ type Store interface {
 	Incidents(ctx context.Context, f Filter) ([]Incident, error)
 	// Incident returns one incident.
 	Incident(ctx context.Context, id string) (Incident, error)
+	// Marks lists incidents as Incidents does, each as no more than a map and a timeline need of it.
+	Marks(ctx context.Context, f Filter) ([]Mark, error)
+	// Speakers lists who is heard in claims, those with most claims first: original speakers, and publishers in their own voice.
+	Speakers(ctx context.Context, f Filter) ([]SpeakerLine, error)
 	// Decisions lists what people decided, in order; of everything where f is empty.
 	Decisions(ctx context.Context, f Filter) ([]Decision, error)
 
@@ -53,6 +57,24 @@ type Sketch struct {
 	Blocks    []int64 // the blocks it is filed under
 	Looks     []int64 // the blocks in which it looks for others; not stored
 	Data      []byte  // the link package's own encoding
+}
+
+// Mark is an incident on a map or a timeline.
+type Mark struct {
+	ID        string
+	Type      EventType
+	When      *When  // without words
+	Where     *Where // without words
+	Agreement Agreement
+	Toll      int // the highest reported number of killed, 0 where none is reported
+}
+
+// SpeakerLine is a speaker in a list.
+type SpeakerLine struct {
+	Name            string
+	Kind            SpeakerKind
+	Claims, Reports int
+	First, Last     Date // of the reports, empty where none has a date
 }
 
 // ReportLine is a report in a list.

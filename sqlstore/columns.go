@@ -1,6 +1,7 @@
 package sqlstore
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"time"
@@ -96,6 +97,15 @@ func sourceEntries(c *concord.Claim) []string {
 	return names
 }
 
+// speakerOf names the original speaker of a claim: the publisher where it speaks in its own voice.
+func speakerOf(c *concord.Claim, publisher string) (name string, kind concord.SpeakerKind) {
+	if len(c.Source) == 0 {
+		return publisher, concord.Media
+	}
+	s := c.Source[0]
+	return cmp.Or(s.Name, s.Organisation, s.Role), s.Kind
+}
+
 // claimEntries are the words by which a claim is found: its own, and the names it was resolved to.
 func claimEntries(c *concord.Claim) []string {
 	entries := []string{c.Text}
@@ -125,25 +135,26 @@ func (r *incidentRows) add(seq int64, in *concord.Incident) error {
 	if err != nil {
 		return err
 	}
-	var from, to, country string
+	var from, to string
+	var where concord.Where
 	if in.When != nil {
 		from, to = days(in.When.From, in.When.To)
 	}
 	if in.Where != nil {
-		country = in.Where.Country
+		where = *in.Where
 	}
 	highest := tollsOf(in)
 	for measure, n := range highest {
 		r.tolls = append(r.tolls, []any{seq, string(measure), n})
 	}
-	r.incidents = append(r.incidents, []any{seq, in.ID, string(in.Type), from, to, knownSince(in), country,
+	r.incidents = append(r.incidents, []any{seq, in.ID, string(in.Type), from, to, knownSince(in), where.Name, where.Admin1, where.Country, string(where.Precision),
 		latitude(in.Where), longitude(in.Where), string(in.Agreement), in.IndependentSources, highest[concord.Killed], string(data)})
 	r.words = append(r.words, wordsOfIncident(seq, in))
 	return nil
 }
 
 func (r *incidentRows) insert(ctx context.Context, t *tx) error {
-	err := t.insert(ctx, "incidents", "seq id type from_day to_day known country lat lon agreement sources toll data", r.incidents)
+	err := t.insert(ctx, "incidents", "seq id type from_day to_day known place admin1 country placed lat lon agreement sources toll data", r.incidents)
 	if err == nil {
 		err = t.insert(ctx, "incident_tolls", "incident measure highest", r.tolls)
 	}

@@ -53,15 +53,19 @@ func (q *query) sql(head string, f concord.Filter, day, seq string) string {
 	case "sources":
 		order = "i.sources DESC, " + order
 	}
-	text := head + q.conditions() + " ORDER BY " + order
-	if f.Limit > 0 || f.Offset > 0 {
-		limit := int64(f.Limit)
-		if limit == 0 {
-			limit = 1 << 62
-		}
-		text += " LIMIT " + q.arg(limit) + " OFFSET " + q.arg(int64(f.Offset))
+	return head + q.conditions() + " ORDER BY " + order + q.limits(f)
+}
+
+// limits cuts a list as the filter asks for, "" where it does not.
+func (q *query) limits(f concord.Filter) string {
+	if f.Limit == 0 && f.Offset == 0 {
+		return ""
 	}
-	return text
+	limit := int64(f.Limit)
+	if limit == 0 {
+		limit = 1 << 62
+	}
+	return " LIMIT " + q.arg(limit) + " OFFSET " + q.arg(int64(f.Offset))
 }
 
 // during keeps what may lie within the filter's days.

@@ -170,6 +170,51 @@ func (r reader) Incidents(ctx context.Context, f concord.Filter) ([]concord.Inci
 	return eachJSON[concord.Incident](ctx, r, q.sql("SELECT i.data FROM incidents i", f, "i.from_day", "i.seq"), q.args)
 }
 
+// Marks lists incidents by their columns alone, so that a hundred thousand are soon read.
+func (r reader) Marks(ctx context.Context, f concord.Filter) ([]concord.Mark, error) {
+	q := newQuery(r.dialect)
+	q.incidents(f)
+	query := q.sql("SELECT i.id, i.type, i.from_day, i.to_day, i.place, i.admin1, i.country, i.placed, i.lat, i.lon, i.agreement, i.toll FROM incidents i",
+		f, "i.from_day", "i.seq")
+	marks := []concord.Mark{}
+	err := r.each(ctx, query, q.args, func(rows *sql.Rows) error {
+		var m concord.Mark
+		var when concord.When
+		var where concord.Where
+		var lat, lon sql.NullFloat64
+		err := rows.Scan(&m.ID, &m.Type, &when.From, &when.To, &where.Name, &where.Admin1, &where.Country, &where.Precision, &lat, &lon, &m.Agreement, &m.Toll)
+		if when.From != "" {
+			m.When = &when
+		}
+		if lat.Valid && lon.Valid {
+			where.Point = &concord.Point{Lat: lat.Float64, Lon: lon.Float64}
+		}
+		if where.Name != "" || where.Point != nil {
+			m.Where = &where
+		}
+		marks = append(marks, m)
+		return err
+	})
+	return marks, err
+}
+
+// Speakers counts the claims and reports of each original speaker.
+func (r reader) Speakers(ctx context.Context, f concord.Filter) ([]concord.SpeakerLine, error) {
+	q := newQuery(r.dialect)
+	q.claims(f)
+	q.and("c.speaker <> ''")
+	query := `SELECT c.speaker, min(c.voice), count(*), count(DISTINCT c.report), coalesce(min(NULLIF(r.published, '')), ''), max(r.published)
+		FROM claims c JOIN reports r ON r.seq = c.report` + q.conditions() + " GROUP BY c.speaker ORDER BY count(*) DESC, c.speaker" + q.limits(f)
+	lines := []concord.SpeakerLine{}
+	err := r.each(ctx, query, q.args, func(rows *sql.Rows) error {
+		var l concord.SpeakerLine
+		err := rows.Scan(&l.Name, &l.Kind, &l.Claims, &l.Reports, &l.First, &l.Last)
+		lines = append(lines, l)
+		return err
+	})
+	return lines, err
+}
+
 // Incident returns one incident.
 func (r reader) Incident(ctx context.Context, id string) (concord.Incident, error) {
 	found, err := r.Incidents(ctx, concord.Filter{IDs: []string{id}})

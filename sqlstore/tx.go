@@ -164,10 +164,11 @@ func (t *tx) putClaims(ctx context.Context, report int64, r *concord.Reading) er
 		}
 		s := settingOf(c, accounts, r.Report.Published)
 		from, to := days(s.from, s.to)
-		rows[i] = []any{seq, report, c.ID, s.account, string(c.Kind), string(s.eventType), s.measure, from, to, s.lat(), s.lon(), s.highest, string(data)}
+		speaker, voice := speakerOf(c, r.Report.Publisher)
+		rows[i] = []any{seq, report, c.ID, s.account, string(c.Kind), string(s.eventType), s.measure, speaker, string(voice), from, to, s.lat(), s.lon(), s.highest, string(data)}
 		words[i] = []any{seq, foldAll(placeEntries(s.where)...), foldAll(append(sourceEntries(c), r.Report.Publisher)...), foldAll(claimEntries(c)...)}
 	}
-	if err := t.insert(ctx, "claims", "seq report id account kind type measure from_day to_day lat lon highest data", rows); err != nil {
+	if err := t.insert(ctx, "claims", "seq report id account kind type measure speaker voice from_day to_day lat lon highest data", rows); err != nil {
 		return err
 	}
 	return t.insert(ctx, "claim_words", "rowid vector:places vector:sources vector:words", words)

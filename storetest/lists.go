@@ -81,6 +81,41 @@ func incidentFilters(t *testing.T, s concord.Store) {
 	}
 }
 
+func marks(t *testing.T, s concord.Store) {
+	_, incidents := fill(t, s)
+	found, err := s.Marks(context.Background(), concord.Filter{Order: "oldest", Place: "XA"})
+	if err != nil || len(found) != 2 {
+		t.Fatalf("%d marks, %v", len(found), err)
+	}
+	bridge := found[0]
+	if bridge.ID != "bridge" || bridge.Type != concord.Shelling || bridge.When.From != "2031-03-01" || bridge.Agreement != concord.Differ || bridge.Toll != 12 {
+		t.Errorf("mark %+v", bridge)
+	}
+	if want := incidents[0].Where; bridge.Where.Name != want.Name || bridge.Where.Admin1 != want.Admin1 || *bridge.Where.Point != *want.Point || bridge.Where.Precision != want.Precision {
+		t.Errorf("place %+v, want %+v", bridge.Where, want)
+	}
+}
+
+func speakers(t *testing.T, s concord.Store) {
+	fill(t, s)
+	found, err := s.Speakers(context.Background(), concord.Filter{Limit: 4})
+	if err != nil || len(found) != 4 {
+		t.Fatalf("%d speakers, %v", len(found), err)
+	}
+	want := []concord.SpeakerLine{
+		{Name: "North Wire", Kind: concord.Media, Claims: 3, Reports: 2, First: "2031-03-02", Last: "2031-04"},
+		{Name: "Ferry Union", Kind: concord.Monitor, Claims: 2, Reports: 1, First: "2031-03-03", Last: "2031-03-03"},
+		{Name: "Harbour Post", Kind: concord.Media, Claims: 2, Reports: 1, First: "2031-05-10", Last: "2031-05-10"},
+		{Name: "River Watch", Kind: concord.Monitor, Claims: 2, Reports: 1, First: "2031-03-02", Last: "2031-03-02"},
+	}
+	if !slices.Equal(found, want) {
+		t.Errorf("speakers %+v", found)
+	}
+	if found, err = s.Speakers(context.Background(), concord.Filter{Source: "River Watch"}); err != nil || len(found) != 1 || found[0].Claims != 2 {
+		t.Errorf("one speaker: %+v, %v", found, err)
+	}
+}
+
 func claimFilters(t *testing.T, s concord.Store) {
 	reports, _ := fill(t, s)
 	for _, c := range []struct {

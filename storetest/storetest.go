@@ -27,6 +27,8 @@ func Run(t *testing.T, open func(t *testing.T) concord.Store) {
 		"accounts come with their claims":               accountsOf,
 		"incidents are replaced and removed":            incidentsReplaced,
 		"incidents are narrowed and ordered":            incidentFilters,
+		"marks are incidents at a glance":               marks,
+		"speakers are counted":                          speakers,
 		"claims are narrowed":                           claimFilters,
 		"reports are narrowed":                          reportFilters,
 		"words are found whatever their form":           fullText,

@@ -131,7 +131,7 @@ func shotName(path, look string) string {
 
 func TestPagesInABrowser(t *testing.T) {
 	s := openShelf(t)
-	h := New(s, Options{Decide: s.keep})
+	h := New(s, Options{})
 	post(t, h, "Ben Adler", url.Values{"kind": {"grade"}, "incident": {"market"}, "value": {"contested"}, "note": {"the ministry's depot is three streets away"}})
 	post(t, h, "Ben Adler", url.Values{"kind": {"accept"}, "report": {s.readings[0].Report.ID}, "claim": {"c3"}})
 	site := httptest.NewServer(h)

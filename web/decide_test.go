@@ -1,7 +1,6 @@
 package web
 
 import (
-	"context"
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
@@ -11,13 +10,6 @@ import (
 
 	"concord"
 )
-
-// keep appends decisions to the shelf as a store does.
-func (s *shelf) keep(_ context.Context, d concord.Decision) (concord.Decision, error) {
-	d.ID = int64(len(s.decisions) + 1)
-	s.decisions = append(s.decisions, d)
-	return d, s.broken
-}
 
 // post sends a form as somebody, nobody where who is empty.
 func post(t *testing.T, h http.Handler, who string, form url.Values) *httptest.ResponseRecorder {
@@ -35,10 +27,10 @@ func post(t *testing.T, h http.Handler, who string, form url.Values) *httptest.R
 
 func TestFormsBecomeDecisions(t *testing.T) {
 	s := openShelf(t)
-	second := s.incidentsOf[0]
-	second.ID, second.Accounts = "second", []concord.AccountKey{{Report: "other", Account: "i1"}}
-	s.incidentsOf = append(s.incidentsOf, second)
-	h := New(s, Options{Decide: s.keep})
+	second := s.market
+	second.ID, second.Accounts = "second", []concord.AccountKey{{Report: s.readings[4].Report.ID, Account: "i1"}}
+	s.put(t, second)
+	h := New(s, Options{})
 	wire := s.readings[0].Report.ID
 	for _, c := range []struct {
 		name string
@@ -66,13 +58,14 @@ func TestFormsBecomeDecisions(t *testing.T) {
 		{"undo", url.Values{"kind": {"undo"}, "undoes": {"1"}},
 			func(d concord.Decision) bool { return d.Undoes == 1 && d.Report == wire && d.Claim == "c3" }},
 	} {
-		before := len(s.decisions)
+		before := len(s.decided(t))
 		w := post(t, h, "Ana Ortiz", c.form)
-		if w.Code != http.StatusSeeOther || len(s.decisions) != before+1 {
-			t.Errorf("%s: status %d, %d decisions: %s", c.name, w.Code, len(s.decisions)-before, w.Body)
+		all := s.decided(t)
+		if w.Code != http.StatusSeeOther || len(all) != before+1 {
+			t.Errorf("%s: status %d, %d decisions: %s", c.name, w.Code, len(all)-before, w.Body)
 			continue
 		}
-		d := s.decisions[before]
+		d := all[before]
 		if !c.want(d) || d.Who != "Ana Ortiz" || d.At.IsZero() || string(d.Kind) != c.form.Get("kind") {
 			t.Errorf("%s: %+v", c.name, d)
 		}
@@ -85,7 +78,7 @@ func TestFormsBecomeDecisions(t *testing.T) {
 
 func TestFormsThatMakeNoDecision(t *testing.T) {
 	s := openShelf(t)
-	h := New(s, Options{Decide: s.keep})
+	h := New(s, Options{})
 	wire := s.readings[0].Report.ID
 	claim := func(more ...string) url.Values {
 		v := url.Values{"report": {wire}, "claim": {"c3"}}
@@ -113,15 +106,15 @@ func TestFormsThatMakeNoDecision(t *testing.T) {
 		{"all are split off", "ana", url.Values{"kind": {"different"}, "incident": {"market"}}, 400},
 		{"nothing to undo", "ana", claim("kind", "undo", "undoes", "7"), 404},
 	} {
-		if w := post(t, h, c.who, c.form); w.Code != c.want || len(s.decisions) != 0 {
-			t.Errorf("%s: status %d, want %d; %d decisions", c.name, w.Code, c.want, len(s.decisions))
+		if w := post(t, h, c.who, c.form); w.Code != c.want || len(s.decided(t)) != 0 {
+			t.Errorf("%s: status %d, want %d; %d decisions", c.name, w.Code, c.want, len(s.decided(t)))
 		}
 	}
 }
 
 func TestADecisionIsUndoneOnce(t *testing.T) {
 	s := openShelf(t)
-	h := New(s, Options{Decide: s.keep})
+	h := New(s, Options{})
 	post(t, h, "ana", url.Values{"kind": {"grade"}, "incident": {"market"}, "value": {"weak"}})
 	if _, body := get(t, h, "/incidents/market"); !strings.Contains(body, "graded Weak") {
 		t.Error("the page does not show the grade")
@@ -140,7 +133,7 @@ func TestADecisionIsUndoneOnce(t *testing.T) {
 
 func TestMissedClaimsAreAddedByTheirWords(t *testing.T) {
 	s := openShelf(t)
-	h := New(s, Options{Decide: s.keep})
+	h := New(s, Options{})
 	wire := s.readings[0]
 	form := url.Values{"kind": {"add_claim"}, "report": {wire.Report.ID}, "claimkind": {"figure"}, "words": {"families were shopping"}, "speaker": {"Meridian Wire"},
 		"measure": {"casualties"}, "counted.status": {"person"}, "low": {"2"}, "high": {""}}
@@ -148,7 +141,7 @@ func TestMissedClaimsAreAddedByTheirWords(t *testing.T) {
 		t.Fatalf("status %d: %s", w.Code, w.Body)
 	}
 	var c concord.Claim
-	if err := json.Unmarshal([]byte(s.decisions[0].Value), &c); err != nil {
+	if err := json.Unmarshal([]byte(s.decided(t)[0].Value), &c); err != nil {
 		t.Fatal(err)
 	}
 	runes := []rune(wire.Report.Text)
@@ -170,7 +163,7 @@ func TestMissedClaimsAreAddedByTheirWords(t *testing.T) {
 
 func TestReviewLeavesOutWhatWasDecided(t *testing.T) {
 	s := openShelf(t)
-	h := New(s, Options{Decide: s.keep})
+	h := New(s, Options{})
 	if _, body := get(t, h, "/review"); !strings.Contains(body, "/incidents/market") {
 		t.Error("a contradiction does not wait for review")
 	}

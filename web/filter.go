@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"net/url"
 	"strconv"
 	"strings"
@@ -33,6 +34,13 @@ func filterOf(q url.Values) (concord.Filter, error) {
 			}
 			*bound = &n
 		}
+	}
+	if text := field("bounds"); text != "" {
+		var b [4]float64
+		if n, err := fmt.Sscanf(text, "%g,%g,%g,%g", &b[0], &b[1], &b[2], &b[3]); n != 4 || err != nil {
+			return f, concord.Errorf(concord.Invalid, "bounds", "%q is no west,south,east,north in degrees", text)
+		}
+		f.Bounds = &b
 	}
 	if (f.Least != nil || f.Most != nil) && f.Measure == "" {
 		f.Measure = concord.Killed

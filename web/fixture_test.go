@@ -19,7 +19,8 @@ func report(t *testing.T, name, publisher, published, title string, paragraphs .
 	return &told{t, concord.Reading{
 		Report: concord.Report{ID: concord.ReportID(text), Name: name, Publisher: publisher, Published: concord.Date(published),
 			Title: title, Language: "en", Text: text},
-		Claims: []concord.Claim{}, Mentions: &concord.Mentions{},
+		Accounts: []concord.Account{{ID: "i1", Type: concord.AirStrike, When: marketDay(), Where: market(), Modality: concord.Asserted}},
+		Claims:   []concord.Claim{}, Mentions: &concord.Mentions{},
 	}}
 }
 

@@ -27,7 +27,7 @@ func formOf(q url.Values) filterForm {
 	f := filterForm{Values: q, Types: typeGroups(), Measures: measureOrder[:],
 		Agreements: []concord.Agreement{concord.Contradict, concord.Differ, concord.Agreed, concord.SingleSource},
 		Orders:     []string{"oldest", "toll", "sources"}}
-	for _, name := range []string{"words", "from", "to", "place", "type", "source", "agreement", "measure", "least", "most"} {
+	for _, name := range []string{"words", "from", "to", "place", "type", "source", "agreement", "measure", "least", "most", "bounds"} {
 		f.Narrowed = f.Narrowed || q.Get(name) != ""
 	}
 	for _, name := range []string{"source", "measure", "least", "most", "order"} {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"embed"
-	"io/fs"
 	"log/slog"
 	"net/http"
 	"net/url"
@@ -16,6 +15,11 @@ import (
 //go:embed static
 var static embed.FS
 
+// dist is what the command bundle built for the map, if it was run.
+//
+//go:embed dist
+var dist embed.FS
+
 // Options are what the workspace needs beside the record.
 type Options struct {
 	// Decide records a decision and rebuilds what it touches. Nil: the decision is appended and nothing is rebuilt.
@@ -26,10 +30,11 @@ type Options struct {
 
 // server answers requests from a store.
 type server struct {
-	store  concord.Store
-	decide func(context.Context, concord.Decision) (concord.Decision, error)
-	log    *slog.Logger
-	pages  map[language]pageSet
+	store    concord.Store
+	decide   func(context.Context, concord.Decision) (concord.Decision, error)
+	log      *slog.Logger
+	pages    map[language]pageSet
+	drawable bool // the map's scripts are in the program
 }
 
 // view is a page to be shown: its template's name, its heading, and what the template is given.
@@ -42,7 +47,7 @@ type view struct {
 // New returns the workspace over a record. It serves pages, its own style and scripts, and nothing else; it
 // opens no file and no connection.
 func New(store concord.Store, options Options) http.Handler {
-	s := &server{store: store, decide: options.Decide, log: options.Log, pages: parsePages()}
+	s := &server{store: store, decide: options.Decide, log: options.Log, pages: parsePages(), drawable: built(dist)}
 	if s.decide == nil {
 		s.decide = s.appendDecision
 	}
@@ -56,11 +61,8 @@ func New(store concord.Store, options Options) http.Handler {
 
 func (s *server) routes() *http.ServeMux {
 	mux := http.NewServeMux()
-	files, err := fs.Sub(static, "static")
-	if err != nil {
-		panic(err)
-	}
-	mux.Handle("GET /static/", http.StripPrefix("/static/", cached(http.FileServerFS(files))))
+	mux.Handle("GET /static/", cached(http.FileServerFS(static)))
+	mux.Handle("GET /dist/", cached(http.FileServerFS(dist)))
 	mux.Handle("GET /{$}", http.RedirectHandler("/incidents", http.StatusSeeOther))
 	mux.Handle("GET /incidents", s.page(s.incidents))
 	mux.Handle("GET /incidents/{id}", s.page(s.incident))
@@ -69,6 +71,8 @@ func (s *server) routes() *http.ServeMux {
 	mux.Handle("GET /sources", s.page(s.sources))
 	mux.Handle("GET /sources/{name}", s.page(s.source))
 	mux.Handle("GET /search", s.page(s.search))
+	mux.Handle("GET /map", s.page(s.where))
+	mux.HandleFunc("GET /map/points.json", s.points)
 	mux.Handle("GET /review", s.page(s.review))
 	mux.Handle("GET /decisions", s.page(s.decisions))
 	mux.HandleFunc("POST /decisions", s.postDecision)

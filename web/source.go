@@ -1,7 +1,6 @@
 package web
 
 import (
-	"cmp"
 	"net/http"
 	"slices"
 
@@ -101,22 +100,11 @@ func (s *stand) compare(others []concord.Reported) {
 
 // sourcesPage is the list of speakers.
 type sourcesPage struct {
-	Speakers []speakerLine
+	Speakers []concord.SpeakerLine
 	Paging   paging
 }
 
-// speakerLine is a speaker in a list.
-type speakerLine struct {
-	Name            string
-	Kind            concord.SpeakerKind
-	Claims, Reports int
-	First, Last     concord.Date // of the reports
-}
-
-// mostHeard is from how many claims, the newest, speakers are listed.
-const mostHeard = 10_000
-
-// sources lists who is heard in the newest claims of the record, most claims first.
+// sources lists who is heard in the record, most claims first.
 func (s *server) sources(r *http.Request) (view, error) {
 	q := r.URL.Query()
 	f, err := filterOf(q)
@@ -127,49 +115,10 @@ func (s *server) sources(r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	from := f.Offset
-	f.Limit, f.Offset = mostHeard, 0
-	claims, err := s.store.Claims(r.Context(), f)
+	found, err := s.store.Speakers(r.Context(), f)
 	if err != nil {
 		return view{}, err
 	}
-	heard := speakersOf(claims)
-	heard = heard[min(from, len(heard)):min(from+pageSize+1, len(heard))]
-	heard, at := paged(heard, number, r.URL)
-	return view{"sources", languageOf(r).say("sources.title"), sourcesPage{heard, at}}, nil
-}
-
-// speakersOf counts the claims and reports of each original speaker; a publisher is one in its own voice.
-func speakersOf(claims []concord.IncidentClaim) []speakerLine {
-	type known struct {
-		speakerLine
-		reports map[string]bool
-	}
-	byName := make(map[string]*known)
-	for _, c := range claims {
-		name, kind := cmp.Or(c.Publisher, c.Report), concord.Media
-		if len(c.Source) > 0 {
-			name, kind = chain(c.Source[:1])[0], c.Source[0].Kind
-		}
-		if name == "" {
-			continue
-		}
-		k := byName[name]
-		if k == nil {
-			k = &known{speakerLine{Name: name, Kind: kind, First: c.Published, Last: c.Published}, make(map[string]bool)}
-			byName[name] = k
-		}
-		k.Claims++
-		k.reports[c.Report] = true
-		k.First, k.Last = min(k.First, c.Published), max(k.Last, c.Published)
-	}
-	lines := make([]speakerLine, 0, len(byName))
-	for _, k := range byName {
-		k.Reports = len(k.reports)
-		lines = append(lines, k.speakerLine)
-	}
-	slices.SortFunc(lines, func(x, y speakerLine) int {
-		return cmp.Or(cmp.Compare(y.Claims, x.Claims), cmp.Compare(x.Name, y.Name))
-	})
-	return lines
+	found, at := paged(found, number, r.URL)
+	return view{"sources", languageOf(r).say("sources.title"), sourcesPage{found, at}}, nil
 }

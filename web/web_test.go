@@ -25,7 +25,7 @@ func get(t *testing.T, h http.Handler, path string) (int, string) {
 // paths are one address of every page.
 func paths(s *shelf) []string {
 	return []string{"/incidents", "/incidents/market", "/reports", reportPath(s.readings[0].Report.ID, ""), reportPath(s.readings[4].Report.ID, "c1"),
-		"/sources", sourcePath("River Valley Watch"), "/search", "/search?words=market", "/review", "/decisions", "/nowhere"}
+		"/sources", sourcePath("River Valley Watch"), "/search", "/search?words=market", "/map", "/review", "/decisions", "/nowhere"}
 }
 
 func TestEveryPageIsWhole(t *testing.T) {
@@ -185,9 +185,9 @@ func TestArabicPagesRunFromRightToLeft(t *testing.T) {
 func TestListsArePaged(t *testing.T) {
 	s := openShelf(t)
 	for i := range 2 * pageSize {
-		in := s.incidentsOf[0]
+		in := s.market
 		in.ID = fmt.Sprintf("more%d", i)
-		s.incidentsOf = append(s.incidentsOf, in)
+		s.put(t, in)
 	}
 	h := New(s, Options{})
 	for page, want := range map[string]struct {

@@ -28,6 +28,8 @@ CREATE TABLE claims (
     kind      TEXT NOT NULL,
     type      TEXT NOT NULL,        -- of the event, or of the account that it is about
     measure   TEXT NOT NULL,
+    speaker   {{.Plain}} NOT NULL,  -- the original one; the publisher in its own voice
+    voice     TEXT NOT NULL,        -- what kind of speaker that is
     from_day  {{.Plain}} NOT NULL,  -- of what it tells; of the report where it tells no time
     to_day    {{.Plain}} NOT NULL,
     lat       DOUBLE PRECISION,
@@ -39,6 +41,7 @@ CREATE TABLE claims (
 CREATE INDEX claims_account ON claims (report, account);
 CREATE INDEX claims_day ON claims (from_day);
 CREATE INDEX claims_type ON claims (type);
+CREATE INDEX claims_speaker ON claims (speaker);
 
 -- Accounts with what linking knows of each, and the incident that it stands in.
 CREATE TABLE accounts (
@@ -68,7 +71,10 @@ CREATE TABLE incidents (
     from_day  {{.Plain}} NOT NULL,
     to_day    {{.Plain}} NOT NULL,
     known     {{.Plain}} NOT NULL,  -- day of its earliest report
+    place     TEXT NOT NULL,
+    admin1    TEXT NOT NULL,
     country   TEXT NOT NULL,
+    placed    TEXT NOT NULL,        -- how exactly the place is known
     lat       DOUBLE PRECISION,
     lon       DOUBLE PRECISION,
     agreement TEXT NOT NULL,
