@@ -28,22 +28,18 @@ type reader struct {
 
 	quantityAt []int32 // and into mentions.Quantities + 1
 
-	statements []*statement
-	events     []*event
-	eventOf    []*event // for each token the event that it belongs to
-	figures    []*figure
-	struck     []*figure // and those that count nobody anew: "the soldiers were killed"
-	blames     []*blame
-	accounts   []*account
-}
-
-// statement is a statement claim in the making. Token ranges are [first, last).
-type statement struct {
-	claim    concord.Claim // Statement set, spans in bytes
-	source   [2]int        // tokens of the speaker, equal where there is none
-	cue      [2]int
-	content  [][2]int
-	embedded *statement // the statement in whose content this one stands
+	quotations  []quotation
+	quoteAt     []int32 // for each token the index into quotations + 1
+	low, high   []int32 // for each token the range of what stands below it
+	statements  []*statement
+	statementAt []*statement // for each token the innermost statement that its speaker answers for
+	profiles    map[int]profile
+	events      []*event
+	eventOf     []*event // for each token the event that it belongs to
+	figures     []*figure
+	struck      []*figure // and those that count nobody anew: "the soldiers were killed"
+	blames      []*blame
+	accounts    []*account
 }
 
 // event is an event claim in the making.
@@ -87,6 +83,7 @@ func Needs(d *text.Doc, sentence int) bool { return true }
 // Read returns the claims of a report, in order of the text, and the accounts that they form. Offsets are bytes.
 func Read(d *text.Doc, m *concord.Mentions) ([]concord.Claim, []concord.Account) {
 	r := newReader(d, m)
+	r.readStatements()
 	r.readEvents()
 	r.readFigures()
 	r.befall()

@@ -1,0 +1,401 @@
+package extract
+
+import (
+	"slices"
+
+	"concord/text"
+)
+
+// findContent finds what the cue of a statement attributes; false where it attributes nothing.
+func (r *reader) findContent(s *statement) bool {
+	c := &s.cue
+	tries := []struct {
+		slot slot
+		find func(*statement) bool
+	}{
+		{thatSlot, r.clauseContent},
+		{thatSlot | quoteSlot, r.aroundContent},
+		{thatSlot | quoteSlot | objSlot | toldSlot, r.quotedContent},
+		{objToSlot, r.objectToContent},
+		{toSlot, r.infinitiveContent},
+		{objAsSlot, r.calledContent},
+		{objSlot, r.objectContent},
+		{putSlot, r.putContent},
+		{thatSlot | quoteSlot, r.frontedContent},
+	}
+	for _, try := range tries {
+		if c.has(try.slot) && try.find(s) {
+			s.slot = try.slot & c.slots
+			return true
+		}
+	}
+	return r.prepositionContent(s)
+}
+
+// clauseContent takes the cue's clause: "said that the town fell", "what they said".
+func (r *reader) clauseContent(s *statement) bool {
+	v := s.cue.verb
+	for j := range r.Children(v) {
+		switch r.Tokens[j].Rel {
+		case text.Ccomp:
+		case text.Parataxis:
+			if j > v {
+				continue
+			}
+		default:
+			continue
+		}
+		s.content = append(s.content, r.withQuotes(r.extent(j), v))
+	}
+	if len(s.content) > 0 && s.cue.has(toldSlot) {
+		r.dropTold(s)
+	}
+	return len(s.content) > 0
+}
+
+// dropTold takes whoever is told out of a clause that begins with them.
+func (r *reader) dropTold(s *statement) {
+	if j := r.Child(s.cue.verb, text.Obj, text.Iobj); j > s.cue.verb {
+		told := r.extent(j)
+		var content [][2]int
+		for _, p := range s.content {
+			content = append(content, without(p, told)...)
+		}
+		s.content = content
+	}
+}
+
+// aroundContent takes the clause that the cue stands in or after: "The town, he said, fell".
+func (r *reader) aroundContent(s *statement) bool {
+	v := s.cue.verb
+	t := &r.Tokens[v]
+	if t.Rel != text.Parataxis && t.Rel != text.Discourse || t.Head < 0 {
+		return false
+	}
+	group := r.group(s)
+	whole := r.extent(t.Head)
+	if t.Head > v && group[0] <= whole[0] {
+		whole[0] = group[1]
+	}
+	before := [2]int{whole[0], group[0]}
+	after := [2]int{group[1], whole[1]}
+	if t.Head > v {
+		before = [2]int{}
+	} else if before[1]-before[0] < 1 || !r.parted(group[0]) {
+		return false
+	}
+	if before[0] < before[1] {
+		s.content = append(s.content, r.withQuotes(before, v))
+	}
+	if after[0] < after[1] && r.goesOn(after, v) {
+		s.content = append(s.content, r.withQuotes(after, v))
+	}
+	return len(s.content) > 0
+}
+
+// goesOn reports whether what follows the cue's words belongs to the clause around it: it is parted by a comma, or quoted.
+func (r *reader) goesOn(p [2]int, v int) bool {
+	i := p[0]
+	for i < p[1] && r.Tokens[i].Norm == "," {
+		i++
+	}
+	return i < p[1] && (i > p[0] || r.Tokens[i].Norm == `"`) && !r.Under(i, v)
+}
+
+// group returns the range of the cue with what stands below its verb, less clauses.
+func (r *reader) group(s *statement) [2]int {
+	v := s.cue.verb
+	g := [2]int{s.cue.first, s.cue.last}
+	for j := range r.Children(v) {
+		switch r.Tokens[j].Rel {
+		case text.Punct, text.Ccomp, text.Parataxis:
+			continue
+		}
+		e := r.extent(j)
+		g[0], g[1] = min(g[0], e[0]), max(g[1], e[1])
+	}
+	return g
+}
+
+// parted reports whether a comma, a dash or a quotation mark stands before token i.
+func (r *reader) parted(i int) bool {
+	if i <= 0 {
+		return false
+	}
+	switch r.Tokens[i-1].Norm {
+	case ",", `"`, "'", "-", "--", "?", "!", "...":
+		return true
+	}
+	return false
+}
+
+// quotedContent takes the quotation beside the cue.
+func (r *reader) quotedContent(s *statement) bool {
+	v := s.cue.verb
+	if s.cue.passive && !s.cue.has(toldSlot) {
+		return false
+	}
+	if q := r.quotationAfter(s.cue.last, v); q != nil {
+		s.content = append(s.content, [2]int{q.first, q.last})
+		return true
+	}
+	group := r.group(s)
+	for _, i := range [...]int{group[0] - 1, group[0] - 2} {
+		q := r.quotationOf(i)
+		if q == nil || q.last != i+1 || q.last-q.first < longQuote && !s.cue.has(quoteSlot|thatSlot) || q.first <= v && v < q.last {
+			continue
+		}
+		s.content = append(s.content, [2]int{q.first, q.last})
+		return true
+	}
+	return false
+}
+
+// quoteReach is how many words may stand between a cue and its quotation.
+const quoteReach = 10
+
+// quotationAfter returns the quotation that begins soon after token i, with no other verb between.
+func (r *reader) quotationAfter(i, v int) *quotation {
+	last := min(r.Sentences[r.Tokens[v].Sentence].Last, i+quoteReach)
+	colon := false
+	for ; i < last; i++ {
+		t := &r.Tokens[i]
+		if q := r.quotationOf(i); q != nil {
+			if q.first == i && (q.last-q.first >= longQuote || colon) {
+				return q
+			}
+			return nil
+		}
+		colon = t.Norm == ":" || t.Norm == ","
+		if t.POS == text.VERB && t.Head != v || t.POS == text.SCONJ || t.POS == text.CCONJ {
+			return nil
+		}
+	}
+	if i < len(r.Tokens) && i == r.Sentences[r.Tokens[v].Sentence].Last && r.Tokens[i-1].Norm == ":" {
+		if q := r.quotationOf(i); q != nil && q.first == i {
+			return q
+		}
+	}
+	return nil
+}
+
+// objectToContent takes an object with its infinitive: "urged both sides to stop".
+func (r *reader) objectToContent(s *statement) bool {
+	v := s.cue.verb
+	clause := r.infinitive(v)
+	if clause < 0 {
+		return false
+	}
+	p := r.extent(clause)
+	if subject := r.Child(v, text.NsubjPass); s.cue.passive {
+		if subject < 0 {
+			return false
+		}
+		s.content = [][2]int{r.extent(subject), p}
+		return true
+	}
+	object := r.Child(v, text.Obj, text.Iobj)
+	if object < 0 || object < v {
+		return object >= 0 && r.keep(s, p)
+	}
+	if r.Tokens[object].POS != text.PRON {
+		p[0] = min(p[0], int(r.low[object]))
+	}
+	return r.keep(s, p)
+}
+
+func (r *reader) keep(s *statement, p [2]int) bool {
+	s.content = [][2]int{r.withQuotes(p, s.cue.verb)}
+	return true
+}
+
+// infinitive returns the infinitive that depends on v, or -1.
+func (r *reader) infinitive(v int) int {
+	for j := range r.Children(v) {
+		switch r.Tokens[j].Rel {
+		case text.Xcomp, text.Advcl, text.Ccomp:
+			if j > v && r.Tokens[r.low[j]].Tag == text.TO || r.Child(j, text.Mark) > v && r.Tokens[r.Child(j, text.Mark)].Tag == text.TO {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// infinitiveContent takes an infinitive: "vowed to fight on".
+func (r *reader) infinitiveContent(s *statement) bool {
+	v := s.cue.verb
+	clause := r.infinitive(v)
+	if clause < 0 || r.Tokens[clause].Rel == text.Advcl && s.cue.kind != will {
+		return false
+	}
+	p := r.extent(clause)
+	if subject := r.Child(v, text.NsubjPass); s.cue.passive && subject >= 0 {
+		s.content = [][2]int{r.extent(subject), p}
+		return true
+	}
+	return r.keep(s, p)
+}
+
+// calledContent takes an object with what it is called: "called the raid a crime".
+func (r *reader) calledContent(s *statement) bool {
+	v := s.cue.verb
+	p := [2]int{}
+	called := false
+	for j := range r.Children(v) {
+		if j < v {
+			continue
+		}
+		switch t := &r.Tokens[j]; {
+		case t.Rel == text.Obj, t.Rel == text.Iobj:
+		case t.Rel == text.Xcomp, t.Rel == text.Ccomp, t.Rel == text.Obl && r.hasMarker(j, "as", "to", "with"), t.Rel == text.Advcl && r.hasMarker(j, "as"):
+			called = true
+		default:
+			continue
+		}
+		p = join(p, r.extent(j))
+	}
+	if !called && p[0] < p[1] {
+		q := r.quotationOf(p[1] - 1)
+		called = q != nil && q.last >= p[1]-1
+	}
+	return called && p[0] < p[1] && r.keep(s, p)
+}
+
+// join returns the least range that holds both; an empty one counts for nothing.
+func join(a, b [2]int) [2]int {
+	if a[0] >= a[1] {
+		return b
+	}
+	return [2]int{min(a[0], b[0]), max(a[1], b[1])}
+}
+
+// hasMarker reports whether a preposition or conjunction of token j is one of the words.
+func (r *reader) hasMarker(j int, words ...string) bool {
+	for k := range r.Children(j) {
+		t := &r.Tokens[k]
+		if (t.Rel == text.Case || t.Rel == text.Mark) && slices.Contains(words, t.Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// complements are the prepositions with which an object goes on: "accused them of", "blamed it on".
+var complements = []string{"of", "for", "as", "to", "over", "with", "against", "on", "about", "into", "from", "that"}
+
+// objectContent takes an object and what goes with it: "condemned the raid on the camp".
+func (r *reader) objectContent(s *statement) bool {
+	v := s.cue.verb
+	p := [2]int{}
+	if s.cue.passive {
+		if subject := r.Child(v, text.NsubjPass); subject >= 0 && r.Child(v, text.OblAgent) >= 0 {
+			s.content = [][2]int{r.extent(subject)}
+			return true
+		}
+		return false
+	}
+	if object := r.Child(v, text.Obj); object > v && !r.isReflexive(object) && !r.timeAt[object] {
+		p = r.extent(object)
+	} else {
+		return false
+	}
+	for j := range r.Children(v) {
+		switch r.Tokens[j].Rel {
+		case text.Obl, text.Xcomp, text.Advcl, text.Nmod, text.Ccomp:
+			if e := r.extent(j); j > v && e[0] >= p[1] && e[0] <= p[1]+1 && !r.timeAt[j] && r.hasMarker(j, complements...) {
+				p[1] = e[1]
+			}
+		}
+	}
+	return r.keep(s, p)
+}
+
+func (r *reader) isReflexive(i int) bool {
+	n := r.Tokens[i].Norm
+	return len(n) > 4 && n[len(n)-4:] == "self" || n == "themselves" || n == "ourselves"
+}
+
+// putContent takes what is put at a number: "put the toll at 30".
+func (r *reader) putContent(s *statement) bool {
+	v := s.cue.verb
+	object, at := r.Child(v, text.Obj), -1
+	for j := range r.Children(v) {
+		if j > v && r.Tokens[j].Rel == text.Obl && r.hasMarker(j, "at") {
+			at = j
+		}
+	}
+	if object < v || at < 0 || r.phraseOf(at) == nil || !r.phraseOf(at).counted && r.Tokens[at].POS != text.NUM {
+		return false
+	}
+	return r.keep(s, join(r.extent(object), r.extent(at)))
+}
+
+// prepositionContent takes the complement of a preposition that the cue asks for: "spoke out against the raid".
+func (r *reader) prepositionContent(s *statement) bool {
+	if len(s.cue.prepositions) == 0 || s.cue.passive {
+		return false
+	}
+	for j := range r.Children(s.cue.verb) {
+		if j < s.cue.verb {
+			continue
+		}
+		switch r.Tokens[j].Rel {
+		case text.Obl, text.Advcl, text.Nmod:
+		default:
+			continue
+		}
+		for k := range r.Children(j) {
+			t := &r.Tokens[k]
+			if (t.Rel == text.Case || t.Rel == text.Mark) && s.cue.takes(t.Norm) && k < j && !r.timeAt[j] {
+				if k == s.cue.last {
+					s.cue.last++
+				}
+				e := r.extent(j)
+				return r.keep(s, [2]int{max(e[0], k+1), e[1]})
+			}
+		}
+	}
+	return false
+}
+
+// frontedContent takes the sentence before a cue that closes it, whatever its grammar says: "…, the army said on Sunday."
+func (r *reader) frontedContent(s *statement) bool {
+	v := s.cue.verb
+	sentence := r.Sentences[r.Tokens[v].Sentence]
+	group := r.group(s)
+	if s.cue.passive || s.cue.kind != speech || group[0]-sentence.First < 4 || !r.parted(group[0]) || r.Child(v, text.Nsubj) < 0 {
+		return false
+	}
+	for i := group[1]; i < sentence.Last; i++ {
+		if t := &r.Tokens[i]; t.POS == text.VERB && r.low[i] >= int32(group[1]) {
+			return false
+		}
+	}
+	s.content = [][2]int{r.withQuotes([2]int{sentence.First, group[0]}, v)}
+	return true
+}
+
+// withQuotes widens a piece of content to the quotation marks that it begins or ends at, and to the end of a quotation
+// that goes on in the next sentences; what stands in a quotation around cue v stays within it.
+func (r *reader) withQuotes(p [2]int, v int) [2]int {
+	around := r.quotationOf(v)
+	if around != nil {
+		return [2]int{max(p[0], around.first), min(p[1], around.last-1)}
+	}
+	if q := r.quotationOf(p[0]); q != nil && q.first == p[0]-1 {
+		p[0]--
+	}
+	for _, i := range [...]int{p[1] - 1, p[1], p[1] + 1} {
+		q := r.quotationOf(i)
+		if q == nil || q.first >= p[1] || q.last <= p[1] {
+			continue
+		}
+		sentence := r.Sentences[r.Tokens[p[1]-1].Sentence]
+		if q.last <= p[1]+2 || p[1]+2 >= sentence.Last {
+			p[1] = q.last
+		}
+		break
+	}
+	return p
+}

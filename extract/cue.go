@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"slices"
+	"sync"
+
+	"concord"
+	"concord/lexicon"
+	"concord/text"
+)
+
+// cueKind is what a cue says its speaker does with the content.
+type cueKind uint8
+
+const (
+	speech  cueKind = iota // says it
+	thought                // holds it to be so
+	will                   // wants it
+)
+
+var cueKinds = map[string]cueKind{"speech": speech, "thought": thought, "will": will}
+
+// slot is where a cue's content stands, as lexicon/cues.tsv explains. A set.
+type slot uint16
+
+const (
+	thatSlot  slot = 1 << iota // a clause or a quotation
+	quoteSlot                  // a quotation
+	toldSlot                   // somebody who is told stands before the clause
+	objSlot                    // the object and what goes with it
+	objAsSlot                  // an object and what it is called
+	objToSlot                  // an object and its infinitive
+	toSlot                     // an infinitive
+	putSlot                    // "put the toll at 30"
+)
+
+var slotNames = map[string]slot{"that": thatSlot, "quote": quoteSlot, "told": toldSlot, "obj": objSlot, "objas": objAsSlot, "objto": objToSlot,
+	"to": toSlot, "put": putSlot}
+
+// cueWord is a row of lexicon/cues.tsv or lexicon/cuenouns.tsv.
+type cueWord struct {
+	slots        slot
+	prepositions []string
+	act          concord.Act
+	kind         cueKind
+}
+
+// cueVerbs are the rows of lexicon/cues.tsv.
+var cueVerbs = sync.OnceValue(func() *lexicon.Phrases[cueWord] {
+	phrases := lexicon.NewPhrases[cueWord]()
+	for _, row := range lexicon.Table("cues") {
+		c := cueWord{act: concord.Act(row.Get("act")), kind: cueKinds[row.Get("kind")]}
+		for _, name := range row.List("frames") {
+			if f, ok := slotNames[name]; ok {
+				c.slots |= f
+			} else {
+				c.prepositions = append(c.prepositions, name)
+			}
+		}
+		phrases.Add(row.Get("verb"), c)
+	}
+	return phrases
+})
+
+// cueNouns are the rows of lexicon/cuenouns.tsv.
+var cueNouns = sync.OnceValue(func() map[string]cueWord {
+	table := map[string]cueWord{}
+	for _, row := range lexicon.Table("cuenouns") {
+		table[row.Get("noun")] = cueWord{act: concord.Act(row.Get("act")), kind: cueKinds[row.Get("kind")]}
+	}
+	return table
+})
+
+// cue is a cue found in the text.
+type cue struct {
+	cueWord
+	verb    int // the token that heads it
+	first   int // tokens [first, last)
+	last    int
+	passive bool
+	negated bool
+}
+
+// cueAt returns the cue whose verb is token i.
+func (r *reader) cueAt(i int) (c cue, ok bool) {
+	t := &r.Tokens[i]
+	if t.POS != text.VERB || t.Rel == text.Amod || t.Rel == text.Compound {
+		return c, false
+	}
+	end := r.Sentences[t.Sentence].Last
+	word := func(k int) string {
+		if k == i {
+			return r.Tokens[k].Lemma
+		}
+		return r.Tokens[k].Norm
+	}
+	found, length := cueVerbs().Match(word, i, end)
+	if length == 2 && i+2 < end && r.timeAt[i+2] {
+		found, length = cueVerbs().Match(word, i, i+1) // "called on Tuesday"
+	}
+	if length == 0 {
+		return c, false
+	}
+	c = cue{cueWord: found, verb: i, first: i, last: i + length}
+	for j := range r.Children(i) {
+		switch r.Tokens[j].Rel {
+		case text.AuxPass, text.NsubjPass:
+			c.passive = true
+		case text.CompoundPrt:
+			if j == c.last {
+				c.last++
+			}
+		}
+	}
+	r.widenCue(&c)
+	return c, true
+}
+
+// widenCue takes the auxiliaries, negations and adverbs before the verb into the cue.
+func (r *reader) widenCue(c *cue) {
+	begin := r.Sentences[r.Tokens[c.verb].Sentence].First
+	for c.first > begin {
+		t := &r.Tokens[c.first-1]
+		if !isVerbGroup(t) || t.Head != c.verb && r.Tokens[max(t.Head, 0)].Head != c.verb {
+			break
+		}
+		c.first--
+	}
+	for j := c.first; j < c.verb; j++ {
+		switch r.Tokens[j].Norm {
+		case "not", "n't", "never":
+			c.negated = true
+		}
+	}
+}
+
+// isVerbGroup reports whether a token may stand in a verb's group before it.
+func isVerbGroup(t *text.Token) bool {
+	switch t.Rel {
+	case text.Aux, text.AuxPass:
+		return true
+	case text.Mark:
+		return t.Tag == text.TO
+	case text.Advmod:
+		return t.POS == text.ADV || t.POS == text.PART
+	}
+	return false
+}
+
+// has reports whether the cue takes content in any of the slots.
+func (c *cueWord) has(f slot) bool { return c.slots&f != 0 }
+
+// takes reports whether the cue takes content after the preposition.
+func (c *cueWord) takes(preposition string) bool { return slices.Contains(c.prepositions, preposition) }

@@ -1,0 +1,447 @@
+package extract
+
+import (
+	"strings"
+	"sync"
+
+	"concord"
+	"concord/lexicon"
+	"concord/text"
+)
+
+// speakerKinds are the rows of lexicon/speakers.tsv.
+var speakerKinds = sync.OnceValue(func() *lexicon.Phrases[concord.SpeakerKind] {
+	phrases := lexicon.NewPhrases[concord.SpeakerKind]()
+	for _, row := range lexicon.Table("speakers") {
+		phrases.Add(row.Get("words"), concord.SpeakerKind(row.Get("kind")))
+	}
+	return phrases
+})
+
+// profile is what a report tells of a person by name.
+type profile struct{ role, organisation string }
+
+// findSource finds who speaks.
+func (r *reader) findSource(s *statement) {
+	head := r.subjectOf(s)
+	if head < 0 {
+		return
+	}
+	s.head = head
+	s.source = r.sourceSpan(s, head)
+}
+
+// subjectOf returns the head of the speaker of a verb, or -1.
+func (r *reader) subjectOf(s *statement) int {
+	v := s.cue.verb
+	if s.cue.passive {
+		return r.Child(v, text.OblAgent)
+	}
+	for range 4 {
+		if j := r.Child(v, text.Nsubj); j >= 0 {
+			return j
+		}
+		t := &r.Tokens[v]
+		if t.Head < 0 {
+			return -1
+		}
+		switch t.Rel {
+		case text.Acl:
+			return t.Head
+		case text.Conj, text.Xcomp, text.Advcl:
+			if object := r.Child(t.Head, text.Obj); t.Rel == text.Xcomp && object >= 0 && object < v {
+				return object
+			}
+			if p := r.Child(t.Head, text.NsubjPass); p >= 0 {
+				return p
+			}
+			v = t.Head
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// sourceSpan returns the tokens of the noun phrase that head heads, less the cue and the content.
+func (r *reader) sourceSpan(s *statement, head int) [2]int {
+	p := r.extent(head)
+	holes := append([][2]int{{s.cue.first, s.cue.last}}, s.content...)
+	for _, rest := range without(p, holes...) {
+		if head >= rest[0] && head < rest[1] {
+			p = rest
+		}
+	}
+	if r.Tokens[head].Rel == text.OblAgent {
+		for k := range r.Children(head) {
+			if r.Tokens[k].Rel == text.Case && k == p[0] {
+				p[0]++
+			}
+		}
+	}
+	for p[0] < head && (r.Tokens[p[0]].POS == text.PUNCT || r.Tokens[p[0]].POS == text.CCONJ) {
+		p[0]++
+	}
+	for p[1]-1 > head && r.Tokens[p[1]-1].POS == text.PUNCT && r.Tokens[p[1]-1].Norm != ")" && r.Tokens[p[1]-1].Norm != `"` {
+		p[1]--
+	}
+	return p
+}
+
+// accordingTo adds the statement of "according to" or "per" at token i.
+func (r *reader) accordingTo(i int) {
+	last := 0
+	switch n := len(r.Tokens); {
+	case r.Tokens[i].Norm == "according" && i+2 < n && r.Tokens[i+1].Norm == "to":
+		last = i + 2
+	default:
+		return
+	}
+	head := r.nounAfter(last)
+	if head < 0 {
+		return
+	}
+	s := &statement{cue: cue{verb: i, first: i, last: last, cueWord: cueWord{act: concord.Say}}, head: head, slot: thatSlot, rule: "statement/according-to"}
+	s.source = r.trim([2]int{last, int(r.high[head])})
+	clause := r.Tokens[head].Head
+	for clause >= 0 && !r.headsClause(clause) && r.Tokens[clause].Head >= 0 {
+		clause = r.Tokens[clause].Head
+	}
+	if clause < 0 {
+		return
+	}
+	whole := r.extent(clause)
+	begin := r.Sentences[r.Tokens[i].Sentence].First
+	if i <= begin+1 {
+		whole[0] = s.source[1]
+	}
+	for _, p := range without(whole, [2]int{i, s.source[1]}) {
+		s.content = append(s.content, r.withQuotes(p, i))
+	}
+	r.addStatement(s)
+}
+
+// nounAfter returns the head of the noun phrase that begins at token i, or -1.
+func (r *reader) nounAfter(i int) int {
+	p := r.phraseOf(i)
+	if p == nil || p.first > i {
+		return -1
+	}
+	return p.head
+}
+
+// headsClause reports whether token i heads a clause.
+func (r *reader) headsClause(i int) bool {
+	t := &r.Tokens[i]
+	return t.POS == text.VERB || t.Rel == text.Root || r.Child(i, text.Nsubj, text.NsubjPass, text.Cop) >= 0
+}
+
+// nounStatement adds the statement that noun i makes: "his claim that …", "their call for a truce".
+func (r *reader) nounStatement(i int) {
+	t := &r.Tokens[i]
+	word, ok := cueNouns()[t.Lemma]
+	if !ok || t.Rel == text.Compound {
+		return
+	}
+	s := &statement{cue: cue{cueWord: word, verb: i, first: i, last: i + 1}, head: -1, rule: "statement/noun"}
+	for j := range r.Children(i) {
+		switch c := &r.Tokens[j]; {
+		case c.Rel == text.NmodPoss:
+			s.head = j
+		case j < i:
+		case (c.Rel == text.Acl || c.Rel == text.Ccomp) && r.hasMarker(j, "that", "to", "whether"):
+			s.slot, s.content = thatSlot, [][2]int{r.extent(j)}
+		case c.Rel == text.Nmod && r.hasMarker(j, "by", "from") && s.head < 0:
+			s.head = j
+		case c.Rel == text.Nmod && r.hasMarker(j, "for", "of", "about", "against") && s.content == nil:
+			s.slot, s.content = objSlot, [][2]int{{int(r.low[j]), int(r.high[j])}}
+		}
+	}
+	if s.head < 0 || s.content == nil {
+		return
+	}
+	s.source = r.extent(s.head)
+	for s.source[0] < s.head && r.Tokens[s.source[0]].Rel == text.Case {
+		s.source[0]++
+	}
+	r.addStatement(s)
+}
+
+// headline adds the statement of a headline or caption that sets its speaker apart with a colon: "Truce holds: monitors".
+func (r *reader) headline(sentence int) {
+	s := r.Sentences[sentence]
+	if s.Last-s.First > 30 || isFinal(r.Tokens[s.Last-1].Norm) {
+		return
+	}
+	for i := s.First + 1; i < s.Last-1; i++ {
+		if r.Tokens[i].Norm != ":" {
+			continue
+		}
+		before, after := [2]int{s.First, i}, [2]int{i + 1, s.Last}
+		switch {
+		case r.isVoice(after) && before[1]-before[0] > 3:
+			r.addHeadline(i, after, before)
+		case r.isVoice(before) && after[1]-after[0] > 3:
+			r.addHeadline(i, before, after)
+		}
+		return
+	}
+}
+
+func isFinal(norm string) bool { return norm == "." || norm == "?" || norm == "!" }
+
+// isVoice reports whether a few words are a speaker: they name or describe one, and hold no verb.
+func (r *reader) isVoice(p [2]int) bool {
+	if p[1]-p[0] > 5 {
+		return false
+	}
+	for i := p[0]; i < p[1]; i++ {
+		if pos := r.Tokens[i].POS; pos == text.VERB || pos == text.AUX || pos == text.NUM || pos == text.ADP {
+			return false
+		}
+	}
+	_, known := r.kindIn(p)
+	n := r.NameAt(p[1] - 1)
+	return known || n != nil && n.First <= p[0]+1 && (n.Kind == text.PersonName || n.Kind == text.OrganisationName)
+}
+
+func (r *reader) addHeadline(colon int, source, content [2]int) {
+	r.addStatement(&statement{cue: cue{verb: colon, first: colon, last: colon + 1, cueWord: cueWord{act: concord.Say}}, head: source[1] - 1,
+		source: source, content: [][2]int{content}, slot: thatSlot, rule: "statement/colon"})
+}
+
+// readProfiles gathers the roles and organisations of the persons that the report names.
+func (r *reader) readProfiles() {
+	r.profiles = map[int]profile{}
+	for i := range r.Names {
+		n := &r.Names[i]
+		if n.Kind != text.PersonName {
+			continue
+		}
+		known := r.profiles[n.Same]
+		for _, found := range [...]profile{r.roleBefore(n), r.roleAfter(n)} {
+			if known.role == "" {
+				known.role = found.role
+			}
+			if known.organisation == "" {
+				known.organisation = found.organisation
+			}
+		}
+		r.profiles[n.Same] = known
+	}
+}
+
+// roleBefore reads "White House spokesman" before a name.
+func (r *reader) roleBefore(n *text.Name) profile {
+	p := r.phraseOf(n.First)
+	if p == nil || p.first >= n.First {
+		return profile{}
+	}
+	return r.roleIn([2]int{p.first, n.First})
+}
+
+// roleAfter reads ", the director of the hospital," after a name.
+func (r *reader) roleAfter(n *text.Name) profile {
+	if n.Last+1 >= len(r.Tokens) || r.Tokens[n.Last].Norm != "," || r.Tokens[n.Last].Sentence != r.Tokens[n.Last+1].Sentence {
+		return profile{}
+	}
+	p := r.phraseOf(n.Last + 1)
+	if p == nil || p.first > n.Last+1 || p.name != nil && p.name.Kind == text.PersonName {
+		return profile{}
+	}
+	if rel := r.Tokens[p.head].Rel; rel != text.Appos && rel != text.Conj && rel != text.Nmod && rel != text.Flat {
+		return profile{}
+	}
+	found := r.roleIn([2]int{p.first, p.last})
+	if found.role == "" || found.organisation != "" {
+		return found
+	}
+	if i := p.last; i+1 < len(r.Tokens) {
+		switch r.Tokens[i].Norm {
+		case "of", "for", "at", "in", "with", "to":
+			if next := r.phraseOf(i + 1); next != nil {
+				found.organisation = r.plainly([2]int{next.first, next.last})
+			}
+		}
+	}
+	return found
+}
+
+// roleIn parts a description into whom somebody speaks for, a name at its head, and the role that follows.
+func (r *reader) roleIn(p [2]int) profile {
+	var found profile
+	first := p[0]
+	for i := p[0]; i < p[1]; i++ {
+		if n := r.NameAt(i); n != nil && n.Kind != text.PersonName {
+			if n.Kind != text.NationalityName && n.Last < p[1] {
+				found.organisation = r.Words(n.First, n.Last)
+			}
+			i = n.Last - 1
+			first = n.Last
+		} else if t := &r.Tokens[i]; t.Tag == text.Genitive || t.POS == text.DET || t.Tag == text.PRPS || t.POS == text.PUNCT && t.Norm != "-" {
+			first = i + 1
+		}
+	}
+	if first < p[1] {
+		found.role = r.Words(first, p[1])
+	}
+	return found
+}
+
+// plainly returns the words of a phrase without articles before it.
+func (r *reader) plainly(p [2]int) string {
+	for p[0] < p[1]-1 && (r.Tokens[p[0]].POS == text.DET || r.Tokens[p[0]].POS == text.PUNCT || r.Tokens[p[0]].Tag == text.PRPS) {
+		p[0]++
+	}
+	return r.Words(p[0], p[1])
+}
+
+// speaker returns the speaker of a statement, resolved to a person, an office and an organisation.
+func (r *reader) speaker(s *statement) concord.Speaker {
+	span := r.Span(s.source[0], s.source[1])
+	found := concord.Speaker{Span: &span}
+	r.identify(&found, s, s.head, 0)
+	if found.Name == "" {
+		found.Name = r.plainly(s.source)
+	}
+	if found.Kind == "" {
+		found.Kind = r.voiceKind(&found, s)
+	}
+	return found
+}
+
+// identify fills name, role and organisation from the noun phrase that token head heads.
+func (r *reader) identify(found *concord.Speaker, s *statement, head, depth int) {
+	if depth > 3 {
+		return
+	}
+	if k := r.actorAt[head]; k > 0 {
+		a := &r.mentions.Actors[k-1]
+		found.Name, found.Role, found.Organisation, found.Kind = a.Name, a.Role, a.Organisation, a.Side
+	}
+	if n := r.personIn(s.source, head); n != nil {
+		r.bear(found, n.Same)
+		return
+	}
+	t := &r.Tokens[head]
+	switch t.Norm {
+	case "who", "which", "that":
+		if noun := r.relativeOf(head); noun >= 0 && noun != head {
+			r.identify(found, s, noun, depth+1)
+			if found.Name == "" {
+				if p := r.phraseOf(noun); p != nil {
+					found.Name = r.plainly([2]int{p.first, p.last})
+				}
+			}
+		}
+		return
+	case "i", "we", "my", "our":
+		if s.embedded != nil && s.embedded.head >= 0 {
+			r.identify(found, s.embedded, s.embedded.head, depth+1)
+		}
+		return
+	}
+	if n, ok := r.Antecedent(head); ok {
+		r.bear(found, n)
+		return
+	}
+	if n := r.NameAt(head); n != nil {
+		full := r.Names[n.Same]
+		found.Name = r.Words(full.First, full.Last)
+		return
+	}
+	if p := r.phraseOf(head); p != nil && t.POS != text.PRON {
+		found.Name = r.plainly([2]int{p.first, p.last})
+	}
+}
+
+// bear fills in the person or body of a name.
+func (r *reader) bear(found *concord.Speaker, name int) {
+	full := r.Names[name]
+	found.Name = r.Words(full.First, full.Last)
+	known := r.profiles[name]
+	if found.Role == "" {
+		found.Role = known.role
+	}
+	if found.Organisation == "" {
+		found.Organisation = known.organisation
+	}
+}
+
+// personIn returns the person that the speaker's words name: at their head, or beside it.
+func (r *reader) personIn(p [2]int, head int) *text.Name {
+	if n := r.NameAt(head); n != nil && n.Kind == text.PersonName {
+		return n
+	}
+	for i := p[0]; i < p[1]; i++ {
+		n := r.NameAt(i)
+		if n == nil || n.Kind != text.PersonName {
+			continue
+		}
+		for k := n.First; k < n.Last; k++ {
+			t := &r.Tokens[k]
+			if t.Head == head && (t.Rel == text.Appos || t.Rel == text.Flat || t.Rel == text.Compound) {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+// relativeOf returns the noun that the relative pronoun stands for, or -1.
+func (r *reader) relativeOf(pronoun int) int {
+	for i := r.Tokens[pronoun].Head; i >= 0; i = r.Tokens[i].Head {
+		if r.Tokens[i].Rel == text.AclRelcl || r.Tokens[i].Rel == text.Acl {
+			return r.Tokens[i].Head
+		}
+	}
+	return -1
+}
+
+// voiceKind returns the kind of voice that the speaker's words, role and organisation speak of.
+func (r *reader) voiceKind(found *concord.Speaker, s *statement) concord.SpeakerKind {
+	for _, words := range [...]string{found.Organisation, found.Role} {
+		if kind, ok := kindOfWords(words); ok {
+			return kind
+		}
+	}
+	if kind, ok := r.kindIn(s.source); ok {
+		return kind
+	}
+	if kind, ok := kindOfWords(found.Name); ok {
+		return kind
+	}
+	if p := r.phraseOf(s.head); p != nil {
+		if kind, ok := kindOfClass[p.noun.class]; ok {
+			return kind
+		}
+	}
+	return concord.OtherSpeaker
+}
+
+var kindOfClass = map[class]concord.SpeakerKind{soldier: concord.ArmedForce, army: concord.ArmedForce, police: concord.ArmedForce,
+	fighter: concord.ArmedGroupSpeaker, group: concord.ArmedGroupSpeaker, official: concord.Official, government: concord.Official,
+	medic: concord.MedicalVoice, aidWorker: concord.NGO, rescuer: concord.Rescue, journalist: concord.Media, civilian: concord.Witness}
+
+// kindIn returns the kind that the words of the tokens speak of: that of the longest match, of equals the last.
+func (r *reader) kindIn(p [2]int) (kind concord.SpeakerKind, ok bool) {
+	return kindOfRun(func(i int) string { return r.Tokens[p[0]+i].Norm }, p[1]-p[0])
+}
+
+func kindOfWords(words string) (concord.SpeakerKind, bool) {
+	if words == "" {
+		return "", false
+	}
+	list := strings.Fields(strings.ToLower(words))
+	return kindOfRun(func(i int) string { return list[i] }, len(list))
+}
+
+func kindOfRun(word func(int) string, n int) (kind concord.SpeakerKind, ok bool) {
+	longest := 0
+	for i := range n {
+		if k, length := speakerKinds().Match(word, i, n); length >= longest && length > 0 {
+			kind, longest = k, length
+		}
+	}
+	return kind, longest > 0
+}
