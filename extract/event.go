@@ -149,7 +149,7 @@ func (r *reader) claimEvent(e *event) {
 	e.claim = concord.Claim{
 		Kind:       concord.EventClaim,
 		Quote:      concord.QuoteOf(r.Text, r.eventSpan(e)),
-		Source:     []concord.Speaker{},
+		Source:     r.sourceAt(e.head),
 		Modality:   modality,
 		Rule:       "event/" + e.found.act.String(),
 		Confidence: 0.8,

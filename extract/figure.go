@@ -379,4 +379,4 @@ func sameSource(a, b []concord.Speaker) bool {
 	return slices.EqualFunc(a, b, func(s, t concord.Speaker) bool { return s.Name == t.Name })
 }
 
-func (r *reader) figureSource(f *figure) []concord.Speaker { return []concord.Speaker{} }
+func (r *reader) figureSource(f *figure) []concord.Speaker { return r.sourceAt(f.head) }

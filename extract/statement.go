@@ -299,7 +299,7 @@ func (r *reader) chain(s *statement) []concord.Speaker {
 // settle writes the claim.
 func (r *reader) settle(s *statement) {
 	slices.SortFunc(s.content, func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })
-	s.content = r.merged(s.content)
+	s.content = r.joinPieces(s.content)
 	first, last := s.cue.first, s.cue.last
 	if s.source[0] < s.source[1] {
 		first, last = min(first, s.source[0]), max(last, s.source[1])
@@ -330,8 +330,8 @@ func (s *statement) confidence() float64 {
 	return c
 }
 
-// merged joins pieces that touch.
-func (r *reader) merged(content [][2]int) [][2]int {
+// joinPieces joins pieces that touch.
+func (r *reader) joinPieces(content [][2]int) [][2]int {
 	var joined [][2]int
 	for _, p := range content {
 		if n := len(joined); n > 0 && p[0] <= joined[n-1][1] {
