@@ -190,6 +190,8 @@ func (f *finder) known(s *spot) float64 {
 			v = 2.6
 		case o.Kind == County:
 			v = 2
+		case o.Kind == Capital && o.Population > 500000:
+			v = 2.6
 		case o.Population >= 100000 || o.Kind == Capital:
 			v = 1.8
 		case o.Population >= 15000 || o.Kind >= Water:
@@ -266,6 +268,9 @@ func (f *finder) recognised(s *spot) float64 {
 	case text.PersonName, text.OrganisationName:
 		if part {
 			return -4
+		}
+		if f.known(s) > 2 {
+			return -0.5
 		}
 		return -2.5
 	}

@@ -78,3 +78,13 @@ func Parse(data string) ([]Row, error) {
 	}
 	return rows, nil
 }
+
+// Lacks returns an error that names the first of the columns that the row's table has not; nil where it has all.
+func (r Row) Lacks(columns ...string) error {
+	for _, column := range columns {
+		if _, ok := r.columns[column]; !ok {
+			return fmt.Errorf("the header line lacks the column %q", column)
+		}
+	}
+	return nil
+}

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"sort"
 	"strings"
+	"sync"
 )
 
 // Phrases finds phrases of one or more words, the longest first. V is what a phrase means.
@@ -43,3 +44,32 @@ next:
 	}
 	return value, 0
 }
+
+// Tokens returns a phrase as the text stage cuts it, for Add: in lower case, a hyphen standing alone except after the
+// beginnings that it does not part from their word ("anti-tank"), a genitive 's alone.
+func Tokens(phrase string) string {
+	phrase = strings.ReplaceAll(strings.ToLower(phrase), "’", "'")
+	var b strings.Builder
+	for i, word := range strings.Split(phrase, " ") {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		for j, part := range strings.Split(word, "-") {
+			if j > 0 && bound()[word[:len(word)-len(strings.SplitN(word, "-", j+1)[j])-1]] {
+				b.WriteByte('-')
+			} else if j > 0 {
+				b.WriteString(" - ")
+			}
+			b.WriteString(part)
+		}
+	}
+	return strings.ReplaceAll(b.String(), "'s ", " 's ")
+}
+
+var bound = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for _, row := range Table("prefixes") {
+		words[row.Get("prefix")] = true
+	}
+	return words
+})

@@ -8,17 +8,20 @@ import (
 	"sync"
 
 	"concord"
+	"concord/actor"
 	"concord/extract"
 	"concord/gazetteer"
 	"concord/quantity"
 	"concord/text"
 	"concord/timex"
+	"concord/weapon"
 )
 
 // Reader reads reports. It is read-only after New: one serves any number of goroutines.
 type Reader struct {
 	engine *text.Engine
 	places *gazetteer.Gazetteer
+	actors *actor.Lexicon
 }
 
 // NewReader returns a reader with the embedded model and tables.
@@ -27,7 +30,7 @@ func NewReader() (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{engine: engine, places: gazetteer.Builtin()}, nil
+	return &Reader{engine: engine, places: gazetteer.Builtin(), actors: actor.Builtin()}, nil
 }
 
 // Read returns what one report holds, with offsets in code points. Reading is pure: the same report gives the same reading.
@@ -61,6 +64,8 @@ func (p *Reader) Prepare(report *concord.Report) (*text.Doc, *concord.Mentions) 
 func (p *Reader) mention(doc *text.Doc, m *concord.Mentions) {
 	m.Times = timex.Find(doc)
 	m.Places = p.places.Find(doc)
+	m.Actors = p.actors.Find(doc, m.Places)
+	m.Weapons = weapon.Find(doc)
 	m.Quantities = quantity.Find(doc, m.Times)
 }
 

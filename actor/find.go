@@ -1,0 +1,232 @@
+package actor
+
+import (
+	"sort"
+
+	"concord"
+	"concord/text"
+)
+
+// Find returns the actors that d names, in the order of the text, none inside another except a nationality. places are the
+// report's places as gazetteer.Find gives them: they tell the report's country, and which countries act. It needs tokens, tags and
+// lemmas, and d.Names for persons and organisations that no table holds.
+func (x *Lexicon) Find(d *text.Doc, places []concord.PlaceMention) []concord.ActorMention {
+	f := &finder{Doc: d, Lexicon: x, country: country(places), at: make([]int32, len(d.Tokens)), placed: map[int]int{}}
+	for i := range places {
+		first, last := d.TokensIn(*places[i].Span)
+		f.placed[first] = last
+	}
+	f.norm = func(i int) string { return d.Tokens[i].Norm }
+	f.lemma = func(i int) string { return d.Tokens[i].Lemma }
+	for s := range d.Sentences {
+		f.sentence(d.Sentences[s])
+	}
+	f.states(places)
+	return f.sorted()
+}
+
+// finder is one pass over a report.
+type finder struct {
+	*text.Doc
+	*Lexicon
+	country     string // what the report is mostly about
+	found       []mention
+	at          []int32 // for each token the index of the mention that holds it + 1
+	placed      map[int]int // end of the place that begins at a token
+	norm, lemma func(int) string
+	shouting    bool // the sentence at hand is in capitals throughout
+}
+
+// mention is an actor with its tokens.
+type mention struct {
+	concord.ActorMention
+	first, last int
+	gone        bool // a longer one holds it
+}
+
+// country returns the country that most of the places lie in.
+func country(places []concord.PlaceMention) string {
+	count := map[string]int{}
+	best := ""
+	for i := range places {
+		if c := places[i].Country; c != "" {
+			if count[c]++; best == "" || count[c] > count[best] {
+				best = c
+			}
+		}
+	}
+	return best
+}
+
+// sentence finds the actors of one sentence by the heads of its noun phrases.
+func (f *finder) sentence(s text.Sentence) {
+	f.shouting = upper(f.Words(s.First, s.Last)) != ""
+	for i := s.First; i < s.Last; i++ {
+		if code, n := f.people.Match(f.norm, i, s.Last); n > 0 {
+			f.nationality(i, i+n, code)
+		}
+		if f.isHead(i, s.Last) {
+			f.phrase(i)
+		}
+	}
+	for i := s.First; i < s.Last; i++ {
+		if e, n := f.match(i, s.Last); n > 0 {
+			f.entry(i, i+n, e)
+			i += n - 1
+		}
+	}
+}
+
+// isHead reports whether token i ends a noun phrase: a noun that no noun follows.
+func (f *finder) isHead(i, end int) bool {
+	t := &f.Tokens[i]
+	if t.POS != text.NOUN && t.POS != text.PROPN && !(t.POS == text.ADJ && f.substantive(i, end)) {
+		return false
+	}
+	if i+1 == end {
+		return true
+	}
+	next := &f.Tokens[i+1]
+	if next.POS == text.NOUN || next.POS == text.PROPN {
+		return false
+	}
+	return next.Norm != "-" || next.SpaceAfter || i+2 == end || f.Tokens[i+2].POS != text.NOUN && f.Tokens[i+2].POS != text.PROPN
+}
+
+// substantive reports whether an adjective stands for people: "the wounded", "the displaced".
+func (f *finder) substantive(i, end int) bool {
+	switch f.Tokens[i].Norm {
+	case "wounded", "injured", "dead", "displaced", "elderly", "missing", "detained":
+	default:
+		return false
+	}
+	return i > 0 && f.Tokens[i-1].Norm == "the" && (i+1 == end || f.Tokens[i+1].POS != text.ADJ && f.Tokens[i+1].POS != text.NOUN && f.Tokens[i+1].POS != text.PROPN)
+}
+
+// phrase reads the noun phrase with this head as an actor, if it is one.
+func (f *finder) phrase(head int) {
+	first := f.Chunk(head)
+	if nm := f.NameAt(head); nm != nil && nm.Last > head+1 {
+		return // its last word is the head
+	}
+	switch nm := f.NameAt(head); {
+	case f.ends(first, head):
+	case nm != nil && f.placed[nm.First] == nm.Last:
+	case nm != nil && nm.Kind == text.PersonName:
+		f.person(first, head, nm)
+	case f.group(first, head):
+	case nm != nil && nm.Kind == text.OrganisationName:
+		f.organisation(nm)
+	}
+}
+
+// ends adds the actor of the tables whose name ends in the head.
+func (f *finder) ends(first, head int) bool {
+	for i := max(first, head-9); i <= head; i++ {
+		if e, n := f.match(i, head+1); n > 0 && i+n == head+1 {
+			f.entry(i, head+1, e)
+			return true
+		}
+	}
+	return false
+}
+
+// match reads a name of the tables that begins at token i.
+func (f *finder) match(i, end int) (*entry, int) {
+	a, n := f.named.Match(f.norm, i, end)
+	if n == 0 {
+		return nil, 0
+	}
+	form := f.Form(i)
+	if c := form[0]; a.capitals && form != upper(form) || c >= 'a' && c <= 'z' && f.Tokens[i+n-1].POS == text.VERB {
+		return nil, 0
+	}
+	if nm := f.NameAt(i); nm != nil && n < nm.Last-nm.First && nm.Kind != text.PersonName && nm.First <= i && nm.Last > i+n {
+		return nil, 0 // a piece of a longer name
+	}
+	if a.capitals && n == 1 && f.shouting && f.Tokens[i].POS != text.PROPN {
+		return nil, 0
+	}
+	return a.entry, n
+}
+
+func upper(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'a' && s[i] <= 'z' {
+			return ""
+		}
+	}
+	return s
+}
+
+// entry adds an actor of the tables.
+func (f *finder) entry(first, last int, e *entry) {
+	m := concord.ActorMention{Name: e.name, Kind: e.kind, Country: e.country, Side: e.side, Role: e.role, Organisation: e.organisation}
+	if e.kind == concord.Person {
+		f.office(&m, f.Chunk(last-1), first, last)
+		first = f.titled(f.Chunk(last-1), first)
+	} else {
+		first = f.article(first)
+	}
+	f.add(first, last, m)
+}
+
+// article returns the token of the article before token i, i where there is none.
+func (f *finder) article(i int) int {
+	if i > f.Sentences[f.Tokens[i].Sentence].First && f.Tokens[i-1].POS == text.DET {
+		return i - 1
+	}
+	return i
+}
+
+// organisation adds an organisation that only its name tells.
+func (f *finder) organisation(nm *text.Name) {
+	full := &f.Names[nm.Same]
+	m := concord.ActorMention{Name: f.Words(full.First, full.Last), Kind: concord.Organisation, Side: concord.OtherSpeaker}
+	if n, ok := f.noun(full.First, full.Last-1); ok {
+		m.Kind, m.Side = n.kind, n.side
+		if m.Kind == concord.OtherActor {
+			m.Kind = concord.Organisation
+		}
+	}
+	m.Country = f.countryIn(full.First, full.Last)
+	f.add(f.article(nm.First), nm.Last, m)
+}
+
+// add keeps a mention, in place of shorter ones that it covers; it gives way to one that covers it.
+func (f *finder) add(first, last int, m concord.ActorMention) {
+	for i := first; i < last; i++ {
+		if k := f.at[i]; k > 0 {
+			old := &f.found[k-1]
+			if old.Kind == concord.Nationality {
+				continue
+			}
+			if old.last-old.first >= last-first {
+				return
+			}
+			old.gone = true
+		}
+	}
+	m.Span = f.Span(first, last)
+	f.found = append(f.found, mention{ActorMention: m, first: first, last: last})
+	for i := first; i < last; i++ {
+		f.at[i] = int32(len(f.found))
+	}
+}
+
+// sorted returns what was found in the order of the text.
+func (f *finder) sorted() []concord.ActorMention {
+	out := make([]concord.ActorMention, 0, len(f.found))
+	for i := range f.found {
+		if !f.found[i].gone {
+			out = append(out, f.found[i].ActorMention)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		if out[i].Start != out[j].Start {
+			return out[i].Start < out[j].Start
+		}
+		return out[i].End > out[j].End
+	})
+	return out
+}

@@ -1,0 +1,149 @@
+// Package actor finds who acts or is acted upon in a report: persons with their office, organisations, armed groups, states and
+// their forces, nationalities, groups of people. A lexicon of names tells what kind each is and which country it belongs to;
+// plain words ("the rebels", "regime forces") go to an actor where the report's country says which.
+package actor
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"concord"
+	"concord/lexicon"
+)
+
+// Lexicon is what is known of actors by name. It is read-only once made: one serves any number of goroutines.
+type Lexicon struct {
+	named  *lexicon.Phrases[alias]
+	plain  map[string][]*entry      // entries by plain words
+	nouns  *lexicon.Phrases[noun]   // head nouns of people and bodies
+	people *lexicon.Phrases[string] // country's code by demonym
+	places map[string]string        // country's name by code
+}
+
+// entry is one actor of the tables.
+type entry struct {
+	name, country, role, organisation string
+	kind                              concord.ActorKind
+	side                              concord.SpeakerKind
+}
+
+// alias is a name of an actor; capitals says that it counts in capitals only.
+type alias struct {
+	*entry
+	capitals bool
+}
+
+// noun is what a head noun says of a noun phrase.
+type noun struct {
+	kind concord.ActorKind // of several of them, or of a body
+	side concord.SpeakerKind
+	body bool // one is a body too: "the army", "a council"
+}
+
+// Builtin returns the lexicon of the built-in tables.
+var Builtin = sync.OnceValue(func() *Lexicon {
+	x := &Lexicon{named: lexicon.NewPhrases[alias](), plain: map[string][]*entry{}, nouns: lexicon.NewPhrases[noun](),
+		people: lexicon.NewPhrases[string](), places: map[string]string{}}
+	x.addActors(lexicon.Table("actors"))
+	x.addLeaders(lexicon.Table("leaders"))
+	x.addNouns()
+	for _, row := range lexicon.Table("countries") {
+		x.places[row.Get("code")] = row.Get("name")
+		for _, demonym := range row.List("demonyms") {
+			x.people.Add(lexicon.Tokens(demonym), row.Get("code"))
+		}
+	}
+	return x
+})
+
+// Open returns the built-in lexicon with a user's tables before it: actors.tsv and leaders.tsv in the directory, of the same columns
+// as the built-in ones; either may be missing. The error names the file and what is wrong in it.
+func Open(dir string) (*Lexicon, error) {
+	built := Builtin()
+	x := &Lexicon{named: lexicon.NewPhrases[alias](), plain: map[string][]*entry{}, nouns: built.nouns, people: built.people, places: built.places}
+	found := false
+	for _, table := range []struct {
+		file string
+		add  func([]lexicon.Row)
+		need []string
+	}{{"actors.tsv", x.addActors, []string{"name", "aliases", "kind", "country", "side", "plain"}},
+		{"leaders.tsv", x.addLeaders, []string{"name", "aliases", "country", "side", "role", "organisation"}}} {
+		path := filepath.Join(dir, table.file)
+		data, err := os.ReadFile(path)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return nil, &concord.Error{Code: concord.Invalid, Op: "read lexicon", Message: "cannot read " + path, Err: err}
+		}
+		rows, err := lexicon.Parse(string(data))
+		if err == nil && len(rows) > 0 {
+			err = rows[0].Lacks(table.need...)
+		}
+		if err != nil {
+			return nil, &concord.Error{Code: concord.Invalid, Op: "read lexicon " + path, Message: "not a table of actors", Err: err}
+		}
+		found = true
+		table.add(rows)
+	}
+	if !found {
+		return nil, concord.Errorf(concord.NotFound, "read lexicon", "%s holds neither actors.tsv nor leaders.tsv", dir)
+	}
+	x.addActors(lexicon.Table("actors"))
+	x.addLeaders(lexicon.Table("leaders"))
+	return x, nil
+}
+
+func (x *Lexicon) addActors(rows []lexicon.Row) {
+	for _, row := range rows {
+		e := &entry{name: row.Get("name"), kind: concord.ActorKind(row.Get("kind")), country: row.Get("country"), side: concord.SpeakerKind(row.Get("side"))}
+		x.addNames(e, row)
+		for _, words := range row.List("plain") {
+			x.plain[words] = append(x.plain[words], e)
+		}
+	}
+}
+
+func (x *Lexicon) addLeaders(rows []lexicon.Row) {
+	for _, row := range rows {
+		x.addNames(&entry{name: row.Get("name"), kind: concord.Person, country: row.Get("country"), side: concord.SpeakerKind(row.Get("side")),
+			role: row.Get("role"), organisation: row.Get("organisation")}, row)
+	}
+}
+
+func (x *Lexicon) addNames(e *entry, row lexicon.Row) {
+	for _, name := range append([]string{row.Get("name")}, row.List("aliases")...) {
+		capitals := name == strings.ToUpper(name) && len(name) <= 5
+		x.named.Add(lexicon.Tokens(strings.TrimPrefix(name, "the ")), alias{e, capitals})
+	}
+}
+
+// classes says what the classes of lexicon/nouns.tsv are as actors.
+var classes = map[string]noun{
+	"soldier": {kind: concord.State, side: concord.ArmedForce}, "army": {kind: concord.State, side: concord.ArmedForce, body: true},
+	"police":  {kind: concord.State, side: concord.ArmedForce},
+	"fighter": {kind: concord.ArmedGroup, side: concord.ArmedGroupSpeaker}, "group": {kind: concord.ArmedGroup, side: concord.ArmedGroupSpeaker, body: true},
+	"gunman": {kind: concord.ArmedGroup, side: concord.ArmedGroupSpeaker}, "criminal": {kind: concord.OtherActor, side: concord.OtherSpeaker},
+	"protester": {kind: concord.OtherActor, side: concord.OtherSpeaker}, "mob": {kind: concord.OtherActor, side: concord.OtherSpeaker, body: true},
+	"civilian": {kind: concord.OtherActor, side: concord.Witness}, "child": {kind: concord.OtherActor, side: concord.Witness},
+	"woman": {kind: concord.OtherActor, side: concord.Witness}, "person": {kind: concord.OtherActor, side: concord.OtherSpeaker},
+	"official": {kind: concord.OtherActor, side: concord.Official}, "government": {kind: concord.State, side: concord.Official, body: true},
+	"medic": {kind: concord.OtherActor, side: concord.MedicalVoice}, "aid": {kind: concord.OtherActor, side: concord.NGO},
+	"rescuer": {kind: concord.OtherActor, side: concord.Rescue}, "journalist": {kind: concord.OtherActor, side: concord.Media},
+	"prisoner": {kind: concord.OtherActor, side: concord.OtherSpeaker},
+}
+
+func (x *Lexicon) addNouns() {
+	for _, row := range lexicon.Table("bodies") {
+		x.nouns.Add(lexicon.Tokens(row.Get("noun")), noun{concord.ActorKind(row.Get("kind")), concord.SpeakerKind(row.Get("side")), row.Get("body") == "body"})
+	}
+	for _, row := range lexicon.Table("nouns") {
+		if n, ok := classes[row.Get("class")]; ok {
+			x.nouns.Add(lexicon.Tokens(row.Get("noun")), n)
+		}
+	}
+}

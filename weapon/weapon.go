@@ -1,0 +1,129 @@
+// Package weapon finds the noun phrases of a report that name weapons, munitions and platforms, by a table of head words.
+package weapon
+
+import (
+	"sync"
+
+	"concord"
+	"concord/lexicon"
+	"concord/text"
+)
+
+// Find returns the weapons that d names, in the order of the text, each with its whole noun phrase ("a heavy machine gun").
+// It needs tokens, tags and lemmas.
+func Find(d *text.Doc) []concord.WeaponMention {
+	f := finder{Doc: d, tables: read()}
+	f.lemma = func(i int) string { return d.Tokens[i].Lemma }
+	f.norm = func(i int) string { return d.Tokens[i].Norm }
+	var found []concord.WeaponMention
+	for s := range d.Sentences {
+		end := d.Sentences[s].Last
+		for i := d.Sentences[s].First; i < end; {
+			last, kind := f.at(i, end)
+			if last == 0 {
+				i++
+				continue
+			}
+			if m := f.mention(i, last, kind); len(found) == 0 || !m.Overlaps(found[len(found)-1].Span) {
+				found = append(found, m)
+			} else {
+				found[len(found)-1] = m // the head of the phrase comes last
+			}
+			i = last
+		}
+	}
+	return found
+}
+
+type arm struct {
+	kind string
+	weak bool // means a weapon only beside a verb of violence
+}
+
+type tables struct {
+	arms   *lexicon.Phrases[arm]
+	models map[string]string
+}
+
+var read = sync.OnceValue(func() *tables {
+	t := &tables{arms: lexicon.NewPhrases[arm](), models: map[string]string{}}
+	for _, row := range lexicon.Table("weapons") {
+		t.arms.Add(lexicon.Tokens(row.Get("words")), arm{row.Get("kind"), row.Get("strength") == "weak"})
+	}
+	for _, row := range lexicon.Table("models") {
+		t.models[row.Get("letters")] = row.Get("kind")
+	}
+	return t
+})
+
+type finder struct {
+	*text.Doc
+	*tables
+	lemma, norm func(int) string
+}
+
+// at reads a weapon's words from token i: the token after them and their kind, 0 where none begins.
+func (f *finder) at(i, end int) (last int, kind string) {
+	if kind, n := f.model(i, end); n > 0 {
+		if i+n < end && f.Tokens[i+n].POS == text.NOUN { // "Su-25 jets"
+			if _, m := f.arms.Match(f.lemma, i+n, end); m > 0 {
+				n += m
+			}
+		}
+		return i + n, kind
+	}
+	a, n := f.arms.Match(f.lemma, i, end)
+	if b, m := f.arms.Match(f.norm, i, end); m > n {
+		a, n = b, m
+	}
+	if n == 0 {
+		return 0, ""
+	}
+	last = i + n
+	if pos := f.Tokens[last-1].POS; pos != text.NOUN && pos != text.PROPN || a.weak && !f.violent(i) {
+		return 0, ""
+	}
+	return last, a.kind
+}
+
+// model reads a model of arms by its letters and number: "Su - 25", "AK - 47s".
+func (f *finder) model(i, end int) (kind string, n int) {
+	kind, ok := f.models[f.Tokens[i].Norm]
+	if !ok || i+2 >= end || f.Tokens[i+1].Norm != "-" || f.Tokens[i].SpaceAfter {
+		return "", 0
+	}
+	if c := f.Tokens[i+2].Norm[0]; c < '0' || c > '9' {
+		return "", 0
+	}
+	return kind, 3
+}
+
+// violent reports whether the sentence up to token i speaks of violence.
+func (f *finder) violent(i int) bool {
+	for j := max(f.Sentences[f.Tokens[i].Sentence].First, i-8); j < min(i+5, len(f.Tokens)); j++ {
+		switch f.Tokens[j].Lemma {
+		case "attack", "throw", "hurl", "beat", "hit", "strike", "fire", "kill", "wound", "injure", "explode", "land", "lay", "plant", "clear",
+			"lob", "pelt", "destroy", "blow", "drop", "launch", "detonate", "land-mine", "sink", "hang", "shoot", "tank", "rocket", "missile", "bomb":
+			return true
+		}
+	}
+	return false
+}
+
+// mention widens the words to their noun phrase; where nouns follow that do not name a weapon ("tank crew", "rocket attack") it
+// keeps to the words alone.
+func (f *finder) mention(first, last int, kind string) concord.WeaponMention {
+	if last < len(f.Tokens) && f.Tokens[last].POS == text.NOUN && f.Tokens[last].Sentence == f.Tokens[first].Sentence {
+		return concord.WeaponMention{Span: f.Span(first, last), Kind: kind}
+	}
+	begin := f.Chunk(last - 1)
+	for begin < first && f.Tokens[begin].POS == text.NUM {
+		begin++
+	}
+	for i := begin; i < first; i++ { // an owner is not a part of the weapon
+		if f.Tokens[i].Tag == text.Genitive {
+			begin = i + 1
+		}
+	}
+	return concord.WeaponMention{Span: f.Span(min(begin, first), last), Kind: kind}
+}
