@@ -31,7 +31,7 @@ type finder struct {
 	*Lexicon
 	country     string // what the report is mostly about
 	found       []mention
-	at          []int32 // for each token the index of the mention that holds it + 1
+	at          []int32     // for each token the index of the mention that holds it + 1
 	placed      map[int]int // end of the place that begins at a token
 	norm, lemma func(int) string
 	shouting    bool // the sentence at hand is in capitals throughout
