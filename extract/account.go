@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -50,6 +51,7 @@ func (r *reader) place(e *event) {
 	case best != nil:
 		e.account = best
 		best.events = append(best.events, e)
+		e.claim.Trace.Parts = append(e.claim.Trace.Parts, concord.Trace{Rule: "same incident", Why: fmt.Sprintf("score %.1f", top)})
 	case r.tellsOne(e):
 		a := &account{events: []*event{e}}
 		e.account = a
@@ -78,137 +80,6 @@ func (a act) domain() int {
 		return 2
 	}
 	return 10 + int(a)
-}
-
-// fit says how well e fits account a; above 0 it belongs there.
-func (r *reader) fit(a *account, e *event) float64 {
-	score := -1.0
-	near := 1 << 30
-	for _, other := range a.events {
-		if other.found.act.domain() != e.found.act.domain() {
-			return -1
-		}
-		if e.truce.step != other.truce.step {
-			return -1
-		}
-		if other == e.cause || other.cause == e {
-			return 10
-		}
-		near = min(near, r.Tokens[e.head].Sentence-r.Tokens[other.head].Sentence)
-	}
-	main := a.events[0]
-	switch {
-	case near == 0:
-		score += 2.5
-	case near <= 2:
-		score += 1
-	default:
-		score += 0.5
-	}
-	if r.definite(e) {
-		score += 1
-	}
-	if r.another(e) {
-		score -= 3
-	}
-	score += r.sameDay(main, e) + r.samePlace(main, e) + r.sameMeans(a, e) + r.samePeople(a, e)
-	return score
-}
-
-// definite reports whether e's noun points back: "the attack", "this strike".
-func (r *reader) definite(e *event) bool {
-	p := r.phraseOf(e.head)
-	return e.found.pos == 'n' && p != nil && p.definite
-}
-
-// another reports whether e's words set it apart: "a second blast", "another attack".
-func (r *reader) another(e *event) bool {
-	s := r.Sentences[r.Tokens[e.head].Sentence]
-	for i := s.First; i < min(s.First+4, s.Last); i++ {
-		switch r.Tokens[i].Norm {
-		case "meanwhile", "elsewhere", "separately", "another":
-			return true
-		}
-	}
-	p := r.phraseOf(e.head)
-	if p == nil || r.Tokens[e.head].POS == text.VERB {
-		return false
-	}
-	for i := p.first; i < p.head; i++ {
-		switch r.Tokens[i].Norm {
-		case "another", "second", "third", "separate", "other", "similar", "previous", "earlier":
-			return true
-		}
-	}
-	return false
-}
-
-func (r *reader) sameDay(a, e *event) float64 {
-	x, y := a.claim.When, e.claim.When
-	if x == nil || y == nil || x.From == "" || y.From == "" || !r.told(a, x.Span) || !r.told(e, y.Span) {
-		return 0
-	}
-	from, _, ok1 := x.From.Bounds()
-	_, to, ok2 := cmp.Or(x.To, x.From).Bounds()
-	from2, _, ok3 := y.From.Bounds()
-	_, to2, ok4 := cmp.Or(y.To, y.From).Bounds()
-	if !ok1 || !ok2 || !ok3 || !ok4 {
-		return 0
-	}
-	if from.After(to2) || from2.After(to) {
-		return -4
-	}
-	return 0.5
-}
-
-func (r *reader) samePlace(a, e *event) float64 {
-	x, y := a.claim.Where, e.claim.Where
-	if x == nil || y == nil || !r.told(a, x.Span) || !r.told(e, y.Span) {
-		return 0
-	}
-	switch {
-	case x.Name == y.Name:
-		return 0.5
-	case x.Precision == concord.ToCountry || y.Precision == concord.ToCountry, x.Precision == concord.ToProvince, y.Precision == concord.ToProvince:
-		return 0
-	}
-	return -2
-}
-
-// sameMeans compares the weapons that the words of account and event tell of.
-func (r *reader) sameMeans(a *account, e *event) float64 {
-	told := acts(0)
-	for _, other := range a.events {
-		told = told.with(other.found.act)
-	}
-	x, y := told&means, actsOf(e.found.act)&means
-	if x != 0 && y != 0 && x&y == 0 {
-		return -2
-	}
-	return 0
-}
-
-// samePeople compares those who took part.
-func (r *reader) samePeople(a *account, e *event) float64 {
-	score := 0.0
-	for _, other := range a.events {
-		for _, x := range other.args {
-			for _, y := range e.args {
-				if x.role == y.role && x.phrase != y.phrase && r.sameBearer(x.phrase, y.phrase) {
-					score = 1.5
-				}
-			}
-		}
-	}
-	return score
-}
-
-// sameBearer reports whether two phrases name the same one.
-func (r *reader) sameBearer(a, b *phrase) bool {
-	if a.name != nil && b.name != nil {
-		return a.name.Same == b.name.Same
-	}
-	return !a.pronoun && !b.pronoun && r.Tokens[a.head].Lemma == r.Tokens[b.head].Lemma && a.noun.class == b.noun.class
 }
 
 // weight says how much of the report an account is: the main one has the most.
@@ -251,7 +122,11 @@ func (r *reader) picture(events []*event) *picture {
 	p := &picture{}
 	var words strings.Builder
 	rank := -1
+	sure := slices.ContainsFunc(events, func(e *event) bool { return e.claim.Modality == concord.Asserted })
 	for _, e := range events {
+		if sure && e.claim.Modality != concord.Asserted {
+			continue
+		}
 		p.acts = p.acts.with(e.found.act)
 		p.signals |= e.signals
 		p.agents |= e.classes(agent)

@@ -11,7 +11,7 @@ func (r *reader) befall() {
 	for _, f := range r.figures {
 		effect := effects[f.measure]
 		p := r.phraseOf(f.head)
-		if f.event == nil || effect == "" || p == nil || f.tally.qualifier == concord.None || f.claim.Scope != concord.ScopeIncident {
+		if f.event == nil || effect == "" || p == nil || f.tally.qualifier == concord.None || f.claim.Scope == concord.ScopePeriod || f.claim.Scope == concord.ScopeConflict {
 			continue
 		}
 		f.event.strike(p, effect, f.claim.Rule)

@@ -78,6 +78,9 @@ func (r *reader) weigh(s *sheet, e *event, p *phrase) {
 	s.add("path", path)
 	s.add("path voice", path, voice)
 	s.add("path class", path, c)
+	if h := r.Tokens[p.head].Head; h >= 0 {
+		s.add("governor", r.Tokens[h].Lemma, r.Tokens[p.head].Rel.String())
+	}
 	if r.between(e, p) {
 		s.add("another event between", before)
 	}

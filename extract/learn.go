@@ -171,7 +171,12 @@ func LearnRoles(lessons []Lesson) string {
 	return write("role", regression(roleExamples(lessons), len(roleClasses)))
 }
 
-// LearnIncidents makes the lines of weights.tsv that tell incidents from talk of violence, with the role model of this program.
+// LearnSame makes the lines of weights.tsv that tell whether two events are one, with the role model of this program.
+func LearnSame(lessons []Lesson) string {
+	return write("same", regression(sameExamples(lessons), 1))
+}
+
+// LearnIncidents makes the lines of weights.tsv that tell incidents from talk of violence, with the other models of this program.
 func LearnIncidents(lessons []Lesson) string {
 	return write("incident", regression(incidentExamples(lessons), 1))
 }

@@ -12,20 +12,18 @@ import (
 func (r *reader) weighAccount(s *sheet, a *account) {
 	s.reset()
 	s.add("bias")
-	s.add("type", string(a.Type))
 	s.add("modality", string(a.Modality))
 	victims, named := len(a.Victims), 0
 	for _, v := range a.Victims {
 		if v.Name != nil {
 			named++
 		}
-		s.add("status", string(v.Status))
-		s.add("effect", v.Effect)
 	}
 	s.add("victims", strconv.Itoa(min(victims, 3)))
 	s.add("named", strconv.Itoa(min(named, 2)))
 	s.add("objects", strconv.Itoa(min(len(a.Objects), 2)))
-	s.add("hit", strconv.FormatBool(victims+len(a.Objects) > 0), string(a.Type))
+	hit := strconv.FormatBool(victims > 0) + strconv.FormatBool(len(a.Objects) > 0)
+	s.add("hit", hit, strconv.FormatBool(len(a.Perpetrators) > 0))
 	s.add("perpetrators", strconv.Itoa(min(len(a.Perpetrators), 2)))
 	s.add("weapons", strconv.Itoa(min(len(a.Weapons), 2)))
 	s.add("events", strconv.Itoa(min(len(a.events), 5)))
@@ -39,10 +37,10 @@ func (r *reader) weighAccount(s *sheet, a *account) {
 	s.add("begins", depth(first))
 	s.add("begins share", strconv.Itoa(first*4/max(1, len(r.Sentences))))
 	s.add("first account", strconv.FormatBool(a == r.accounts[0]))
-	for _, e := range a.events {
-		s.add("word", e.found.words[0], string(e.found.pos))
-		r.weighClause(s, e)
-	}
+	here := a.Where != nil && r.told(a.events[0], a.Where.Span)
+	today := a.When != nil && r.told(a.events[0], a.When.Span)
+	s.add("hit told", hit, strconv.FormatBool(here), strconv.FormatBool(today))
+	r.weighClause(s, a.events[0])
 }
 
 // depth puts the number of a sentence into a bucket.
@@ -93,20 +91,17 @@ func age(d time.Duration) string {
 // weighClause notes how the words of an event stand in their sentence.
 func (r *reader) weighClause(s *sheet, e *event) {
 	t := &r.Tokens[e.head]
-	s.add("voice", r.voice(e), e.found.act.String())
+	s.add("voice", r.voice(e))
 	s.add("clause", t.Rel.String(), string(e.found.pos))
 	s.add("event modality", string(e.claim.Modality))
 	if t.Tag == text.NNS {
-		s.add("plural", e.found.act.String())
+		s.add("plural", string(e.found.pos))
 	}
 	if e.found.pos == 'v' {
 		s.add("tense", t.Tag.String())
 	}
 	if r.definite(e) {
-		s.add("definite", e.found.act.String())
-	}
-	if t.Head >= 0 && t.Rel == text.Nmod {
-		s.add("under", r.Tokens[t.Head].Lemma)
+		s.add("definite")
 	}
 }
 
@@ -125,6 +120,9 @@ func incidentExamples(lessons []Lesson) (examples []example) {
 				continue
 			}
 			class, share := l.isIncident(a)
+			if share == 0 {
+				continue
+			}
 			r.weighAccount(s, a)
 			examples = append(examples, example{append([]string(nil), s.names...), class, share})
 		}
@@ -142,8 +140,10 @@ func (l *Lesson) taught(t concord.EventType) bool {
 	return false
 }
 
-// isIncident returns 1 where a key of the account's type shares somebody or something with it.
+// isIncident returns 1 where a key of the account's type shares somebody or something with it; a share of 0 where nobody can
+// tell, since the account names nobody.
 func (l *Lesson) isIncident(a *account) (class int, share float64) {
+	unknown := false
 	for _, k := range l.keysOf(a.Type) {
 		share := 1.0
 		if k.Optional {
@@ -162,11 +162,18 @@ func (l *Lesson) isIncident(a *account) (class int, share float64) {
 		if len(a.Victims)+len(a.Objects) > 0 {
 			continue
 		}
+		if len(k.Victims)+len(k.Objects) == 0 {
+			return 1, share
+		}
+		unknown = true
 		for _, p := range a.Perpetrators {
 			if fillerOf(k.Perpetrators, p.Mention) >= 0 {
 				return 1, share / 2
 			}
 		}
+	}
+	if unknown {
+		return 0, 0
 	}
 	return 0, 1
 }

@@ -1,7 +1,7 @@
 // Train makes extract/weights.tsv from the DEV part of MUC-4. See `make model`.
 //
-// The models are learned one after the other, since the second decides on what the first makes of a report: roles
-// first, then, in a run of its own with the new role model built in, which accounts are incidents.
+// The models are learned one after the other, each in a run of its own with the ones before built in, since each decides on what
+// those make of a report: roles first, then which events are the same, then which accounts are incidents.
 package main
 
 import (
@@ -25,7 +25,7 @@ func main() {
 	folder := flag.String("muc4", "../shared/yardsticks/muc4/tune", "folder of the answer keys")
 	reports := flag.String("reports", "build/muc4.jsonl", "its articles, as its yardstick's inputs prints them")
 	file := flag.String("weights", "extract/weights.tsv", "the table")
-	model := flag.String("model", "", "role or incident")
+	model := flag.String("model", "", "role, same or incident")
 	flag.Parse()
 	if err := train(*folder, *reports, *file, *model); err != nil {
 		log.Fatal(err)
@@ -41,7 +41,7 @@ func train(folder, reports, file, model string) error {
 	if err != nil {
 		return err
 	}
-	learn := map[string]func([]extract.Lesson) string{"role": extract.LearnRoles, "incident": extract.LearnIncidents}[model]
+	learn := map[string]func([]extract.Lesson) string{"role": extract.LearnRoles, "same": extract.LearnSame, "incident": extract.LearnIncidents}[model]
 	old, err := os.ReadFile(file)
 	if err != nil {
 		return err

@@ -1,0 +1,233 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"concord"
+)
+
+// fit says how surely e tells of account a's happening; above 0 it does.
+func (r *reader) fit(a *account, e *event) float64 {
+	model := learned()["same"]
+	if model == nil || !slices.ContainsFunc(a.events, func(x *event) bool { return x.found.act.domain() == e.found.act.domain() }) {
+		return -1
+	}
+	if !learnable.has(e.found.act) {
+		return r.sameCourse(a, e)
+	}
+	var s sheet
+	sum := 0.0
+	recent := a.events[max(0, len(a.events)-6):]
+	for _, x := range recent {
+		if x == e.cause || x.cause == e {
+			return 10
+		}
+		r.weighPair(&s, x, e)
+		var score [1]float64
+		model.scores(&s, score[:])
+		sum += score[0]
+	}
+	score := sum/float64(len(recent)) + sameBias
+	if r.sameDay(a.events[0], e) == differ {
+		score -= apartPull
+	}
+	if r.samePlace(a.events[0], e) == differ {
+		score -= apartPull
+	}
+	return score
+}
+
+// sameBias is added to the score of two events being one; apartPull is taken off where their words name two days, or two places: the
+// keys' incidents last longer and reach wider than what is told of them, so that the model learns too little from either.
+const (
+	sameBias  = -0.8
+	apartPull = 1.5
+)
+
+// sameCourse fits events that are no violence: they are one where day and place do not part them.
+func (r *reader) sameCourse(a *account, e *event) float64 {
+	day, place := r.sameDay(a.events[0], e), r.samePlace(a.events[0], e)
+	if day == differ || place == differ || r.another(e) || a.events[0].found.act != e.found.act || a.events[0].truce.step != e.truce.step {
+		return -1
+	}
+	return 1
+}
+
+// How two events compare in one respect.
+const (
+	unknown = "unknown"
+	equal   = "equal"
+	differ  = "differ"
+)
+
+// weighPair writes the features that tell whether two events, x before e, are one happening.
+func (r *reader) weighPair(s *sheet, x, e *event) {
+	s.reset()
+	s.add("bias")
+	apart := r.Tokens[e.head].Sentence - r.Tokens[x.head].Sentence
+	near := nearness(apart)
+	if apart == 0 {
+		near = "0"
+	}
+	s.add("apart", near)
+	s.add("acts", x.found.act.String(), e.found.act.String())
+	if x.found.act == e.found.act {
+		s.add("one act", near)
+	}
+	day, place := r.sameDay(x, e), r.samePlace(x, e)
+	s.add("day", day)
+	s.add("place", place)
+	s.add("day place", day, place)
+	mx, me := actsOf(x.found.act)&means, actsOf(e.found.act)&means
+	s.add("means", compare(mx == 0 || me == 0, mx == me))
+	victims, agents := r.sameOnes(x, e, patient), r.sameOnes(x, e, agent)
+	s.add("victims", victims)
+	s.add("agents", agents)
+	s.add("victims near", victims, near)
+	s.add("victims agents", victims, agents)
+	s.add("definite", strconv.FormatBool(r.definite(e)), near)
+	s.add("another", strconv.FormatBool(r.another(e)))
+	s.add("modality", string(x.claim.Modality), string(e.claim.Modality))
+	s.add("voices", r.voice(x), r.voice(e))
+	s.add("paragraph", strconv.FormatBool(r.Sentences[r.Tokens[x.head].Sentence].Paragraph == r.Sentences[r.Tokens[e.head].Sentence].Paragraph))
+}
+
+func compare(open, same bool) string {
+	switch {
+	case open:
+		return unknown
+	case same:
+		return equal
+	}
+	return differ
+}
+
+// definite reports whether e's noun points back: "the attack", "this strike".
+func (r *reader) definite(e *event) bool {
+	p := r.phraseOf(e.head)
+	return e.found.pos == 'n' && p != nil && p.definite
+}
+
+// another reports whether e's words set it apart: "a second blast", "another attack", "meanwhile".
+func (r *reader) another(e *event) bool {
+	s := r.Sentences[r.Tokens[e.head].Sentence]
+	for i := s.First; i < min(s.First+4, s.Last); i++ {
+		if apartWords[r.Tokens[i].Norm] {
+			return true
+		}
+	}
+	p := r.phraseOf(e.head)
+	if p == nil || e.found.pos == 'v' {
+		return false
+	}
+	for i := p.first; i < p.head; i++ {
+		if apartWords[r.Tokens[i].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// apartWords set an event apart from those told before.
+var apartWords = map[string]bool{"another": true, "second": true, "third": true, "separate": true, "separately": true, "similar": true,
+	"previous": true, "earlier": true, "meanwhile": true, "elsewhere": true, "other": true, "also": true, "likewise": true}
+
+// sameDay compares the times that the words of two events name.
+func (r *reader) sameDay(a, e *event) string {
+	x, y := a.claim.When, e.claim.When
+	if x == nil || y == nil || !r.told(a, x.Span) || !r.told(e, y.Span) {
+		return unknown
+	}
+	from, _, ok1 := x.From.Bounds()
+	_, to, ok2 := cmp.Or(x.To, x.From).Bounds()
+	from2, _, ok3 := y.From.Bounds()
+	_, to2, ok4 := cmp.Or(y.To, y.From).Bounds()
+	return compare(!ok1 || !ok2 || !ok3 || !ok4, !from.After(to2) && !from2.After(to))
+}
+
+// samePlace compares the places that the words of two events name; one may lie in the other.
+func (r *reader) samePlace(a, e *event) string {
+	x, y := a.claim.Where, e.claim.Where
+	if x == nil || y == nil || !r.told(a, x.Span) || !r.told(e, y.Span) {
+		return unknown
+	}
+	wide := x.Precision == concord.ToCountry || y.Precision == concord.ToCountry || x.Precision == concord.ToProvince || y.Precision == concord.ToProvince
+	return compare(x.Name != y.Name && wide && x.Country == y.Country, x.Name == y.Name)
+}
+
+// sameOnes compares those who have a role in two events.
+func (r *reader) sameOnes(x, e *event, as role) string {
+	some := unknown
+	for _, a := range x.args {
+		for _, b := range e.args {
+			switch {
+			case a.role != as || b.role != as || a.phrase.pronoun || b.phrase.pronoun:
+			case a.phrase == b.phrase || r.sameBearer(a.phrase, b.phrase):
+				return equal
+			default:
+				some = differ
+			}
+		}
+	}
+	return some
+}
+
+// sameBearer reports whether two phrases name the same one.
+func (r *reader) sameBearer(a, b *phrase) bool {
+	if a.name != nil && b.name != nil {
+		return a.name.Same == b.name.Same
+	}
+	return r.Tokens[a.head].Lemma == r.Tokens[b.head].Lemma && (!a.counted || !b.counted || a.low == b.low)
+}
+
+// sameExamples are the pairs of events that the keys tell to be one or two.
+func sameExamples(lessons []Lesson) (examples []example) {
+	for i := range lessons {
+		l := &lessons[i]
+		if len(l.Keys) == 0 {
+			continue
+		}
+		r := newReader(l.Doc, l.Mentions)
+		r.readEvents()
+		r.readFigures()
+		r.befall()
+		s := &sheet{named: true}
+		known := make([][]int, len(r.events))
+		for i, e := range r.events {
+			if known[i] = l.about(r, e); len(known[i]) == 0 {
+				continue
+			}
+			for j, x := range r.events[:i] {
+				if len(known[j]) == 0 {
+					continue
+				}
+				class := 0
+				if slices.ContainsFunc(known[j], func(k int) bool { return slices.Contains(known[i], k) }) {
+					class = 1
+				}
+				r.weighPair(s, x, e)
+				examples = append(examples, example{append([]string(nil), s.names...), class, 1 / float64(i)})
+			}
+		}
+	}
+	return examples
+}
+
+// about returns the keys that have somebody or something in common with e.
+func (l *Lesson) about(r *reader, e *event) (list []int) {
+	if !learnable.has(e.found.act) {
+		return nil
+	}
+	for i := range l.Keys {
+		k := &l.Keys[i]
+		for _, a := range e.args {
+			if a.role == patient && (fillerOf(k.Victims, r.nameOf(a.phrase)) >= 0 || fillerOf(k.Objects, r.nameOf(a.phrase)) >= 0) {
+				list = append(list, i)
+				break
+			}
+		}
+	}
+	return list
+}
