@@ -27,6 +27,7 @@ type commands struct {
 	Claims    claimsCommand    `cmd:"" help:"List claims." group:"The record"`
 	Search    searchCommand    `cmd:"" help:"Find words in the texts of all reports." group:"The record"`
 	Reports   reportsCommand   `cmd:"" help:"List reports." group:"The record"`
+	Serve     serveCommand     `cmd:"" help:"Open the workspace: pages to read, compare and decide." group:"The record"`
 }
 
 // streams are what a command reads and writes; tests give their own.

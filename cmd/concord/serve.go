@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"concord"
+	"concord/pipeline"
+	"concord/web"
+)
+
+type serveCommand struct {
+	record
+	Listen string `default:"127.0.0.1:8642" placeholder:"ADDRESS" help:"Where to listen; only this machine can reach the default (${default}). Port 0: any that is free."`
+}
+
+// Help is what concord serve --help prints below the usage.
+func (serveCommand) Help() string {
+	return "The workspace has no accounts yet: whoever reaches the address may read the record and decide. Leave it on loopback. Ctrl-C ends it."
+}
+
+// Run serves the workspace until it is interrupted.
+func (c *serveCommand) Run(s streams) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	store, err := c.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	listener, err := net.Listen("tcp", c.Listen)
+	if err != nil {
+		return &concord.Error{Code: concord.Invalid, Op: "listen on " + c.Listen, Message: "choose another address with --listen", Err: err}
+	}
+	decide := func(ctx context.Context, d concord.Decision) (concord.Decision, error) {
+		return pipeline.Decide(ctx, store, d)
+	}
+	server := &http.Server{Handler: web.New(store, web.Options{Decide: decide}), ReadHeaderTimeout: 10 * time.Second}
+	fmt.Fprintf(s.out, "The workspace is at http://%s (Ctrl-C ends it)\n", listener.Addr())
+	context.AfterFunc(ctx, func() {
+		waiting, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+		defer cancel()
+		server.Shutdown(waiting)
+	})
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return nil
+}
