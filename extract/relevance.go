@@ -116,7 +116,7 @@ func incidentExamples(lessons []Lesson) (examples []example) {
 		r.gather()
 		s := &sheet{named: true}
 		for _, a := range r.accounts {
-			if len(l.keysOf(a.Type)) == 0 && !l.taught(a.Type) {
+			if len(l.keysOf(a.Type)) == 0 && !taught(a.Type) {
 				continue
 			}
 			class, share := l.isIncident(a)
@@ -130,8 +130,8 @@ func incidentExamples(lessons []Lesson) (examples []example) {
 	return examples
 }
 
-// taught reports whether answer keys tell of the type at all.
-func (l *Lesson) taught(t concord.EventType) bool {
+// taught reports whether the model was taught the type at all.
+func taught(t concord.EventType) bool {
 	switch t {
 	case concord.AttackOnCivilians, concord.Bombing, concord.Abduction, concord.Arson, concord.Robbery, concord.Hijacking, concord.AirStrike,
 		concord.Shelling, concord.Grenade, concord.LootingOrDestruction, concord.MobViolence, concord.SuicideBomb, concord.SexualViolence:
@@ -181,6 +181,17 @@ func (l *Lesson) isIncident(a *account) (class int, share float64) {
 // surelyNone is the probability below which an account is no incident of its own.
 const surelyNone = 0.25
 
+// substantial reports whether an account says enough of one happening to stand whatever the model holds: whom it befell, on
+// which day, and where.
+func (r *reader) substantial(a *account) bool {
+	when, where := false, false
+	for _, e := range a.events {
+		when = when || e.claim.When != nil && e.claim.When.Precision == concord.ToDay && r.told(e, e.claim.When.Span)
+		where = where || e.claim.Where != nil && r.told(e, e.claim.Where.Span)
+	}
+	return when && where && len(a.Victims)+len(a.Objects) > 0 || len(r.Sentences) <= 3 && a.Modality == concord.Asserted
+}
+
 // drop takes away the accounts that the incident model holds to be none; their events stay as claims.
 func (r *reader) drop() {
 	model := learned()["incident"]
@@ -190,7 +201,7 @@ func (r *reader) drop() {
 	var s sheet
 	kept := r.accounts[:0:0]
 	for _, a := range r.accounts {
-		if !a.Type.Violent() && a.Type != concord.Arson && a.Type != concord.LootingOrDestruction {
+		if !taught(a.Type) || r.substantial(a) {
 			kept = append(kept, a)
 			continue
 		}
