@@ -118,6 +118,35 @@ func violations(ctx context.Context, axe string) ([]violation, error) {
 	return list, json.Unmarshal([]byte(found), &list)
 }
 
+func TestMapIsDrawn(t *testing.T) {
+	s := openShelf(t)
+	h := New(s, Options{})
+	if !built(dist) {
+		if _, body := get(t, h, "/map"); !strings.Contains(body, "Kafr Nur") || strings.Contains(body, "map.js") {
+			t.Error("without its scripts the map page must show its list")
+		}
+		return
+	}
+	site := httptest.NewServer(h)
+	defer site.Close()
+	ctx := browser(t)
+	for _, l := range looks[:3] {
+		err := chromedp.Do(ctx, l.as(), chromedp.Navigate(site.URL+"/map"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		drawn, err := chromedp.Run(ctx, chromedp.Poll[bool](`document.getElementById("map").dataset.drawn === "yes"`, chromedp.WithPollingTimeout(20*time.Second)))
+		keepShot(t, ctx, "map-drawn."+l.name)
+		if err != nil || !drawn {
+			t.Fatalf("%s: the map is not drawn: %v", l.name, err)
+		}
+		link, err := chromedp.Run(ctx, chromedp.Evaluate[string](`document.getElementById("within").href`))
+		if err != nil || !strings.Contains(link, "bounds=") {
+			t.Errorf("the part of the map that is seen does not narrow the list: %q, %v", link, err)
+		}
+	}
+}
+
 // shotName makes a file's name of a page's address.
 func shotName(path, look string) string {
 	name := strings.Trim(strings.Map(func(r rune) rune {

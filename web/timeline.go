@@ -23,6 +23,9 @@ type bar struct {
 // mostBars is how many bars a timeline has before days become months, and months years.
 const mostBars = 120
 
+// widestBar is the widest place that a bar may take.
+const widestBar percent = 4
+
 // barsOf counts incidents by day, or by month or year where the days are too many. Incidents without a day are left out.
 func barsOf(marks []concord.Mark, q url.Values) []bar {
 	var first, last time.Time
@@ -85,7 +88,7 @@ func layBars(bars []bar, q url.Values) {
 	for _, b := range bars {
 		most = max(most, b.Count)
 	}
-	width := percent(100) / percent(len(bars))
+	width := min(percent(100)/percent(len(bars)), widestBar)
 	every := max(1, (len(bars)+7)/8)
 	for i := range bars {
 		b := &bars[i]
