@@ -33,20 +33,21 @@ func linkAccounts(ctx context.Context, tx concord.Tx, fresh []concord.Sketch, ru
 		tied[t[0]], tied[t[1]] = true, true
 	}
 	near := slices.DeleteFunc(candidates, func(s concord.Sketch) bool { return !tied[s.Key] })
-	return regroup(ctx, tx, fresh, near, ties, rule)
+	return regroup(ctx, tx, fresh, near, ties, nil, rule)
 }
 
-// relink clusters anew the components of these accounts, after a decision on them.
+// relink clusters anew the components of these accounts, after a decision on them, and derives their incidents anew.
 func relink(ctx context.Context, tx concord.Tx, keys []concord.AccountKey, rule reconcile.Rule) error {
 	sketches, err := tx.SketchesOf(ctx, keys)
 	if err != nil {
 		return err
 	}
-	return regroup(ctx, tx, nil, sketches, nil, rule)
+	return regroup(ctx, tx, nil, sketches, nil, keys, rule)
 }
 
-// regroup clusters fresh accounts and the whole components of those near them, and writes what changed.
-func regroup(ctx context.Context, tx concord.Tx, fresh, near []concord.Sketch, ties []link.Tie, rule reconcile.Rule) error {
+// regroup clusters fresh accounts and the whole components of those near them, and writes what changed; incidents of stale accounts are
+// derived anew in any case.
+func regroup(ctx context.Context, tx concord.Tx, fresh, near []concord.Sketch, ties []link.Tie, stale []concord.AccountKey, rule reconcile.Rule) error {
 	var labels []string
 	for _, s := range near {
 		labels = append(labels, s.Component)
@@ -69,11 +70,18 @@ func regroup(ctx context.Context, tx concord.Tx, fresh, near []concord.Sketch, t
 	if err != nil {
 		return err
 	}
-	return putChanged(ctx, tx, all, clusters, rule)
+	return putChanged(ctx, tx, all, clusters, change{stale, decisions, rule})
+}
+
+// change is what a derivation depends on beside the accounts.
+type change struct {
+	stale     []concord.AccountKey // accounts whose incident is derived anew though its members are the same
+	decisions []concord.Decision
+	rule      reconcile.Rule
 }
 
 // putChanged writes the sketches whose component is new, the incidents whose members changed, and removes incidents that have none left.
-func putChanged(ctx context.Context, tx concord.Tx, all []concord.Sketch, clusters []link.Cluster, rule reconcile.Rule) error {
+func putChanged(ctx context.Context, tx concord.Tx, all []concord.Sketch, clusters []link.Cluster, how change) error {
 	before := map[concord.AccountKey]concord.Sketch{}
 	size := map[string]int{}
 	for _, s := range all {
@@ -87,7 +95,7 @@ func putChanged(ctx context.Context, tx concord.Tx, all []concord.Sketch, cluste
 		left[c.ID] = true
 		same := size[c.ID] == len(c.Members)
 		for _, m := range c.Members {
-			same = same && m.Incident == c.ID
+			same = same && m.Incident == c.ID && !slices.Contains(how.stale, m.Key)
 			if before[m.Key].Component != m.Component {
 				moved = append(moved, m)
 			}
@@ -95,7 +103,7 @@ func putChanged(ctx context.Context, tx concord.Tx, all []concord.Sketch, cluste
 		if same {
 			continue
 		}
-		incident, err := derive(ctx, tx, c, rule)
+		incident, err := derive(ctx, tx, c, how)
 		if err != nil {
 			return err
 		}
@@ -114,8 +122,8 @@ func putChanged(ctx context.Context, tx concord.Tx, all []concord.Sketch, cluste
 	return tx.PutIncidents(ctx, changed, gone)
 }
 
-// derive makes the incident of a cluster from its accounts' claims.
-func derive(ctx context.Context, tx concord.Tx, c link.Cluster, rule reconcile.Rule) (concord.Incident, error) {
+// derive makes the incident of a cluster from its accounts' claims, as people decided on them.
+func derive(ctx context.Context, tx concord.Tx, c link.Cluster, how change) (concord.Incident, error) {
 	keys := make([]concord.AccountKey, len(c.Members))
 	for i, m := range c.Members {
 		keys[i] = m.Key
@@ -124,5 +132,8 @@ func derive(ctx context.Context, tx concord.Tx, c link.Cluster, rule reconcile.R
 	if err != nil {
 		return concord.Incident{}, err
 	}
-	return reconcile.Incident(reconcile.Input{ID: c.ID, Accounts: accounts, Keys: keys, Claims: claims, Links: c.Links, Rule: rule}), nil
+	if claims, err = concord.Reviewed(claims, keys, how.decisions); err != nil {
+		return concord.Incident{}, err
+	}
+	return reconcile.Incident(reconcile.Input{ID: c.ID, Accounts: accounts, Keys: keys, Claims: claims, Links: c.Links, Rule: how.rule}), nil
 }
