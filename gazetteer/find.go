@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,7 +14,7 @@ import (
 // candidate is. A name of which no place is known has no Point. Find needs tokens and tags; where d.Names is filled it
 // tells places from persons and organisations better. Demonyms ("Syrian") are found too, as metonyms of the country.
 func (g *Gazetteer) Find(d *text.Doc) []concord.PlaceMention {
-	f := &finder{Doc: d, g: g}
+	f := newFinder(g, d)
 	for s := range d.Sentences {
 		f.sentence(d.Sentences[s])
 	}
@@ -26,13 +27,33 @@ func (g *Gazetteer) Find(d *text.Doc) []concord.PlaceMention {
 // finder is one pass over a report.
 type finder struct {
 	*text.Doc
-	g     *Gazetteer
-	spots []spot
-	names []*name
-	byKey map[key]*name
+	g         *Gazetteer
+	spots     []spot
+	names     []*name
+	byKey     map[key]*name
+	publisher string // its letters alone, in lower case
+	norm      func(int) string
 
 	first, end int  // the sentence at hand
 	shouting   bool // it is in capitals throughout: capitals tell nothing
+}
+
+func newFinder(g *Gazetteer, d *text.Doc) *finder {
+	f := &finder{Doc: d, g: g, byKey: map[key]*name{}, norm: func(i int) string { return d.Tokens[i].Norm }}
+	if d.Report != nil {
+		f.publisher = letters(d.Report.Publisher)
+	}
+	return f
+}
+
+// letters returns the letters of s alone, in plain lower case.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < 'a' || r > 'z' {
+			return -1
+		}
+		return r
+	}, Plain(s))
 }
 
 // spot is a place where a name stands that may be a place's.
@@ -44,9 +65,9 @@ type spot struct {
 	holder    int     // index of the spot that it says it lies in ("X, Y"), -1 for none
 	beside    bool    // it lies near its holder, not in it ("X, west of Y")
 	near      bool    // "near X"
-	kind      Kind    // that a word beside it says, with told
-	told      bool
-	preceding class // of the word before it
+	preceding class   // of the words before it
+	inside    bool    // a longer name holds it
+	part      bool    // the longer name is an organisation's
 }
 
 // name is a name with the places it may mean, shared by all its spots.
@@ -55,6 +76,8 @@ type name struct {
 	options []option
 	choice  int // index in options, -1 for none
 	spots   int
+	surest  float64 // the best score of its spots
+	home    bool    // the publisher's name holds it
 }
 
 // sentence finds the spots of a sentence.
@@ -66,7 +89,7 @@ func (f *finder) sentence(s text.Sentence) {
 			i++
 			continue
 		}
-		if code, n := f.demonym(i); n > 0 {
+		if code, n := f.demonym(i); n > 0 && !f.longer(i, n) {
 			f.spots = append(f.spots, spot{first: i, last: i + n, demonym: code, holder: -1})
 			i += n
 			continue
@@ -111,28 +134,44 @@ func (f *finder) capital(i int) bool {
 
 // demonym reads a demonym at token i: the country's code and the number of tokens.
 func (f *finder) demonym(i int) (code string, n int) {
-	code, n = f.g.words.demonyms.Match(func(j int) string { return f.Tokens[j].Norm }, i, f.end)
-	if n == 0 {
-		return "", 0
-	}
-	if nm := f.NameAt(i); nm != nil && nm.Kind != text.NationalityName && nm.Kind != text.PlaceName && nm.Last-nm.First > n {
-		return "", 0
-	}
-	return code, n
+	return f.g.words.demonyms.Match(f.norm, i, f.end)
+}
+
+// longer reports whether a place's name at token i has more than n tokens ("Czech Republic", "French Guiana").
+func (f *finder) longer(i, n int) bool {
+	last, _ := f.longest(i)
+	return last > i+n
 }
 
 // place adds the longest name of the gazetteer that begins at token i, and returns the token after it, i where there is none.
+// A longer name of a place that the gazetteer lacks is taken whole where a word in it tells the kind ("Khabur River").
 func (f *finder) place(i int) int {
 	last, k := f.longest(i)
+	if nm := f.NameAt(i); nm != nil && nm.Kind == text.PlaceName && nm.Last > last && (last == i || f.typed(nm, last)) {
+		if nm.First == i && f.class(i)&direction != 0 && nm.Last > i+1 {
+			return i + 1 // "South Aleppo": the direction is no part of it
+		}
+		return f.unknown(i)
+	}
 	if last == i {
-		return f.unknown(i)
+		return i
 	}
-	s := spot{first: i, last: last, holder: -1}
-	if nm := f.NameAt(i); nm != nil && nm.First <= i && nm.Last > last && nm.Kind == text.PlaceName && f.words().after[f.Tokens[nm.Last-1].Norm] == 0 {
-		return f.unknown(i)
+	last = f.abbreviated(last, k)
+	f.spots = append(f.spots, spot{first: i, last: last, holder: -1, name: f.named(k, f.Words(i, last))})
+	return last
+}
+
+// typed reports whether the word after token last within the name says what kind of place the whole is.
+func (f *finder) typed(nm *text.Name, last int) bool {
+	_, after := f.words().after[f.Tokens[nm.Last-1].Norm]
+	return after && nm.Last == last+1
+}
+
+// abbreviated takes the full stop in that the text stage cut from the abbreviation of a state ("Ind." at the end of a sentence).
+func (f *finder) abbreviated(last int, k key) int {
+	if last < f.end && f.Tokens[last].Norm == "." && !f.Tokens[last-1].SpaceAfter && f.words().stops[k] {
+		return last + 1
 	}
-	s.name = f.named(k)
-	f.spots = append(f.spots, s)
 	return last
 }
 
@@ -184,16 +223,14 @@ func (g *Gazetteer) has(k key) (hit, longer bool) {
 }
 
 // named returns the report's name with this key, with its options.
-func (f *finder) named(k key) *name {
-	if f.byKey == nil {
-		f.byKey = map[key]*name{}
-	}
+func (f *finder) named(k key, words string) *name {
 	n := f.byKey[k]
 	if n == nil {
 		n = &name{key: k, choice: -1, options: f.g.options(k, nil)}
 		for i := range n.options {
 			n.options[i].score = n.options[i].prior(nil)
 		}
+		n.home = len(f.publisher) > 0 && len(words) > 4 && strings.Contains(f.publisher, letters(words))
 		f.byKey[k] = n
 		f.names = append(f.names, n)
 	}
@@ -210,7 +247,7 @@ func (f *finder) unknown(i int) int {
 	s := spot{first: i, last: nm.Last, holder: -1}
 	words := f.Words(nm.First, nm.Last)
 	k := keyOf(words)
-	s.name = f.named(k)
+	s.name = f.named(k, words)
 	if len(s.options) == 0 {
 		if folded, ok := foldKey(words); ok {
 			s.options = f.g.options(folded, nil)

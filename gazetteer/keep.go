@@ -5,7 +5,7 @@ import (
 )
 
 // least is the score from which a spot is held to be a place.
-const least = 2.0
+const least = 1.7
 
 // chain ties spots that name where another one lies: "Springfield, Illinois", "Douma (Syria)", "Urum al-Kubra, west of Aleppo".
 func (f *finder) chain() {
@@ -146,10 +146,11 @@ func (f *finder) keep() {
 	}
 	for i := range f.spots {
 		if h := f.spots[i].holder; h >= 0 && !f.spots[i].beside {
-			f.spots[i].score += 2.5
-			f.spots[h].score += 2
+			f.spots[i].score += 1.8
+			f.spots[h].score += 1.2
 		}
 	}
+	f.agree()
 	kept := f.spots[:0]
 	moved := make([]int, len(f.spots))
 	for i := range f.spots {
@@ -157,6 +158,8 @@ func (f *finder) keep() {
 		if f.spots[i].score >= least {
 			moved[i] = len(kept)
 			kept = append(kept, f.spots[i])
+		} else if f.spots[i].name != nil {
+			f.spots[i].spots--
 		}
 	}
 	for i := range kept {
@@ -167,66 +170,106 @@ func (f *finder) keep() {
 	f.spots = kept
 }
 
-// evidence says how surely a spot is a place.
+// agree lets a name that is surely a place in one sentence be one in the others, and the name of the publisher's town everywhere.
+func (f *finder) agree() {
+	const sure = least + 0.7
+	for i := range f.spots {
+		if s := &f.spots[i]; s.name != nil {
+			s.name.surest = max(s.name.surest, s.score)
+		}
+	}
+	for i := range f.spots {
+		s := &f.spots[i]
+		if s.name == nil || s.inside {
+			continue
+		}
+		if s.name.surest >= sure {
+			s.score += 0.9
+		}
+		if s.home {
+			s.score += 0.9
+		}
+	}
+}
+
+// evidence says how surely a spot is a place: what the gazetteer knows, what kind of name the text stage takes it for, and the words
+// beside it.
 func (f *finder) evidence(s *spot) float64 {
 	if s.demonym != "" {
 		return least
 	}
-	score := f.known(s) + f.context(s) + f.recognised(s)
-	if s.last-s.first > 1 {
-		score += 0.7
+	known := f.known(s)
+	nm := f.NameAt(s.first)
+	if nm == nil {
+		return known + f.context(s, 0.4) + f.neighbours(s)
 	}
-	return score
+	s.inside = nm.Last > s.last || nm.First < s.first
+	switch {
+	case nm.Kind == text.PlaceName && !s.inside:
+		return known + f.context(s, 1) + 1.4
+	case nm.Kind == text.PlaceName:
+		return known + f.context(s, 1)
+	case nm.Kind == text.OrganisationName && s.inside: // "Aleppo University": it lies there, but is not meant
+		s.part = true
+		return min(known, 1.9)
+	case s.inside:
+		return known - 4
+	case nm.Kind == text.PersonName:
+		return known + f.context(s, 1) + f.neighbours(s) - 0.8
+	}
+	return known + f.context(s, 0.4) + f.neighbours(s) - 0.3
 }
 
-// known is the evidence of the gazetteer: large places and names of their own are seldom anything else.
+// known is the evidence of the gazetteer: large places are seldom anything else, names that a place bears in other languages often.
 func (f *finder) known(s *spot) float64 {
 	best := -0.5
 	for i := range s.options {
 		o := &s.options[i]
 		v := 0.3
 		switch {
-		case o.Kind >= District && o.Kind <= Continent:
+		case o.Kind >= District && o.Kind <= Continent, o.Kind == Capital && o.Population > 500000:
 			v = 2.6
 		case o.Kind == County:
 			v = 2
-		case o.Kind == Capital && o.Population > 500000:
-			v = 2.6
 		case o.Population >= 100000 || o.Kind == Capital:
 			v = 1.8
-		case o.Population >= 15000 || o.Kind >= Water:
-			v = 1.2
 		case o.layer == 0:
 			v = 1.5
+		case o.Population >= 15000 || o.Kind >= Water:
+			v = 1.2
 		}
 		if !o.own && o.layer != 0 {
-			v -= 1.2
+			v = min(v-1.7, 0)
 		}
 		best = max(best, v)
 	}
 	return best
 }
 
-// context is the evidence of the words before and after.
-func (f *finder) context(s *spot) float64 {
+// context is the evidence of the words before; prepositions says what a preposition of place is worth.
+func (f *finder) context(s *spot, prepositions float64) float64 {
 	score := 0.0
 	switch c := s.preceding; {
 	case c&title != 0:
 		score -= 4
-	case c&ofKind != 0:
-		score += 2
-	case c&within != 0:
-		score += 1.8
+	case c&(ofKind|within) != 0:
+		score += prepositions
 	case c&direction != 0:
-		score++
+		score += 0.7 * prepositions
 	case c&along != 0:
-		score += 0.7
+		score += 0.3 * prepositions
 	}
+	return score
+}
+
+// neighbours is the evidence of capitals beside the spot: then it is a piece of a longer name.
+func (f *finder) neighbours(s *spot) float64 {
+	score := 0.0
 	if f.Tokens[s.first].POS != text.PROPN && !f.shouting && s.last == s.first+1 {
 		score -= 1.5
 	}
 	if f.neighbour(s.first-1, s) {
-		score -= 2.5
+		score -= 2
 	}
 	if f.neighbour(s.last, s) {
 		score -= 2
@@ -248,34 +291,6 @@ func (f *finder) neighbour(i int, s *spot) bool {
 	if i < s.first && f.class(i)&ofKind != 0 {
 		return false
 	}
-	_, demonym := f.words().demonyms.Match(func(j int) string { return f.Tokens[j].Norm }, i, i+1)
+	_, demonym := f.words().demonyms.Match(f.norm, i, i+1)
 	return demonym == 0
-}
-
-// recognised is the evidence of the names that the text stage found.
-func (f *finder) recognised(s *spot) float64 {
-	nm := f.NameAt(s.first)
-	if nm == nil {
-		if len(f.Names) > 0 {
-			return -0.7
-		}
-		return 0
-	}
-	part := nm.Last > s.last || nm.First < s.first
-	switch nm.Kind {
-	case text.PlaceName:
-		return 2
-	case text.PersonName, text.OrganisationName:
-		if part {
-			return -4
-		}
-		if f.known(s) > 2 {
-			return -0.5
-		}
-		return -2.5
-	}
-	if part {
-		return -3
-	}
-	return -0.5
 }

@@ -128,7 +128,7 @@ func (f *finder) mentions() []concord.PlaceMention {
 		} else if s.choice >= 0 {
 			o := &s.options[s.choice]
 			f.fill(&m.Where, o.ref, &o.Place)
-			m.Metonym = f.metonym(s)
+			m.Metonym = s.part || f.metonym(s)
 		}
 		if s.near {
 			m.Precision = concord.Near

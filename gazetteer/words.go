@@ -1,6 +1,8 @@
 package gazetteer
 
 import (
+	"strings"
+
 	"concord/lexicon"
 )
 
@@ -28,10 +30,11 @@ type words struct {
 	after    map[string]Kind // kind of the place whose name a word ends
 	before   map[string]Kind
 	demonyms *lexicon.Phrases[string] // country's code by demonym
+	stops    map[key]bool             // abbreviations that end in a full stop
 }
 
 func newWords() *words {
-	w := &words{class: map[string]class{}, after: map[string]Kind{}, before: map[string]Kind{}, demonyms: lexicon.NewPhrases[string]()}
+	w := &words{class: map[string]class{}, after: map[string]Kind{}, before: map[string]Kind{}, demonyms: lexicon.NewPhrases[string](), stops: map[key]bool{}}
 	for _, row := range lexicon.Table("placewords") {
 		word, c := row.Get("word"), classes[row.Get("class")]
 		w.class[word] |= c
@@ -44,6 +47,13 @@ func newWords() *words {
 	for _, row := range lexicon.Table("countries") {
 		for _, demonym := range row.List("demonyms") {
 			w.demonyms.Add(Plain(demonym), row.Get("code"))
+		}
+	}
+	for _, row := range lexicon.Table("states") {
+		for _, name := range row.List("aliases") {
+			if strings.HasSuffix(name, ".") {
+				w.stops[keyOf(name)] = true
+			}
 		}
 	}
 	return w
