@@ -9,12 +9,24 @@ type Ceasefire struct {
 	Mediators   []string        `json:"mediators"`
 	Country     string          `json:"country"` // ISO 3166-1 alpha-2
 	Area        *Where          `json:"area"`
-	Purpose     string          `json:"purpose"` // humanitarian, holiday, peace_process, preliminary, definitive, unknown
+	Purpose     string          `json:"purpose"` // humanitarian, peace_process, holiday, election, unknown
+	Written     bool            `json:"written"` // some report tells of a signature or a document
+	Monitors    []string        `json:"monitors"`
+	Announced   *When           `json:"announced"` // agreed or declared
 	Effective   *When           `json:"effective"`
 	Ended       *When           `json:"ended"`
+	States      []PartyState    `json:"states"`
 	Steps       []CeasefireStep `json:"steps"`
 	Violations  []Violation     `json:"violations"`
 	Commitments []Commitment    `json:"commitments"`
+}
+
+// PartyState is the last step that a party took, as reported.
+type PartyState struct {
+	Party string    `json:"party"`
+	State EventType `json:"state"`
+	When  *When     `json:"when"`
+	Claim string    `json:"claim"` // "report name#claim id"
 }
 
 // CeasefireStep is one change of a ceasefire's state, as one claim has it.
@@ -56,4 +68,21 @@ type Evidence struct {
 	For   bool          `json:"for"`
 	Why   string        `json:"why"`
 	Claim IncidentClaim `json:"claim"`
+}
+
+// SpeakerRecord is what one speaker is reported to have said, in order of time, and where they turned.
+type SpeakerRecord struct {
+	Name           string          `json:"name"`
+	Roles          []string        `json:"roles"`
+	Statements     []IncidentClaim `json:"statements"`
+	Responsibility []IncidentClaim `json:"responsibility"`
+	Commitments    []Commitment    `json:"commitments"`
+	Reversals      []Reversal      `json:"reversals"`
+}
+
+// Reversal is a pair of claims by one speaker that cannot both hold: "no involvement", then "a mistake".
+type Reversal struct {
+	Before IncidentClaim `json:"before"`
+	After  IncidentClaim `json:"after"`
+	Why    string        `json:"why"`
 }

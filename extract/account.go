@@ -96,8 +96,8 @@ func (a *account) weight(r *reader) float64 {
 func (r *reader) fill(a *account) {
 	p := r.picture(a.events)
 	a.Type, _ = p.typed()
-	if step := a.events[0].truce.step; step != "" {
-		a.Type = step
+	if truce := a.events[0].truce; truce.step != "" {
+		a.Type = truce.event()
 	}
 	a.Modality = a.events[0].claim.Modality
 	for _, e := range a.events {

@@ -49,7 +49,7 @@ const (
 // sameCourse fits events that are no violence: they are one where day and place do not part them.
 func (r *reader) sameCourse(a *account, e *event) float64 {
 	day, place := r.sameDay(a.events[0], e), r.samePlace(a.events[0], e)
-	if day == differ || place == differ || r.another(e) || a.events[0].found.act != e.found.act || a.events[0].truce.step != e.truce.step {
+	if day == differ || place == differ || r.another(e) || a.events[0].found.act != e.found.act || a.events[0].truce.event() != e.truce.event() {
 		return -1
 	}
 	return 1

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strings"
 	"sync"
 
 	"concord"
@@ -21,7 +20,7 @@ const (
 
 // truceWords are the rows of lexicon/truce.tsv.
 type truceWords struct {
-	steps   [4]map[string]concord.EventType // by standing
+	steps   [4]map[string]string // by standing
 	through map[string]bool
 	brokers map[string]bool // verbs whose subject mediates
 }
@@ -30,7 +29,7 @@ var truces = sync.OnceValue(func() *truceWords {
 	w := &truceWords{through: map[string]bool{}, brokers: map[string]bool{}}
 	at := map[string]standing{"subject": asSubject, "object": asObject, "noun": ofNoun, "mark": marked}
 	for i := range w.steps {
-		w.steps[i] = map[string]concord.EventType{}
+		w.steps[i] = map[string]string{}
 	}
 	for _, row := range lexicon.Table("truce") {
 		word, step := row.Get("word"), row.Get("step")
@@ -41,15 +40,23 @@ var truces = sync.OnceValue(func() *truceWords {
 		if step == "mediator" {
 			w.brokers[word], step = true, "agreed"
 		}
-		w.steps[at[row.Get("as")]][word] = concord.EventType("ceasefire_" + step)
+		w.steps[at[row.Get("as")]][word] = step
 	}
 	return w
 })
 
 // truceStep is what a sentence tells of a ceasefire.
 type truceStep struct {
-	step concord.EventType
-	word int // the token that tells it, -1 where the ceasefire is only mentioned
+	step string // a step of lexicon/truce.tsv, "mentioned" where the ceasefire is only spoken of; empty for other events
+	word int    // the token that tells it, -1 where there is none
+}
+
+// event returns the type of the step.
+func (s truceStep) event() concord.EventType {
+	if s.step == "begun" || s.step == "mentioned" {
+		return concord.CeasefireInEffect
+	}
+	return concord.EventType("ceasefire_" + s.step)
 }
 
 // readTruce finds what is told of the ceasefire that e names, and who did it. Its arguments become those of that step.
@@ -62,7 +69,7 @@ func (r *reader) readTruce(e *event) {
 	e.args = nil
 	verb := r.verbAbove(step.word)
 	switch {
-	case step.step == concord.CeasefireViolated:
+	case step.step == "violated":
 		r.giveBreakers(e, step.word, verb)
 	case truces().brokers[r.Tokens[step.word].Lemma]:
 		r.giveDoer(e, step.word, mediator)
@@ -106,9 +113,9 @@ func (r *reader) truceStepAt(head int) truceStep {
 		}
 	}
 	if over := r.saidOver(head); over >= 0 {
-		return truceStep{concord.CeasefireEnded, over}
+		return truceStep{"ended", over}
 	}
-	return truceStep{concord.CeasefireInEffect, -1}
+	return truceStep{"mentioned", -1}
 }
 
 // saidOver returns the word in "the truce is over", "the ceasefire was effectively dead", or -1.
@@ -133,15 +140,15 @@ var lightVerbs = map[string]bool{"be": true, "have": true, "make": true, "take":
 	"enter": true, "remain": true, "give": true}
 
 // step returns what the word at token i tells of a ceasefire that stands to it as rel says.
-func (w *truceWords) step(r *reader, i int, rel text.Rel) concord.EventType {
+func (w *truceWords) step(r *reader, i int, rel text.Rel) string {
 	word := &r.Tokens[i]
 	switch rel {
 	case text.Nsubj:
 		if word.Lemma == "over" || word.Lemma == "dead" {
-			return concord.CeasefireEnded
+			return "ended"
 		}
 		if r.takesEffect(i) {
-			return concord.CeasefireInEffect
+			return "begun"
 		}
 		if step := w.steps[asSubject][word.Lemma]; step != "" {
 			return step
@@ -314,7 +321,7 @@ func (r *reader) giveSides(e *event) {
 			r.give(e, party, c, m)
 		}
 	}
-	if e.truce.word < 0 || e.truce.step == concord.CeasefireViolated || r.Tokens[e.truce.word].POS != text.VERB {
+	if e.truce.word < 0 || e.truce.step == "violated" || r.Tokens[e.truce.word].POS != text.VERB {
 		return
 	}
 	if with := r.oblique(e.truce.word, "with"); with >= 0 {
@@ -325,10 +332,10 @@ func (r *reader) giveSides(e *event) {
 // claimTruce writes the step into the claim of e. A ceasefire only spoken of is in effect as far as is told, and its rule says so.
 func (r *reader) claimTruce(e *event) {
 	c := &e.claim
-	c.Event.Type = e.truce.step
-	c.Rule = "truce/" + strings.TrimPrefix(string(e.truce.step), "ceasefire_")
+	c.Event.Type = e.truce.event()
+	c.Rule = "truce/" + e.truce.step
 	if e.truce.word < 0 {
-		c.Rule, c.Confidence = "truce/mentioned", 0.4
+		c.Confidence = 0.4
 		return
 	}
 	if modality, why := r.modalityOf(e.truce.word); modality != concord.Asserted {

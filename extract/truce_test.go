@@ -14,10 +14,7 @@ func truces(r concord.Reading) string {
 		if c.Event == nil || c.Event.Type.Group() != concord.Ceasefires {
 			continue
 		}
-		words := []string{strings.TrimPrefix(string(c.Event.Type), "ceasefire_")}
-		if c.Rule == "truce/mentioned" {
-			words[0] = "mentioned"
-		}
+		words := []string{strings.TrimPrefix(c.Rule, "truce/")}
 		if c.Modality != concord.Asserted {
 			words = append(words, string(c.Modality))
 		}
@@ -33,8 +30,8 @@ func TestTruces(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"an end declared", "The northern army declared an end to the truce on Sunday.", "ended, party northern army"},
 		{"two agree", "The rebels and the government agreed to a ceasefire.", "agreed, party rebels, party government"},
-		{"it takes effect", "The ceasefire took effect at dawn.", "in_effect"},
-		{"it comes into force", "The truce came into force on Saturday.", "in_effect"},
+		{"it takes effect", "The ceasefire took effect at dawn.", "begun"},
+		{"it comes into force", "The truce came into force on Saturday.", "begun"},
 		{"one accuses another", "Freedonia accused Sylvania of violating the ceasefire.", "violated, perpetrator Sylvania"},
 		{"a denial keeps whom it clears", "Sylvania denied that it had broken the truce.", "violated, denied, perpetrator Sylvania"},
 		{"whose violations they are", "Violations of the truce by government forces went on.", "violated, perpetrator government forces"},

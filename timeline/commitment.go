@@ -1,0 +1,185 @@
+package timeline
+
+import (
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strings"
+	"time"
+
+	"concord"
+)
+
+// patience is how long after a commitment, where it names no day, a later claim may still tell what became of it.
+const patience = 90 * 24 * time.Hour
+
+// Commitments returns what named speakers promised, demanded or threatened, in order of time, each with the later claims that speak for or against
+// its having come about. A status is a proposal: done where something speaks for it and nothing against, contradicted where both do,
+// not_done where only something against, else open.
+func Commitments(claims []concord.IncidentClaim) []concord.Commitment {
+	beside := byReport(claims)
+	events := chronicle(claims, func(c *concord.IncidentClaim) bool { return c.Event != nil })
+	list := []concord.Commitment{}
+	for _, t := range chronicle(claims, commits) {
+		list = append(list, commitmentOf(t, beside[t.Report], events))
+	}
+	return list
+}
+
+// commits reports whether a claim is a statement by which somebody named binds himself or others.
+func commits(c *concord.IncidentClaim) bool {
+	if c.Statement == nil || len(voices(c)) == 0 {
+		return false
+	}
+	switch c.Act {
+	case concord.Promise, concord.Demand, concord.Threaten:
+		return true
+	}
+	return false
+}
+
+// commitmentOf writes one commitment down. What is promised are the events told of in its content.
+func commitmentOf(t told, beside []*concord.IncidentClaim, events []told) concord.Commitment {
+	made := t.Published.Day()
+	sum := fnv.New32a()
+	sum.Write([]byte(key(t.IncidentClaim)))
+	c := concord.Commitment{ID: fmt.Sprintf("cm-%s-%06x", made, sum.Sum32()&0xffffff), Speaker: t.Source[0], Act: t.Act, Made: made,
+		Claim: *t.IncidentClaim, Status: "open", Evidence: []concord.Evidence{}}
+	var meant []*concord.IncidentClaim
+	for _, e := range beside {
+		if e.Event != nil && within(t.Statement, e) {
+			meant = append(meant, e)
+			if due := e.Event.When; due != nil && due.Span != nil && due.To >= made && c.Due == nil {
+				c.Due = due
+			}
+		}
+	}
+	for _, e := range events {
+		if !after(e, t, c.Due) || e.Report == t.Report {
+			continue
+		}
+		if evidence, speaks := weigh(e, t, meant); speaks {
+			c.Evidence = append(c.Evidence, evidence)
+		}
+	}
+	c.Status = status(c.Evidence)
+	return c
+}
+
+// within reports whether a claim stands in the words that were said.
+func within(s *concord.Statement, c *concord.IncidentClaim) bool {
+	return slices.ContainsFunc(s.Content, func(part concord.Quote) bool { return part.Span.Contains(c.Quote.Span) })
+}
+
+// after reports whether an event may tell what became of a commitment: told later, and by its day or in the time of patience.
+func after(e, t told, due *concord.When) bool {
+	last := t.day.Add(patience)
+	if due != nil {
+		if _, to, ok := due.To.Bounds(); ok {
+			last = to.Add(14 * 24 * time.Hour)
+		}
+	}
+	return e.day.After(t.day) && !e.day.After(last) && e.Published > t.Published && (e.country == t.country || t.country == "")
+}
+
+// weigh says whether an event speaks for or against what was meant having come about.
+func weigh(e, t told, meant []*concord.IncidentClaim) (concord.Evidence, bool) {
+	if e.Modality != concord.Asserted && e.Modality != concord.Denied {
+		return concord.Evidence{}, false
+	}
+	for _, m := range meant {
+		if m.Rule == "truce/mentioned" || e.Rule == "truce/mentioned" || !acts(e, t) {
+			continue
+		}
+		against := slices.Contains(opposites[m.Event.Type], e.Event.Type)
+		if e.Event.Type != m.Event.Type && !against {
+			continue
+		}
+		against = against != (e.Modality == concord.Denied) != (m.Modality == concord.Denied)
+		why := "reported as " + string(e.Event.Type)
+		if e.Modality == concord.Denied {
+			why += ", denied"
+		}
+		return concord.Evidence{For: !against, Why: why, Claim: *e.IncidentClaim}, true
+	}
+	return concord.Evidence{}, false
+}
+
+// acts reports whether the event has the speaker or his side among those who took part, or names nobody.
+func acts(e, t told) bool {
+	if len(e.Event.Participants) == 0 || t.Act == concord.Demand {
+		return true
+	}
+	bearer := []string{}
+	for _, s := range t.Source {
+		bearer = addAll(bearer, []string{s.Name, s.Organisation})
+	}
+	return slices.ContainsFunc(e.Event.Participants, func(p concord.Participant) bool {
+		return p.Role != "victim" && holds(bearer, p.Name)
+	})
+}
+
+// opposites are the events by which a promised one fails.
+var opposites = map[concord.EventType][]concord.EventType{
+	concord.CeasefireInEffect: {concord.CeasefireViolated, concord.CeasefireEnded, concord.CeasefireSuspended},
+	concord.CeasefireExtended: {concord.CeasefireEnded, concord.CeasefireSuspended},
+	concord.CeasefireAgreed:   {concord.TalksFailed, concord.CeasefireEnded},
+	concord.CeasefireDeclared: {concord.CeasefireEnded},
+	concord.AidDelivered:      {concord.AidBlocked},
+	concord.Talks:             {concord.TalksFailed, concord.DiplomaticBreak},
+	concord.Evacuation:        {concord.Siege},
+}
+
+func status(evidence []concord.Evidence) string {
+	has := func(want bool) bool {
+		return slices.ContainsFunc(evidence, func(e concord.Evidence) bool { return e.For == want })
+	}
+	switch {
+	case has(true) && has(false):
+		return "contradicted"
+	case has(true):
+		return "done"
+	case has(false):
+		return "not_done"
+	}
+	return "open"
+}
+
+// involves reports whether a commitment belongs to a ceasefire: made between its first step and its end, about one, in its country.
+func involves(c *concord.Ceasefire, m *concord.Commitment, country string) bool {
+	quote := strings.ToLower(m.Claim.Quote.Text)
+	about := strings.Contains(quote, "ceasefire") || strings.Contains(quote, "cease-fire") || strings.Contains(quote, "truce") || strings.Contains(quote, "hostilities")
+	if !about || country != c.Country {
+		return false
+	}
+	from, to := span(c)
+	return m.Made >= from && (to == "" || m.Made <= to)
+}
+
+// span returns the days between which a ceasefire is spoken of.
+func span(c *concord.Ceasefire) (from, to concord.Date) {
+	for _, s := range c.Steps {
+		if p := s.Claim.Published.Day(); from == "" || p < from {
+			from = p
+		}
+		if p := s.Claim.Published.Day(); p > to {
+			to = p
+		}
+	}
+	for _, v := range c.Violations {
+		to = max(to, v.Claim.Published.Day())
+	}
+	return from, to
+}
+
+// Attach adds to each ceasefire the commitments that belong to it.
+func Attach(list []concord.Ceasefire, commitments []concord.Commitment, claims []concord.IncidentClaim) {
+	countries := countriesOf(claims)
+	for i := range list {
+		for j := range commitments {
+			if involves(&list[i], &commitments[j], countries[commitments[j].Claim.Report]) {
+				list[i].Commitments = append(list[i].Commitments, commitments[j])
+			}
+		}
+	}
+}

@@ -1,0 +1,83 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// nobody are words that stand where a name should and name nobody.
+var nobody = []string{"it", "they", "he", "she", "we", "you", "i", "who", "which", "that", "both", "each", "all", "both sides", "two sides", "sides",
+	"parties", "both parties", "warring parties", "warring sides", "countries", "two countries", "each other", "others", "someone", "side",
+	"them", "him", "us", "one another", "neither side", "neither", "either side"}
+
+// plain folds a name: no article, no genitive, no case.
+func plain(name string) string {
+	name = strings.ToLower(strings.TrimSpace(name))
+	name = strings.TrimPrefix(name, "the ")
+	name = strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")
+	return name
+}
+
+// words of a folded name that tell bearers apart, plurals as singulars.
+func distinct(folded string) []string {
+	var list []string
+	for _, w := range strings.FieldsFunc(folded, func(r rune) bool { return r == ' ' || r == '-' || r == '\'' || r == '’' }) {
+		if utf8.RuneCountInString(w) > 2 && !slices.Contains([]string{"the", "and", "for", "all"}, w) {
+			list = append(list, strings.TrimSuffix(w, "s"))
+		}
+	}
+	return list
+}
+
+// named reports whether a name names somebody.
+func named(name string) bool {
+	p := plain(name)
+	return p != "" && !slices.Contains(nobody, p)
+}
+
+// same reports whether two names mean the same body: the words of the shorter all stand in the longer.
+func same(a, b string) bool {
+	x, y := plain(a), plain(b)
+	if x == y {
+		return true
+	}
+	short, long := distinct(x), distinct(y)
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	for _, w := range short {
+		if !slices.Contains(long, w) {
+			return false
+		}
+	}
+	return len(short) > 0
+}
+
+// add puts a name into the list, once for each bearer; the fuller name stays.
+func add(list []string, name string) []string {
+	if !named(name) {
+		return list
+	}
+	for i, have := range list {
+		if same(have, name) {
+			if len(name) > len(have) {
+				list[i] = name
+			}
+			return list
+		}
+	}
+	return append(list, name)
+}
+
+func addAll(list []string, names []string) []string {
+	for _, n := range names {
+		list = add(list, n)
+	}
+	return list
+}
+
+// holds reports whether the list has the bearer of a name.
+func holds(list []string, name string) bool {
+	return slices.ContainsFunc(list, func(have string) bool { return same(have, name) })
+}

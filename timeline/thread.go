@@ -1,0 +1,320 @@
+package timeline
+
+import (
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"sort"
+	"strings"
+	"time"
+
+	"concord"
+)
+
+// silence is how long a thread may say nothing before what comes is another ceasefire.
+const silence = 120 * 24 * time.Hour
+
+// thread is a ceasefire in the making.
+type thread struct {
+	country     string
+	area        *concord.Where
+	parties     []string
+	first, last time.Time
+	ended       time.Time // the day its end was reported for, zero while it is not
+	steps       []told
+	breaches    []told
+}
+
+// Ceasefires returns the ceasefires that the claims tell of, by their first day. Besides the claims about ceasefires themselves it uses those
+// on places (for the country of their report), figures of attacks counted beside a violation, and denials of responsibility:
+// give it all claims of every report that tells of a ceasefire.
+func Ceasefires(claims []concord.IncidentClaim) []concord.Ceasefire {
+	var threads []*thread
+	for _, t := range chronicle(claims, aboutTruce) {
+		threads = place(threads, t)
+	}
+	beside := byReport(claims)
+	var list []concord.Ceasefire
+	for _, t := range threads {
+		if t.begun() {
+			list = append(list, t.ceasefire(beside))
+		}
+	}
+	sort.SliceStable(list, func(i, j int) bool { return list[i].ID < list[j].ID })
+	return list
+}
+
+// aboutTruce reports whether a claim is about a ceasefire, more than mentioning one.
+func aboutTruce(c *concord.IncidentClaim) bool {
+	return c.Event != nil && c.Event.Type.Group() == concord.Ceasefires && c.Rule != "truce/mentioned" && c.Modality != concord.Conditional
+}
+
+// opens reports whether a step may be the first of a ceasefire.
+func opens(t told) bool {
+	switch t.Event.Type {
+	case concord.CeasefireProposed, concord.CeasefireAgreed, concord.CeasefireDeclared:
+		return true
+	case concord.CeasefireInEffect:
+		return t.Rule == "truce/begun"
+	}
+	return false
+}
+
+// place puts a claim into the thread that it fits best, or into a new one.
+func place(threads []*thread, t told) []*thread {
+	var best *thread
+	top := 0
+	for _, have := range threads {
+		if score := have.fit(t); score > top {
+			best, top = have, score
+		}
+	}
+	if best == nil {
+		best = &thread{country: t.country, first: t.day}
+		threads = append(threads, best)
+	}
+	best.take(t)
+	return threads
+}
+
+// fit says how well a claim fits the thread; above 0 it may belong there.
+func (h *thread) fit(t told) int {
+	switch {
+	case h.country != t.country && h.country != "" && t.country != "":
+		return 0
+	case t.day.Sub(h.last) > silence:
+		return 0
+	case !h.ended.IsZero() && opens(t) && t.Modality == concord.Asserted && t.day.Sub(h.ended) > 24*time.Hour:
+		return 0
+	}
+	score := 1 + len(h.steps)/8
+	for _, p := range t.Event.Participants {
+		if named(p.Name) && holds(h.parties, p.Name) {
+			score += 4
+		}
+	}
+	if h.country == t.country {
+		score += 2
+	}
+	if h.area != nil && t.Event.Where != nil && h.area.Name == t.Event.Where.Name {
+		score += 2
+	}
+	if t.day.Sub(h.last) < 14*24*time.Hour {
+		score++
+	}
+	return score
+}
+
+// take adds a claim to the thread.
+func (h *thread) take(t told) {
+	if t.Event.Type == concord.CeasefireViolated {
+		h.breaches = append(h.breaches, t)
+	} else {
+		h.steps = append(h.steps, t)
+	}
+	if t.day.After(h.last) {
+		h.last = t.day
+	}
+	if h.country == "" {
+		h.country = t.country
+	}
+	if t.Event.Type == concord.CeasefireEnded && t.Modality == concord.Asserted && t.day.After(h.ended) {
+		h.ended = t.day
+	}
+	if h.area == nil && t.Event.Where != nil {
+		h.area = t.Event.Where
+	}
+	for _, p := range t.Event.Participants {
+		if p.Role == "party" || p.Role == "perpetrator" {
+			h.parties = add(h.parties, p.Name)
+		}
+	}
+}
+
+// begun reports whether the thread tells of a ceasefire that somebody agreed, declared or kept, and not only of calls for one.
+func (h *thread) begun() bool {
+	return len(h.breaches) > 0 || slices.ContainsFunc(h.steps, func(t told) bool {
+		return t.Event.Type != concord.CeasefireProposed && t.Modality != concord.Denied
+	})
+}
+
+// ceasefire writes the thread down.
+func (h *thread) ceasefire(beside map[string][]*concord.IncidentClaim) concord.Ceasefire {
+	c := concord.Ceasefire{Country: h.country, Parties: []string{}, Mediators: []string{}, Monitors: []string{}, Steps: []concord.CeasefireStep{},
+		Violations: []concord.Violation{}, Commitments: []concord.Commitment{}, States: []concord.PartyState{}}
+	for _, t := range h.steps {
+		c.Steps = append(c.Steps, stepOf(t, &c))
+	}
+	c.Announced = h.day(func(t told) bool {
+		return t.Event.Type == concord.CeasefireAgreed || t.Event.Type == concord.CeasefireDeclared
+	})
+	c.Effective = h.day(func(t told) bool { return t.Rule == "truce/begun" })
+	c.Ended = h.day(func(t told) bool { return t.Event.Type == concord.CeasefireEnded })
+	c.Violations = violations(h.breaches, beside)
+	for _, v := range c.Violations {
+		c.Parties = addAll(c.Parties, v.Accused)
+		if v.Monitor {
+			c.Monitors = addAll(c.Monitors, v.AllegedBy)
+		}
+	}
+	c.States = states(c.Steps)
+	c.Purpose, c.Written = purpose(h.steps), written(h.steps)
+	c.Area = h.commonPlace()
+	c.Name = h.name(&c)
+	c.ID = h.id()
+	return c
+}
+
+// stepOf writes one step down and adds who took part to the ceasefire.
+func stepOf(t told, c *concord.Ceasefire) concord.CeasefireStep {
+	s := concord.CeasefireStep{State: t.Event.Type, When: t.Event.When, By: []string{}, Claim: *t.IncidentClaim}
+	for _, p := range t.Event.Participants {
+		switch {
+		case !named(p.Name):
+		case p.Role == "mediator":
+			c.Mediators = add(c.Mediators, p.Name)
+		case p.Role == "party":
+			s.By = add(s.By, p.Name)
+			if t.Event.Type != concord.CeasefireProposed {
+				c.Parties = add(c.Parties, p.Name)
+			}
+		}
+	}
+	return s
+}
+
+// states gives each party its last step, in order of the parties' first steps.
+func states(steps []concord.CeasefireStep) []concord.PartyState {
+	list := []concord.PartyState{}
+	for i := range steps {
+		s := &steps[i]
+		if s.Claim.Modality != concord.Asserted {
+			continue
+		}
+		for _, by := range s.By {
+			state := concord.PartyState{Party: by, State: s.State, When: s.When, Claim: key(&s.Claim)}
+			if at := slices.IndexFunc(list, func(p concord.PartyState) bool { return same(p.Party, by) }); at >= 0 {
+				list[at] = state
+			} else {
+				list = append(list, state)
+			}
+		}
+	}
+	return list
+}
+
+// day returns the day that most asserted steps of a kind give, those with the day in words counted first, the earlier of two equals.
+func (h *thread) day(is func(told) bool) *concord.When {
+	votes := map[time.Time]int{}
+	best := map[time.Time]*concord.When{}
+	for _, t := range h.steps {
+		if !is(t) || t.Modality == concord.Denied || t.Modality == concord.Demanded || t.Event.When == nil {
+			continue
+		}
+		votes[t.day]++
+		if t.stated {
+			votes[t.day] += 3
+		}
+		if best[t.day] == nil || t.stated {
+			best[t.day] = t.Event.When
+		}
+	}
+	var chosen time.Time
+	for day, n := range votes {
+		if m := votes[chosen]; chosen.IsZero() || n > m || n == m && day.Before(chosen) {
+			chosen = day
+		}
+	}
+	return best[chosen]
+}
+
+// commonPlace returns the place that most claims of the thread name, where it is smaller than the country.
+func (h *thread) commonPlace() *concord.Where {
+	count := map[string]int{}
+	var best *concord.Where
+	for _, t := range append(slices.Clone(h.steps), h.breaches...) {
+		w := t.Event.Where
+		if w == nil || w.Country != h.country || w.Precision == concord.ToCountry {
+			continue
+		}
+		count[w.Name]++
+		if best == nil || count[w.Name] > count[best.Name] {
+			best = w
+		}
+	}
+	return best
+}
+
+// purposes are words of a claim that tell what a ceasefire is for.
+var purposes = []struct{ word, purpose string }{
+	{"humanitarian", "humanitarian"}, {"aid", "humanitarian"}, {"evacuat", "humanitarian"}, {"prisoner", "humanitarian"},
+	{"eid", "holiday"}, {"ramadan", "holiday"}, {"easter", "holiday"}, {"christmas", "holiday"}, {"new year", "holiday"},
+	{"election", "election"}, {"vote", "election"},
+	{"peace process", "peace_process"}, {"peace talks", "peace_process"}, {"political", "peace_process"}, {"settlement", "peace_process"},
+}
+
+// purpose goes by the words that most claims use.
+func purpose(steps []told) string {
+	count := map[string]int{}
+	best := "unknown"
+	for _, t := range steps {
+		quote := " " + strings.ToLower(t.Quote.Text)
+		for _, p := range purposes {
+			if strings.Contains(quote, " "+p.word) {
+				count[p.purpose]++
+				if count[p.purpose] > count[best] {
+					best = p.purpose
+				}
+			}
+		}
+	}
+	return best
+}
+
+// written reports whether some step was put on paper.
+func written(steps []told) bool {
+	return slices.ContainsFunc(steps, func(t told) bool {
+		quote := strings.ToLower(t.Quote.Text)
+		return t.Event.Type == concord.CeasefireAgreed &&
+			(strings.Contains(quote, "sign") || strings.Contains(quote, "document") || strings.Contains(quote, "memorandum") || strings.Contains(quote, "protocol"))
+	})
+}
+
+// name says which ceasefire it is: "Ceasefire in SY, September 2016".
+func (h *thread) name(c *concord.Ceasefire) string {
+	day := h.first
+	for _, w := range []*concord.When{c.Effective, c.Announced} {
+		if w != nil {
+			if from, _, ok := w.From.Bounds(); ok {
+				day = from
+				break
+			}
+		}
+	}
+	place := h.country
+	if c.Area != nil {
+		place = strings.TrimPrefix(c.Area.Name+", "+h.country, ", ")
+	}
+	if place == "" {
+		return "Ceasefire, " + day.Format("January 2006")
+	}
+	return "Ceasefire in " + strings.TrimSuffix(place, ", ") + ", " + day.Format("January 2006")
+}
+
+// id names the thread by its country and its first claim, so that it stays while the thread grows.
+func (h *thread) id() string {
+	sum := fnv.New32a()
+	all := append(slices.Clone(h.steps), h.breaches...)
+	least := slices.MinFunc(all, func(a, b told) int { return strings.Compare(key(a.IncidentClaim), key(b.IncidentClaim)) })
+	sum.Write([]byte(key(least.IncidentClaim)))
+	return fmt.Sprintf("cf-%s-%s-%04x", strings.ToLower(h.country), h.first.Format("2006-01-02"), sum.Sum32()&0xffff)
+}
+
+// byReport gathers the claims of each report.
+func byReport(claims []concord.IncidentClaim) map[string][]*concord.IncidentClaim {
+	m := map[string][]*concord.IncidentClaim{}
+	for i := range claims {
+		m[claims[i].Report] = append(m[claims[i].Report], &claims[i])
+	}
+	return m
+}
