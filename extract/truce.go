@@ -75,7 +75,7 @@ func (r *reader) readTruce(e *event) {
 		r.giveDoer(e, step.word, mediator)
 	case verb >= 0 && step.word != verb:
 		r.giveOwners(e, step.word, party)
-		if len(e.args) == 0 {
+		if rel := r.Tokens[step.word].Rel; len(e.args) == 0 && (rel == text.Obj || rel == text.NsubjPass) {
 			r.giveDoer(e, verb, party)
 		}
 	case verb >= 0 && truces().steps[asSubject][r.Tokens[verb].Lemma] != "" && r.Under(e.head, r.Child(verb, text.Nsubj)):
@@ -213,23 +213,23 @@ func (r *reader) giveDoer(e *event, verb int, as role) {
 	}
 	if r.passive(verb) {
 		if by := r.Child(verb, text.OblAgent); by >= 0 {
-			r.give(e, as, by, "agent of "+t.Lemma)
+			r.giveBody(e, as, by, "agent of "+t.Lemma)
 			return
 		}
 		if by := r.oblique(verb, "by"); by >= 0 {
-			r.give(e, as, by, "by, of "+t.Lemma)
+			r.giveBody(e, as, by, "by, of "+t.Lemma)
 		}
 		return
 	}
 	own := false
 	for s := range r.Children(verb) {
 		if r.Tokens[s].Rel == text.Nsubj && !r.Under(e.head, s) && s < verb {
-			r.give(e, as, r.speakerBehind(s, verb), "subject of "+t.Lemma)
+			r.giveBody(e, as, r.speakerBehind(s, verb), "subject of "+t.Lemma)
 			own = true
 		}
 	}
 	if s := r.subject(verb); !own && s >= 0 && !r.Under(e.head, s) {
-		r.give(e, as, s, "subject of "+t.Lemma)
+		r.giveBody(e, as, s, "subject of "+t.Lemma)
 	}
 }
 
@@ -265,17 +265,17 @@ func (r *reader) oblique(i int, preposition string) int {
 // giveOwners gives the role to whoever a noun is said to be of: "the army's violations", "breaches by the rebels".
 func (r *reader) giveOwners(e *event, noun int, as role) {
 	if owner := r.Child(noun, text.NmodPoss); owner >= 0 && !r.Under(e.head, owner) {
-		r.give(e, as, owner, "owner of "+r.Tokens[noun].Lemma)
+		r.giveBody(e, as, owner, "owner of "+r.Tokens[noun].Lemma)
 		return
 	}
 	if by := r.oblique(noun, "by"); by >= 0 {
-		r.give(e, as, by, "by, of "+r.Tokens[noun].Lemma)
+		r.giveBody(e, as, by, "by, of "+r.Tokens[noun].Lemma)
 		return
 	}
 	after := max(noun, e.head) + 1
 	if after+1 < r.Sentences[r.Tokens[noun].Sentence].Last && r.Tokens[after].Norm == "by" {
 		if p := r.phraseOf(after + 1); p != nil {
-			r.give(e, as, p.head, "after by")
+			r.giveBody(e, as, p.head, "after by")
 		}
 	}
 }
@@ -293,7 +293,7 @@ func (r *reader) giveBreakers(e *event, word, verb int) {
 	switch r.Tokens[top].Lemma {
 	case "accuse", "blame", "suspect", "condemn", "criticise", "criticize", "charge", "denounce":
 		if o := r.Child(top, text.Obj, text.NsubjPass); o >= 0 {
-			r.give(e, agent, o, "object of "+r.Tokens[top].Lemma)
+			r.giveBody(e, agent, o, "object of "+r.Tokens[top].Lemma)
 		}
 		return
 	}
@@ -307,6 +307,17 @@ func (r *reader) giveBreakers(e *event, word, verb int) {
 // commits are the verbs whose subject does what their object names.
 var commits = map[string]bool{"commit": true, "carry": true, "continue": true, "perpetrate": true, "make": true, "deny": true}
 
+// giveBody gives a role in a ceasefire to the phrase at token i where it can be a party: people, a body, a state.
+func (r *reader) giveBody(e *event, as role, i int, how string) {
+	p := r.phraseOf(i)
+	if p == nil {
+		return
+	}
+	if c := p.noun.class; c.people() || c.body() || p.actor != nil || p.name != nil && p.name.Kind != text.OtherName || p.place >= 0 || p.pronoun {
+		r.give(e, as, i, how)
+	}
+}
+
 // giveSides gives the sides of "a truce between the army and the rebels", "a truce with the rebels".
 func (r *reader) giveSides(e *event) {
 	for c := range r.Children(e.head) {
@@ -318,14 +329,14 @@ func (r *reader) giveSides(e *event) {
 		}
 		switch m := r.marker(c); m {
 		case "between", "with", "among":
-			r.give(e, party, c, m)
+			r.giveBody(e, party, c, m)
 		}
 	}
 	if e.truce.word < 0 || e.truce.step == "violated" || r.Tokens[e.truce.word].POS != text.VERB {
 		return
 	}
 	if with := r.oblique(e.truce.word, "with"); with >= 0 {
-		r.give(e, party, with, "with, of "+r.Tokens[e.truce.word].Lemma)
+		r.giveBody(e, party, with, "with, of "+r.Tokens[e.truce.word].Lemma)
 	}
 }
 
@@ -337,6 +348,9 @@ func (r *reader) claimTruce(e *event) {
 	if e.truce.word < 0 {
 		c.Confidence = 0.4
 		return
+	}
+	if r.Tokens[e.truce.word].POS != text.VERB {
+		c.Confidence = 0.6 // "the collapse of the truce" may look back at what came before
 	}
 	if modality, why := r.modalityOf(e.truce.word); modality != concord.Asserted {
 		c.Modality = modality

@@ -211,9 +211,9 @@ func (h *thread) day(is func(told) bool) *concord.When {
 		if !is(t) || t.Modality == concord.Denied || t.Modality == concord.Demanded || t.Event.When == nil {
 			continue
 		}
-		votes[t.day]++
+		votes[t.day] += int(10 * t.Confidence)
 		if t.stated {
-			votes[t.day] += 3
+			votes[t.day] += 20
 		}
 		if best[t.day] == nil || t.stated {
 			best[t.day] = t.Event.When

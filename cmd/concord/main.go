@@ -21,13 +21,17 @@ type commands struct {
 	Parse   parseCommand   `cmd:"" help:"Print tokens, tags and dependencies in CoNLL-U."`
 	Explain explainCommand `cmd:"" help:"Show the rules that made a claim, as a tree."`
 
-	Add       addCommand       `cmd:"" help:"Take reports into the record and link what they tell." group:"The record"`
-	Incidents incidentsCommand `cmd:"" help:"List incidents." group:"The record"`
-	Incident  incidentCommand  `cmd:"" help:"Show one incident: figures side by side, who blames whom, every claim." group:"The record"`
-	Claims    claimsCommand    `cmd:"" help:"List claims." group:"The record"`
-	Search    searchCommand    `cmd:"" help:"Find words in the texts of all reports." group:"The record"`
-	Reports   reportsCommand   `cmd:"" help:"List reports." group:"The record"`
-	Serve     serveCommand     `cmd:"" help:"Open the workspace: pages to read, compare and decide." group:"The record"`
+	Add         addCommand         `cmd:"" help:"Take reports into the record and link what they tell." group:"The record"`
+	Incidents   incidentsCommand   `cmd:"" help:"List incidents." group:"The record"`
+	Incident    incidentCommand    `cmd:"" help:"Show one incident: figures side by side, who blames whom, every claim." group:"The record"`
+	Claims      claimsCommand      `cmd:"" help:"List claims." group:"The record"`
+	Search      searchCommand      `cmd:"" help:"Find words in the texts of all reports." group:"The record"`
+	Reports     reportsCommand     `cmd:"" help:"List reports." group:"The record"`
+	Ceasefires  ceasefiresCommand  `cmd:"" help:"List ceasefires: when they took effect, who ended them, how many violations are alleged." group:"The record"`
+	Ceasefire   ceasefireCommand   `cmd:"" help:"Show one ceasefire: its steps, who accuses whom, what was promised." group:"The record"`
+	Commitments commitmentsCommand `cmd:"" help:"List promises, demands and threats of named speakers, and what later reports say of them." group:"The record"`
+	Speaker     speakerCommand     `cmd:"" help:"Show what one speaker said over time, and where it turned." group:"The record"`
+	Serve       serveCommand       `cmd:"" help:"Open the workspace: pages to read, compare and decide." group:"The record"`
 }
 
 // streams are what a command reads and writes; tests give their own.

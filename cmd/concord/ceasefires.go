@@ -1,0 +1,197 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"concord"
+	"concord/export"
+	"concord/pipeline"
+)
+
+type ceasefiresCommand struct {
+	record
+	From  string `placeholder:"DATE" help:"Made of claims not before this day, month or year."`
+	To    string `placeholder:"DATE" help:"Made of claims not after it."`
+	Place string `help:"A place, a district or a country."`
+	JSON  bool   `help:"Print one JSON object a ceasefire."`
+	CSV   bool   `help:"Print a table with a line a party, in the columns of the ETH/PRIO Civil Conflict Ceasefire dataset."`
+}
+
+// Run lists the ceasefires.
+func (c *ceasefiresCommand) Run(s streams) error {
+	f, err := narrow{From: c.From, To: c.To, Place: c.Place}.filter()
+	if err != nil {
+		return err
+	}
+	return c.look(s, func(ctx context.Context, store concord.Store, out io.Writer) error {
+		list, err := pipeline.Ceasefires(ctx, store, f)
+		if err != nil {
+			return err
+		}
+		if c.CSV {
+			return export.Ceasefires(out, list)
+		}
+		if len(list) == 0 && !c.JSON {
+			fmt.Fprintln(out, "no ceasefire")
+		}
+		return printEach(out, c.JSON, list, (*printer).ceasefireLine)
+	})
+}
+
+type ceasefireCommand struct {
+	record
+	ID   string `arg:"" help:"Id of the ceasefire, as \"concord ceasefires\" prints it."`
+	JSON bool   `help:"Print a JSON object."`
+}
+
+// Run shows one ceasefire.
+func (c *ceasefireCommand) Run(s streams) error {
+	return c.look(s, func(ctx context.Context, store concord.Store, out io.Writer) error {
+		list, err := pipeline.Ceasefires(ctx, store, concord.Filter{})
+		if err != nil {
+			return err
+		}
+		at := slices.IndexFunc(list, func(one concord.Ceasefire) bool { return one.ID == c.ID })
+		if at < 0 {
+			return concord.Errorf(concord.NotFound, "ceasefire "+c.ID, "is not in the record")
+		}
+		return printEach(out, c.JSON, list[at:at+1], (*printer).ceasefire)
+	})
+}
+
+type commitmentsCommand struct {
+	record
+	narrow
+	JSON bool `help:"Print one JSON object a commitment."`
+}
+
+// Run lists the commitments.
+func (c *commitmentsCommand) Run(s streams) error {
+	f, err := c.filter()
+	if err != nil {
+		return err
+	}
+	return c.look(s, func(ctx context.Context, store concord.Store, out io.Writer) error {
+		list, err := pipeline.Commitments(ctx, store, f)
+		if err != nil {
+			return err
+		}
+		if len(list) == 0 && !c.JSON {
+			fmt.Fprintln(out, "no commitment")
+		}
+		return printEach(out, c.JSON, list, (*printer).commitment)
+	})
+}
+
+type speakerCommand struct {
+	record
+	Name string `arg:"" help:"The speaker's name, or a part of it; or the body spoken for."`
+	JSON bool   `help:"Print a JSON object."`
+}
+
+// Run shows the record of a speaker.
+func (c *speakerCommand) Run(s streams) error {
+	return c.look(s, func(ctx context.Context, store concord.Store, out io.Writer) error {
+		record, err := pipeline.Speaker(ctx, store, c.Name)
+		if err != nil {
+			return err
+		}
+		return printEach(out, c.JSON, []concord.SpeakerRecord{record}, (*printer).speakerRecord)
+	})
+}
+
+// ceasefireLine prints a ceasefire in two lines of a list.
+func (p *printer) ceasefireLine(c *concord.Ceasefire) {
+	p.line("%s  %s", c.ID, c.Name)
+	p.line("    %s · in effect %s · ended %s · %s, %s alleged", orUnknown(strings.Join(c.Parties, ", "), "parties unknown"), whenName(c.Effective),
+		whenName(c.Ended), counted(len(c.Steps), "step"), counted(len(c.Violations), "violation"))
+}
+
+// ceasefire prints a ceasefire whole.
+func (p *printer) ceasefire(c *concord.Ceasefire) {
+	p.line("%s · %s", c.Name, strings.ReplaceAll(c.Purpose, "_", " "))
+	p.line("between %s%s%s", orUnknown(strings.Join(c.Parties, ", "), "parties unknown"), prefixed(" · brokered by ", strings.Join(c.Mediators, ", ")),
+		prefixed(" · watched by ", strings.Join(c.Monitors, ", ")))
+	p.line("announced %s · in effect %s · ended %s\n", whenName(c.Announced), whenName(c.Effective), whenName(c.Ended))
+	for _, s := range c.States {
+		p.line("%-30s %s, %s (%s)", s.Party, typeName(s.State), whenName(s.When), s.Claim)
+	}
+	p.line("\nsteps")
+	for i := range c.Steps {
+		s := &c.Steps[i]
+		p.line("%-12s %s%s%s, %s#%s", whenName(s.When), typeName(s.State), prefixed(", ", modalityName(s.Claim.Modality)),
+			prefixed(" by ", strings.Join(s.By, ", ")), s.Claim.Report, s.Claim.ID)
+		p.quote(s.Claim.Quote.Text)
+	}
+	p.line("\nviolations alleged")
+	for i := range c.Violations {
+		p.violation(&c.Violations[i])
+	}
+	for i := range c.Commitments {
+		p.commitment(&c.Commitments[i])
+	}
+}
+
+func (p *printer) violation(v *concord.Violation) {
+	by := orUnknown(strings.Join(v.AllegedBy, ", "), v.Claim.Publisher)
+	if v.Monitor {
+		by += " (monitor)"
+	}
+	number := ""
+	if v.High == nil || *v.High != 1 || v.Low != 1 {
+		number = concord.Range(v.Low, v.High) + ", "
+	}
+	p.line("%-12s %s%s, by %s, as %s says%s, %s#%s", whenName(v.When), number, typeName(v.Kind), orUnknown(strings.Join(v.Accused, ", "), "nobody named"),
+		orUnknown(by, "the report"), prefixed("; denied by ", strings.Join(v.DeniedBy, ", ")), v.Claim.Report, v.Claim.ID)
+	p.quote(v.Claim.Quote.Text)
+}
+
+// commitment prints a commitment with what became of it.
+func (p *printer) commitment(c *concord.Commitment) {
+	p.line("%s  %s · %s, %s%s · %s", c.ID, orUnknown(string(c.Made), "undated"), speakerName([]concord.Speaker{c.Speaker}), c.Act,
+		prefixed(", by ", dueName(c.Due)), strings.ReplaceAll(c.Status, "_", " "))
+	for _, part := range c.Claim.Content {
+		p.quote(part.Text)
+	}
+	for i := range c.Evidence {
+		e := &c.Evidence[i]
+		side := "against"
+		if e.For {
+			side = "for"
+		}
+		p.line("    %s: %s, %s, %s#%s", side, e.Why, orUnknown(string(e.Claim.Published.Day()), "undated"), e.Claim.Report, e.Claim.ID)
+		p.quote(e.Claim.Quote.Text)
+	}
+}
+
+func dueName(w *concord.When) string {
+	if w == nil {
+		return ""
+	}
+	return whenName(w)
+}
+
+// speakerRecord prints what a speaker is reported to have said.
+func (p *printer) speakerRecord(r *concord.SpeakerRecord) {
+	p.line("%s%s", r.Name, prefixed(" · ", strings.Join(r.Roles, "; ")))
+	for i := range r.Reversals {
+		v := &r.Reversals[i]
+		p.line("\n%s", v.Why)
+		for _, c := range []*concord.IncidentClaim{&v.Before, &v.After} {
+			p.line("    %s, %s#%s", orUnknown(string(c.Published.Day()), "undated"), c.Report, c.ID)
+			p.quote(c.Quote.Text)
+		}
+	}
+	for _, claims := range [][]concord.IncidentClaim{r.Responsibility, r.Statements} {
+		for i := range claims {
+			p.recordClaim(&claims[i])
+		}
+	}
+	for i := range r.Commitments {
+		p.commitment(&r.Commitments[i])
+	}
+}

@@ -1,0 +1,100 @@
+// Package export writes the record in the shapes that others read.
+package export
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"concord"
+	"concord/lexicon"
+)
+
+// ceasefireColumns are those of the ETH/PRIO Civil Conflict Ceasefire dataset (Clayton and others 2022) that reports can fill, by its
+// names, and last our own. As there, a line is a party of a ceasefire, and -1 stands for what is unclear.
+var ceasefireColumns = []string{"location", "cf_id", "actor_name", "side", "cf_dec_yr", "cf_dec_month", "cf_dec_day",
+	"cf_effect_yr", "cf_effect_month", "cf_effect_day", "partial", "written", "p_humanitarian", "p_peaceprocess", "p_holiday", "p_election",
+	"p_unclear", "mediator_nego", "mediator_name", "implement", "ended", "end_yr", "end_month", "end_day", "violations", "reports"}
+
+// Ceasefires writes ceasefires as a table. side is "multilateral" where more than one party is known, else "unilateral".
+func Ceasefires(w io.Writer, list []concord.Ceasefire) error {
+	out := csv.NewWriter(w)
+	if err := out.Write(ceasefireColumns); err != nil {
+		return err
+	}
+	names := countryNames()
+	for i := range list {
+		parties := list[i].Parties
+		if len(parties) == 0 {
+			parties = []string{"-1"}
+		}
+		for _, party := range parties {
+			if err := out.Write(ceasefireLine(&list[i], party, names)); err != nil {
+				return err
+			}
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func ceasefireLine(c *concord.Ceasefire, party string, names map[string]string) []string {
+	side := "unilateral"
+	if len(c.Parties) > 1 {
+		side = "multilateral"
+	}
+	line := []string{names[c.Country], c.ID, party, side}
+	line = append(line, dateCells(c.Announced)...)
+	line = append(line, dateCells(c.Effective)...)
+	line = append(line, known(c.Area != nil, "1", "-1"), known(c.Written, "1", "-1"))
+	for _, purpose := range []string{"humanitarian", "peace_process", "holiday", "election", "unknown"} {
+		line = append(line, known(c.Purpose == purpose, "1", "0"))
+	}
+	line = append(line, known(len(c.Mediators) > 0, "1", "-1"), strings.Join(c.Mediators, "; "), known(len(c.Monitors) > 0, "1", "-1"))
+	line = append(line, known(c.Ended != nil, "1", "-1"))
+	line = append(line, dateCells(c.Ended)...)
+	return append(line, strconv.Itoa(len(c.Violations)), strconv.Itoa(reports(c)))
+}
+
+func known(is bool, yes, no string) string {
+	if is {
+		return yes
+	}
+	return no
+}
+
+// dateCells returns year, month and day, -1 for what is not known.
+func dateCells(w *concord.When) []string {
+	cells := []string{"-1", "-1", "-1"}
+	if w == nil {
+		return cells
+	}
+	for i, part := range strings.SplitN(string(w.From.Day()), "-", 3) {
+		if n, err := strconv.Atoi(part); err == nil {
+			cells[i] = strconv.Itoa(n)
+		}
+	}
+	return cells
+}
+
+// reports counts the reports that the steps and the allegations stand in.
+func reports(c *concord.Ceasefire) int {
+	seen := map[string]bool{}
+	for i := range c.Steps {
+		seen[c.Steps[i].Claim.Report] = true
+	}
+	for i := range c.Violations {
+		seen[c.Violations[i].Claim.Report] = true
+	}
+	return len(seen)
+}
+
+// countryNames gives the English names of countries by their ISO codes; as in the dataset, nothing else names the location.
+func countryNames() map[string]string {
+	names := map[string]string{}
+	for _, row := range lexicon.Table("countries") {
+		names[row.Get("code")] = row.Get("name")
+	}
+	return names
+}

@@ -1,0 +1,125 @@
+package pipeline
+
+import (
+	"context"
+	"slices"
+
+	"concord"
+	"concord/timeline"
+)
+
+// threadTypes are the types of event that ceasefires are made of, and by which commitments come about or fail.
+func threadTypes(groups ...concord.Group) []concord.EventType {
+	var list []concord.EventType
+	for _, info := range concord.EventTypes() {
+		if slices.Contains(groups, info.Type.Group()) {
+			list = append(list, info.Type)
+		}
+	}
+	return list
+}
+
+// gathered are claims from the record, each once.
+type gathered struct {
+	store  concord.Store
+	claims []concord.IncidentClaim
+	whole  map[string]bool // reports all of whose claims are there
+	has    map[string]bool // claims that are there
+}
+
+func gather(store concord.Store) *gathered {
+	return &gathered{store: store, whole: map[string]bool{}, has: map[string]bool{}}
+}
+
+// add keeps those claims that are not there yet.
+func (g *gathered) add(claims []concord.IncidentClaim) {
+	for i := range claims {
+		name := claims[i].ReportID + "#" + claims[i].ID
+		if !g.has[name] {
+			g.has[name] = true
+			g.claims = append(g.claims, claims[i])
+		}
+	}
+}
+
+// types adds all claims of these types.
+func (g *gathered) types(ctx context.Context, f concord.Filter, types []concord.EventType) error {
+	for _, f.Type = range types {
+		claims, err := g.store.Claims(ctx, f)
+		if err != nil {
+			return err
+		}
+		g.add(claims)
+	}
+	return nil
+}
+
+// reports adds all claims of the reports that the claims so far stand in.
+func (g *gathered) reports(ctx context.Context) error {
+	for i := 0; i < len(g.claims); i++ {
+		report := g.claims[i].ReportID
+		if g.whole[report] {
+			continue
+		}
+		g.whole[report] = true
+		claims, err := g.store.Claims(ctx, concord.Filter{Report: report})
+		if err != nil {
+			return err
+		}
+		g.add(claims)
+	}
+	return nil
+}
+
+// Ceasefires returns the threads of ceasefires in the record, with the commitments that belong to each. The filter narrows the claims that they are
+// made of by day, place and source.
+func Ceasefires(ctx context.Context, store concord.Store, f concord.Filter) ([]concord.Ceasefire, error) {
+	g := gather(store)
+	if err := g.types(ctx, f, threadTypes(concord.Ceasefires)); err != nil {
+		return nil, err
+	}
+	if err := g.reports(ctx); err != nil {
+		return nil, err
+	}
+	list := timeline.Ceasefires(g.claims)
+	timeline.Attach(list, timeline.Commitments(g.claims), g.claims)
+	return list, nil
+}
+
+// Commitments returns what named speakers promised, demanded or threatened, with what became of it. The filter narrows the statements.
+func Commitments(ctx context.Context, store concord.Store, f concord.Filter) ([]concord.Commitment, error) {
+	g, err := statements(ctx, store, f)
+	if err != nil {
+		return nil, err
+	}
+	return timeline.Commitments(g.claims), nil
+}
+
+// Speaker returns the record of one speaker, or of a body by whatever voice it speaks.
+func Speaker(ctx context.Context, store concord.Store, name string) (concord.SpeakerRecord, error) {
+	g, err := statements(ctx, store, concord.Filter{Source: name})
+	if err != nil {
+		return concord.SpeakerRecord{}, err
+	}
+	record := timeline.Speaker(g.claims, name)
+	if len(record.Statements)+len(record.Responsibility) == 0 {
+		return record, concord.Errorf(concord.NotFound, "speaker "+name, "is nowhere in the record")
+	}
+	return record, nil
+}
+
+// statements gathers statements, the claims beside them, and the events by which what was said may have come about.
+func statements(ctx context.Context, store concord.Store, f concord.Filter) (*gathered, error) {
+	g := gather(store)
+	for _, f.Kind = range []concord.ClaimKind{concord.StatementClaim, concord.ResponsibilityClaim} {
+		claims, err := store.Claims(ctx, f)
+		if err != nil {
+			return nil, err
+		}
+		g.add(claims)
+	}
+	if err := g.reports(ctx); err != nil {
+		return nil, err
+	}
+	return g, g.types(ctx, concord.Filter{}, threadTypes(concord.Ceasefires, concord.Diplomacy, concord.Humanitarian))
+}
