@@ -20,12 +20,17 @@ import (
 // fail gives an engine's error the code and the words that a user can act on. Errors that have
 // a code, and those of a context, stay as they are; nil stays nil.
 func (r reader) fail(doing string, err error) error {
-	var coded *concord.Error
-	if err == nil || errors.As(err, &coded) || errors.Is(err, context.Canceled) {
+	if err == nil || coded(err) || errors.Is(err, context.Canceled) {
 		return err
 	}
 	code, message := explain(err)
 	return &concord.Error{Code: code, Op: doing + " " + r.name, Message: message, Err: cause(err)}
+}
+
+// coded reports whether err has words and a code already.
+func coded(err error) bool {
+	var e *concord.Error
+	return errors.As(err, &e)
 }
 
 // cause returns the part of an engine's error that is worth showing: PostgreSQL's own, without the connection string's details.

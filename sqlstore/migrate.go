@@ -4,12 +4,17 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
 	"text/template"
+	"time"
 
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/pressly/goose/v3"
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"concord"
 )
@@ -19,6 +24,30 @@ var migrations embed.FS
 
 // migrate brings the schema up to date, and refuses a record whose schema is newer than this program.
 func (s *Store) migrate(ctx context.Context, create bool) error {
+	const patience, pause = 5 * time.Second, 20 * time.Millisecond
+	for begun := time.Now(); ; time.Sleep(pause) {
+		err := s.migrateOnce(ctx, create)
+		if !isRace(err) || time.Since(begun) > patience {
+			return err
+		}
+	}
+}
+
+// isRace reports whether another process was making the same record at this moment: the next attempt finds it made.
+func isRace(err error) bool {
+	var lite *sqlite.Error
+	var answer *pgconn.PgError
+	switch {
+	case errors.As(err, &lite):
+		code := lite.Code() & 0xff
+		return code == sqlite3.SQLITE_BUSY || code == sqlite3.SQLITE_LOCKED || strings.Contains(lite.Error(), "already exists")
+	case errors.As(err, &answer):
+		return answer.Code == "42P07" || answer.Code == "23505" // duplicate_table, unique_violation
+	}
+	return false
+}
+
+func (s *Store) migrateOnce(ctx context.Context, create bool) error {
 	steps, err := s.steps()
 	if err != nil {
 		return err
@@ -60,13 +89,7 @@ func (s *Store) up(ctx context.Context, steps []*goose.Migration) error {
 	if err != nil {
 		return err
 	}
-	if _, err = provider.Up(ctx); err == nil {
-		return nil
-	}
-	// Another process may have been making the same record at the same time.
-	if has, failed := s.version(ctx); failed == nil && has == steps[len(steps)-1].Version {
-		return nil
-	}
+	_, err = provider.Up(ctx)
 	return err
 }
 
