@@ -13,6 +13,7 @@ func (r *reader) findContent(s *statement) bool {
 		slot slot
 		find func(*statement) bool
 	}{
+		{thatSlot | quoteSlot, r.taggedContent},
 		{thatSlot, r.clauseContent},
 		{thatSlot | quoteSlot, r.aroundContent},
 		{thatSlot | quoteSlot | objSlot | toldSlot, r.quotedContent},
@@ -21,7 +22,7 @@ func (r *reader) findContent(s *statement) bool {
 		{objAsSlot, r.calledContent},
 		{objSlot, r.objectContent},
 		{putSlot, r.putContent},
-		{thatSlot | quoteSlot, r.frontedContent},
+		{thatSlot, r.restContent},
 	}
 	for _, try := range tries {
 		if c.has(try.slot) && try.find(s) {
@@ -359,21 +360,124 @@ func (r *reader) prepositionContent(s *statement) bool {
 	return false
 }
 
-// frontedContent takes the sentence before a cue that closes it, whatever its grammar says: "…, the army said on Sunday."
-func (r *reader) frontedContent(s *statement) bool {
+// taggedContent takes what stands before a cue that is only tagged on to it: `"We won," he said.`, "The town fell, said the
+// mayor of the town." It goes by commas and quotation marks: such sentences are hard on the grammar.
+func (r *reader) taggedContent(s *statement) bool {
 	v := s.cue.verb
 	sentence := r.Sentences[r.Tokens[v].Sentence]
-	group := r.group(s)
-	if s.cue.passive || s.cue.kind != speech || group[0]-sentence.First < 4 || !r.parted(group[0]) || r.Child(v, text.Nsubj) < 0 {
+	tag, ok := r.tag(s)
+	if !ok {
 		return false
 	}
-	for i := group[1]; i < sentence.Last; i++ {
-		if t := &r.Tokens[i]; t.POS == text.VERB && r.low[i] >= int32(group[1]) {
+	left := tag[0]
+	if r.Tokens[left-1].Norm == "," && left-2 >= 0 && isQuoteEnd(r, left-2) {
+		left--
+	}
+	if q := r.quotationOf(left - 1); q != nil && q.last == left && (q.first < sentence.First || q.first == sentence.First || q.last-q.first >= longQuote) && r.closedByMark(q, tag[0]) {
+		piece := [2]int{q.first, q.last}
+		if q.first > sentence.First {
+			piece[0] = sentence.First // half a quotation: the whole sentence so far
+		}
+		s.content = [][2]int{piece}
+		if q := r.quotationAfterTag(tag[1]); q != nil {
+			s.content = append(s.content, [2]int{q.first, q.last})
+		}
+		return true
+	}
+	if left-sentence.First < 4 || s.cue.kind != speech || !r.isFree(s, tag[1]) || !r.anyVerb([2]int{sentence.First, left}) {
+		return false
+	}
+	s.content = [][2]int{{sentence.First, left}}
+	return true
+}
+
+func isQuoteEnd(r *reader, i int) bool {
+	q := r.quotationOf(i)
+	return q != nil && q.last == i+1
+}
+
+// closedByMark reports whether a comma or the like ends the quotation, inside or after it.
+func (r *reader) closedByMark(q *quotation, tag int) bool {
+	return q.last < tag || q.last-q.first > 2 && r.Tokens[q.last-2].POS == text.PUNCT
+}
+
+// tag returns the range of the cue with its speaker where a comma, dash or quotation mark parts them from what stands before.
+func (r *reader) tag(s *statement) ([2]int, bool) {
+	v, begin := s.cue.verb, r.Sentences[r.Tokens[s.cue.verb].Sentence].First
+	tag := [2]int{s.cue.first, s.cue.last}
+	if around := r.quotationOf(v); s.cue.passive || around != nil && around.last > v+1 && around.first < v {
+		return tag, false
+	}
+	subject := r.Child(v, text.Nsubj)
+	if p := r.phraseOf(s.cue.first - 1); p != nil && p.last == s.cue.first && subject < v {
+		tag[0] = p.first
+		if subject >= begin && r.phraseOf(subject) != nil && r.phraseOf(subject).first < p.first {
+			tag[0] = r.phraseOf(subject).first // the words between describe the speaker
+		}
+	} else if subject >= begin && subject < v && r.phraseOf(subject) != nil {
+		tag[0] = r.phraseOf(subject).first
+	} else if p := r.phraseOf(s.cue.last); p != nil && p.first == s.cue.last {
+		tag[1] = max(p.last, min(int(r.high[p.head]), r.Sentences[r.Tokens[v].Sentence].Last))
+	}
+	return tag, tag[0] > begin && r.parted(tag[0])
+}
+
+// quotationAfterTag returns the quotation that goes on after the tag: `"We won," he said, "at last."`
+func (r *reader) quotationAfterTag(i int) *quotation {
+	for k := i; k < min(i+quoteReach, len(r.Tokens)) && r.Tokens[k].Sentence == r.Tokens[i-1].Sentence; k++ {
+		if q := r.quotationOf(k); q != nil && q.first == k {
+			return q
+		}
+		if r.Tokens[k].POS == text.VERB {
+			break
+		}
+	}
+	return nil
+}
+
+// isFree reports whether nothing that the cue could attribute follows it.
+func (r *reader) isFree(s *statement, i int) bool {
+	v := s.cue.verb
+	for j := range r.Children(v) {
+		if j > v && (r.Tokens[j].Rel == text.Ccomp || r.Tokens[j].Rel == text.Xcomp) {
 			return false
 		}
 	}
-	s.content = [][2]int{r.withQuotes([2]int{sentence.First, group[0]}, v)}
-	return true
+	if i >= len(r.Tokens) || r.Tokens[i].Sentence != r.Tokens[v].Sentence || s.cue.has(toldSlot) || r.timeAt[i] {
+		return true
+	}
+	switch t := &r.Tokens[i]; t.POS {
+	case text.PUNCT, text.ADP, text.ADV:
+		return t.Norm != ":"
+	case text.SCONJ:
+		return t.Norm != "that" && t.Norm != "if" && t.Norm != "whether"
+	}
+	return false
+}
+
+func (r *reader) anyVerb(p [2]int) bool {
+	for i := p[0]; i < p[1]; i++ {
+		if pos := r.Tokens[i].POS; pos == text.VERB || pos == text.AUX {
+			return true
+		}
+	}
+	return false
+}
+
+// restContent takes what follows a cue that must have a clause, where the grammar found none.
+func (r *reader) restContent(s *statement) bool {
+	if s.cue.passive || s.cue.has(objSlot|toldSlot) || r.Child(s.cue.verb, text.Nsubj) < 0 {
+		return false
+	}
+	end := r.Sentences[r.Tokens[s.cue.verb].Sentence].Last
+	first := s.cue.last
+	for first < end && (r.timeAt[first] || r.Tokens[first].POS == text.ADV || r.Tokens[first].POS == text.ADP && first+1 < end && r.timeAt[first+1]) {
+		first++
+	}
+	if first+2 >= end || r.Tokens[first].POS == text.PUNCT && r.Tokens[first].Norm != `"` || r.Tokens[first].POS == text.ADP || !r.anyVerb([2]int{first, end}) {
+		return false
+	}
+	return r.keep(s, [2]int{first, end})
 }
 
 // withQuotes widens a piece of content to the quotation marks that it begins or ends at, and to the end of a quotation

@@ -24,11 +24,29 @@ type profile struct{ role, organisation string }
 // findSource finds who speaks.
 func (r *reader) findSource(s *statement) {
 	head := r.subjectOf(s)
-	if head < 0 {
-		return
+	if head < 0 || covers(s.content, head) {
+		if head = r.besideCue(s); head < 0 {
+			return
+		}
 	}
 	s.head = head
 	s.source = r.sourceSpan(s, head)
+}
+
+// besideCue returns the head of the noun phrase right before or after a cue whose content stands before it, or -1.
+func (r *reader) besideCue(s *statement) int {
+	for _, content := range s.content {
+		if content[0] > s.cue.verb {
+			return -1
+		}
+	}
+	if p := r.phraseOf(s.cue.first - 1); p != nil && p.last == s.cue.first && !covers(s.content, p.head) {
+		return p.head
+	}
+	if p := r.phraseOf(s.cue.last); p != nil && p.first == s.cue.last && !r.timeAt[p.head] {
+		return p.head
+	}
+	return -1
 }
 
 // subjectOf returns the head of the speaker of a verb, or -1.
@@ -66,6 +84,9 @@ func (r *reader) subjectOf(s *statement) int {
 // sourceSpan returns the tokens of the noun phrase that head heads, less the cue and the content.
 func (r *reader) sourceSpan(s *statement, head int) [2]int {
 	p := r.extent(head)
+	if np := r.phraseOf(head); np != nil && np.first <= head && r.Tokens[head].Rel != text.OblAgent {
+		p[0] = max(p[0], np.first)
+	}
 	holes := append([][2]int{{s.cue.first, s.cue.last}}, s.content...)
 	for _, rest := range without(p, holes...) {
 		if head >= rest[0] && head < rest[1] {

@@ -45,7 +45,9 @@ func (r *reader) statementAtToken(i int) {
 		s := &statement{cue: c, head: -1, rule: "statement/verb"}
 		if r.findContent(s) {
 			r.findSource(s)
-			r.addStatement(s)
+			if r.isAttributed(s) {
+				r.addStatement(s)
+			}
 		}
 		return
 	}
@@ -55,6 +57,20 @@ func (r *reader) statementAtToken(i int) {
 	default:
 		r.accordingTo(i)
 	}
+}
+
+// isAttributed reports whether a verb's statement is one: not what "you" may think, nor what a quoted speaker thinks or wants.
+func (r *reader) isAttributed(s *statement) bool {
+	if s.head < 0 {
+		return true
+	}
+	switch r.Tokens[s.head].Norm {
+	case "you":
+		return false
+	case "i", "we":
+		return s.cue.kind == speech
+	}
+	return true
 }
 
 // addStatement tidies a statement's content and keeps it where something is left.
