@@ -16,13 +16,14 @@ func (r *reader) findContent(s *statement) bool {
 		{thatSlot | quoteSlot, r.taggedContent},
 		{thatSlot, r.clauseContent},
 		{thatSlot | quoteSlot, r.aroundContent},
-		{thatSlot | quoteSlot | objSlot | toldSlot, r.quotedContent},
+		{thatSlot | quoteSlot, r.quotedContent},
+		{toldSlot, r.toldContent},
 		{objToSlot, r.objectToContent},
 		{toSlot, r.infinitiveContent},
 		{objAsSlot, r.calledContent},
 		{objSlot, r.objectContent},
 		{putSlot, r.putContent},
-		{thatSlot, r.restContent},
+		{bareSlot, r.restContent},
 	}
 	for _, try := range tries {
 		if c.has(try.slot) && try.find(s) {
@@ -46,12 +47,37 @@ func (r *reader) clauseContent(s *statement) bool {
 		default:
 			continue
 		}
-		s.content = append(s.content, r.withQuotes(r.extent(j), v))
+		s.content = append(s.content, r.withQuotes(r.ownClause(j, v), v))
 	}
 	if len(s.content) > 0 && s.cue.has(toldSlot) {
 		r.dropTold(s)
 	}
 	return len(s.content) > 0
+}
+
+// ownClause returns the range of clause j, less what the reporter adds to it: "…, but he said", "…, adding that".
+func (r *reader) ownClause(j, v int) [2]int {
+	p := r.extent(j)
+	if p[0] <= v && v < p[1] {
+		return p
+	}
+	for i := p[0] + 2; i < p[1]; i++ {
+		t := &r.Tokens[i]
+		if t.POS != text.VERB || r.quotationOf(i) != nil {
+			continue
+		}
+		c, ok := r.cueAt(i)
+		if !ok || c.kind != speech {
+			continue
+		}
+		switch start := int(r.low[i]); {
+		case t.Tag == text.VBG && c.first > p[0]+1 && r.Tokens[c.first-1].Norm == ",":
+			p[1] = c.first - 1
+		case t.Rel == text.Conj && r.Child(i, text.Nsubj) >= 0 && start > p[0]+1 && (r.Tokens[start-1].Norm == "," || r.Tokens[start].POS == text.CCONJ):
+			p[1] = start
+		}
+	}
+	return p
 }
 
 // dropTold takes whoever is told out of a clause that begins with them.
@@ -130,24 +156,33 @@ func (r *reader) parted(i int) bool {
 	return false
 }
 
-// quotedContent takes the quotation beside the cue.
+// quotedContent takes the quotation that follows the cue.
 func (r *reader) quotedContent(s *statement) bool {
-	v := s.cue.verb
 	if s.cue.passive && !s.cue.has(toldSlot) {
 		return false
 	}
-	if q := r.quotationAfter(s.cue.last, v); q != nil {
+	q := r.quotationAfter(s.cue.last, s.cue.verb)
+	if q != nil {
 		s.content = append(s.content, [2]int{q.first, q.last})
-		return true
 	}
-	group := r.group(s)
-	for _, i := range [...]int{group[0] - 1, group[0] - 2} {
-		q := r.quotationOf(i)
-		if q == nil || q.last != i+1 || q.last-q.first < longQuote && !s.cue.has(quoteSlot|thatSlot) || q.first <= v && v < q.last {
-			continue
+	return q != nil
+}
+
+// toldReach is how many words whoever is told may take.
+const toldReach = 8
+
+// toldContent takes the clause after somebody who is told, where the grammar found none: "told the council that".
+func (r *reader) toldContent(s *statement) bool {
+	first, end := s.cue.last, r.Sentences[r.Tokens[s.cue.verb].Sentence].Last
+	for i := first + 1; i < min(end, first+toldReach); i++ {
+		t := &r.Tokens[i]
+		switch t.Norm {
+		case "that", "whether", "how", "what", "why", "if", "he", "she", "they", "we", "i":
+			return r.anyVerb([2]int{i, end}) && r.keep(s, [2]int{i, end})
 		}
-		s.content = append(s.content, [2]int{q.first, q.last})
-		return true
+		if t.POS == text.VERB || t.POS == text.PUNCT && t.Norm != "," {
+			return false
+		}
 	}
 	return false
 }
@@ -256,9 +291,13 @@ func (r *reader) calledContent(s *statement) bool {
 		}
 		p = join(p, r.extent(j))
 	}
-	if !called && p[0] < p[1] {
-		q := r.quotationOf(p[1] - 1)
-		called = q != nil && q.last >= p[1]-1
+	if object := r.Child(v, text.Obj); object < v {
+		return false
+	}
+	if q := r.quotationOf(p[1]); q != nil && q.first == p[1] {
+		p[1], called = q.last, true
+	} else if q := r.quotationOf(p[1] - 1); q != nil {
+		called = called || q.last >= p[1]-1
 	}
 	return called && p[0] < p[1] && r.keep(s, p)
 }
@@ -405,6 +444,9 @@ func (r *reader) closedByMark(q *quotation, tag int) bool {
 func (r *reader) tag(s *statement) ([2]int, bool) {
 	v, begin := s.cue.verb, r.Sentences[r.Tokens[s.cue.verb].Sentence].First
 	tag := [2]int{s.cue.first, s.cue.last}
+	if form := r.Tokens[v].Tag; form == text.VBG || form == text.VB || form == text.VBN && r.Tokens[v].Lemma != "say" {
+		return tag, false
+	}
 	if around := r.quotationOf(v); s.cue.passive || around != nil && around.last > v+1 && around.first < v {
 		return tag, false
 	}
@@ -418,6 +460,8 @@ func (r *reader) tag(s *statement) ([2]int, bool) {
 		tag[0] = r.phraseOf(subject).first
 	} else if p := r.phraseOf(s.cue.last); p != nil && p.first == s.cue.last {
 		tag[1] = max(p.last, min(int(r.high[p.head]), r.Sentences[r.Tokens[v].Sentence].Last))
+	} else {
+		return tag, false
 	}
 	return tag, tag[0] > begin && r.parted(tag[0])
 }

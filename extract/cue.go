@@ -32,10 +32,11 @@ const (
 	objToSlot                  // an object and its infinitive
 	toSlot                     // an infinitive
 	putSlot                    // "put the toll at 30"
+	bareSlot                   // all that follows
 )
 
 var slotNames = map[string]slot{"that": thatSlot, "quote": quoteSlot, "told": toldSlot, "obj": objSlot, "objas": objAsSlot, "objto": objToSlot,
-	"to": toSlot, "put": putSlot}
+	"to": toSlot, "put": putSlot, "bare": bareSlot}
 
 // cueWord is a row of lexicon/cues.tsv or lexicon/cuenouns.tsv.
 type cueWord struct {
@@ -112,16 +113,16 @@ func (r *reader) cueAt(i int) (c cue, ok bool) {
 			}
 		}
 	}
-	r.widenCue(&c)
+	r.widenCue(&c, i)
 	return c, true
 }
 
-// widenCue takes the auxiliaries, negations and adverbs before the verb into the cue.
-func (r *reader) widenCue(c *cue) {
+// widenCue takes the auxiliaries, negations and adverbs before the cue, which belong to verb head, into it.
+func (r *reader) widenCue(c *cue, head int) {
 	begin := r.Sentences[r.Tokens[c.verb].Sentence].First
 	for c.first > begin {
 		t := &r.Tokens[c.first-1]
-		if !isVerbGroup(t) || t.Head != c.verb && r.Tokens[max(t.Head, 0)].Head != c.verb {
+		if !isVerbGroup(t) || t.Head != head && r.Tokens[max(t.Head, 0)].Head != head {
 			break
 		}
 		c.first--

@@ -65,7 +65,7 @@ func (r *reader) subjectOf(s *statement) int {
 		}
 		switch t.Rel {
 		case text.Acl:
-			return t.Head
+			return r.issuer(s, t.Head)
 		case text.Conj, text.Xcomp, text.Advcl:
 			if object := r.Child(t.Head, text.Obj); t.Rel == text.Xcomp && object >= 0 && object < v {
 				return object
@@ -81,11 +81,30 @@ func (r *reader) subjectOf(s *statement) int {
 	return -1
 }
 
+// issuer returns who issued the document that noun names, where its clause says so ("released a statement saying"), and
+// then takes the words between into the cue; else the noun itself.
+func (r *reader) issuer(s *statement, noun int) int {
+	t := &r.Tokens[noun]
+	if _, ok := cueNouns()[t.Lemma]; !ok || t.Rel != text.Obj || t.Head < 0 {
+		return noun
+	}
+	subject := r.Child(t.Head, text.Nsubj)
+	if subject < 0 || subject > t.Head || t.Head > s.cue.first {
+		return noun
+	}
+	s.cue.first = t.Head
+	r.widenCue(&s.cue, t.Head)
+	return subject
+}
+
 // sourceSpan returns the tokens of the noun phrase that head heads, less the cue and the content.
 func (r *reader) sourceSpan(s *statement, head int) [2]int {
 	p := r.extent(head)
-	if np := r.phraseOf(head); np != nil && np.first <= head && r.Tokens[head].Rel != text.OblAgent {
-		p[0] = max(p[0], np.first)
+	if np := r.phraseOf(head); np != nil && r.Tokens[head].Rel != text.OblAgent {
+		p = [2]int{np.first, max(p[1], np.last)}
+	}
+	if n := r.NameAt(head); n != nil {
+		p = [2]int{min(p[0], n.First), max(p[1], n.Last)}
 	}
 	holes := append([][2]int{{s.cue.first, s.cue.last}}, s.content...)
 	for _, rest := range without(p, holes...) {
@@ -106,7 +125,19 @@ func (r *reader) sourceSpan(s *statement, head int) [2]int {
 	for p[1]-1 > head && r.Tokens[p[1]-1].POS == text.PUNCT && r.Tokens[p[1]-1].Norm != ")" && r.Tokens[p[1]-1].Norm != `"` {
 		p[1]--
 	}
+	if p[1]+1 == s.cue.first && r.Tokens[p[1]].Norm == "," && r.hasComma(p) {
+		p[1]++ // it closes the description
+	}
 	return p
+}
+
+func (r *reader) hasComma(p [2]int) bool {
+	for i := p[0]; i < p[1]; i++ {
+		if r.Tokens[i].Norm == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // accordingTo adds the statement of "according to" or "per" at token i.
