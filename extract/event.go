@@ -210,9 +210,10 @@ func (r *reader) nameOf(p *phrase) string {
 	return r.Words(first, p.last)
 }
 
-// kindOf returns person, group, organisation, state or unknown.
+// kindOf returns person, group, organisation, state or unknown. A common noun for people stands for some of them, whatever they belong to.
 func (r *reader) kindOf(p *phrase) string {
-	if p.actor != nil && p.noun.class != person {
+	c := p.noun.class
+	if p.actor != nil && (c == noClass || c.body()) {
 		switch p.actor.Kind {
 		case concord.Person:
 			return "person"
@@ -222,7 +223,7 @@ func (r *reader) kindOf(p *phrase) string {
 			return "state"
 		}
 	}
-	switch c := p.noun.class; {
+	switch {
 	case c == government || c == army:
 		return "state"
 	case c == group && p.name != nil, c == organisation:

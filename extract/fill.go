@@ -88,14 +88,36 @@ func sameWords(a, b string) bool {
 	return slices.Equal(strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b)))
 }
 
+// addPerpetrator adds the phrase, and the organisation that its words name: "FMLN guerrillas", "members of the Taliban".
 func (r *reader) addPerpetrator(a *account, p *phrase) {
+	span := r.mention(p)
+	a.addPerpetrator(r.Text, r.nameOf(p), r.kindOf(p), span, p)
+	for i := p.first; i < r.withOf(p); i++ {
+		k := r.actorAt[i]
+		if k == 0 || i == p.head || p.name != nil && p.name.Kind == text.PersonName {
+			continue
+		}
+		actor := &r.mentions.Actors[k-1]
+		if actor == p.actor && r.kindOf(p) != "group" || actor.Contains(span) {
+			continue
+		}
+		switch actor.Kind {
+		case concord.ArmedGroup, concord.Organisation:
+			a.addPerpetrator(r.Text, actor.Name, "organisation", actor.Span, p)
+		case concord.State:
+			a.addPerpetrator(r.Text, actor.Name, "state", actor.Span, p)
+		}
+	}
+}
+
+// addPerpetrator adds an entry to the list unless it stands there.
+func (a *account) addPerpetrator(text, name, kind string, span concord.Span, p *phrase) {
 	for i := range a.Perpetrators {
-		if sameWords(a.Perpetrators[i].Name, r.nameOf(p)) {
+		if sameWords(a.Perpetrators[i].Name, name) {
 			return
 		}
 	}
-	span := r.mention(p)
-	a.Perpetrators = append(a.Perpetrators, concord.Perpetrator{Name: r.nameOf(p), Mention: span.Of(r.Text), Kind: r.kindOf(p), Span: span, Stance: "asserted"})
+	a.Perpetrators = append(a.Perpetrators, concord.Perpetrator{Name: name, Mention: span.Of(text), Kind: kind, Span: span, Stance: "asserted"})
 	a.perpetrators = append(a.perpetrators, p)
 }
 

@@ -218,7 +218,7 @@ func (r *reader) bareHead(first, last int) int {
 }
 
 func (r *reader) addPhrase(first, last, head, owner int) int {
-	for first < head && (r.Tokens[first].POS == text.PUNCT || r.Tokens[first].POS == text.CCONJ) {
+	for first < head && (r.Tokens[first].POS == text.PUNCT || r.Tokens[first].POS == text.CCONJ || r.approximates(first)) {
 		first++
 	}
 	p := phrase{first: first, last: last, head: head, owner: owner, place: -1, low: 1}
@@ -233,6 +233,15 @@ func (r *reader) addPhrase(first, last, head, owner int) int {
 		r.phraseAt[i] = int32(len(r.phrases))
 	}
 	return len(r.phrases) - 1
+}
+
+// approximates reports whether token i is the rest of "at least", "at most" or "more than" before a number.
+func (r *reader) approximates(i int) bool {
+	switch r.Tokens[i].Norm {
+	case "least", "most", "more", "than", "about", "some", "nearly", "almost", "approximately", "around", "over":
+		return r.Tokens[i+1].POS == text.NUM || r.Tokens[i+1].Norm == "than"
+	}
+	return false
 }
 
 // phraseOf returns the phrase that token i stands in, or nil.
