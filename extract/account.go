@@ -104,13 +104,8 @@ func (r *reader) fill(a *account) {
 		if e.claim.Modality == concord.Asserted {
 			a.Modality = concord.Asserted
 		}
-		if a.When == nil || a.When.Span == nil && e.claim.When != nil && r.told(e, e.claim.When.Span) {
-			a.When = e.claim.When
-		}
-		if a.Where == nil || e.claim.Where != nil && finer(e.claim.Where, a.Where) && r.told(e, e.claim.Where.Span) {
-			a.Where = e.claim.Where
-		}
 	}
+	r.setTimeAndPlace(a)
 	a.Perpetrators, a.Victims = []concord.Perpetrator{}, []concord.Victim{}
 	a.Objects, a.Weapons = []concord.ObjectHit{}, []concord.WeaponUsed{}
 	r.fillRoles(a)
@@ -219,10 +214,4 @@ func (e *event) objectEffect() string {
 		return "taken"
 	}
 	return "unknown"
-}
-
-// finer reports whether a names a smaller place than b.
-func finer(a, b *concord.Where) bool {
-	size := map[concord.Precision]int{concord.ToCountry: 3, concord.ToRegion: 3, concord.ToProvince: 2, concord.ToDistrict: 1}
-	return size[a.Precision] < size[b.Precision]
 }

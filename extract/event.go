@@ -83,6 +83,8 @@ func (r *reader) admits(e *event) bool {
 		return e.found.pos == 'n' || patients.any(persons) || !patients.any(^classes(0))
 	case harm:
 		return e.found.pos == 'n' || !patients.any(thingsHit|placesTaken)
+	case disrupt:
+		return e.found.pos != 'v' || len(e.found.words) > 1 || patients.any(classesOf(arms)) || e.cause != nil
 	case protest:
 		return e.found.pos != 'v' || r.Child(e.head, text.Ccomp) < 0 && r.Child(e.head, text.Obj) < 0 || len(e.found.words) > 1
 	case take:
@@ -210,10 +212,12 @@ func (r *reader) nameOf(p *phrase) string {
 	return r.Words(first, p.last)
 }
 
-// kindOf returns person, group, organisation, state or unknown. A common noun for people stands for some of them, whatever they belong to.
+// kindOf returns person, group, organisation, state or unknown. A common noun for people stands for some of them, whatever they
+// belong to: "guerrillas", "a guerrilla group".
 func (r *reader) kindOf(p *phrase) string {
 	c := p.noun.class
-	if p.actor != nil && (c == noClass || c.body()) {
+	switch {
+	case p.actor != nil && (c == noClass || c == organisation || c == army || c == government):
 		switch p.actor.Kind {
 		case concord.Person:
 			return "person"
@@ -222,11 +226,9 @@ func (r *reader) kindOf(p *phrase) string {
 		case concord.State:
 			return "state"
 		}
-	}
-	switch {
-	case c == government || c == army:
+	case c == government, c == army:
 		return "state"
-	case c == group && p.name != nil, c == organisation:
+	case c == organisation, c == group && !p.common:
 		return "organisation"
 	case p.name != nil && p.name.Kind == text.PersonName:
 		return "person"

@@ -123,6 +123,7 @@ type phrase struct {
 	plural      bool
 	definite    bool // "the", "this", a genitive
 	pronoun     bool
+	common      bool // its head is a noun of lexicon/nouns.tsv
 }
 
 // phrases cuts every sentence into noun phrases.
@@ -289,6 +290,7 @@ func (r *reader) nounClass(p *phrase) noun {
 	for i := max(p.first, p.head-3); i <= p.head; i++ {
 		for _, w := range []func(int) string{word, norm, single} {
 			if n, length := nouns().Match(w, i, p.head+1); length > 0 && i+length == p.head+1 {
+				p.common = true
 				return r.named(p, n)
 			}
 		}

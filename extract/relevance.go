@@ -27,6 +27,7 @@ func (r *reader) weighAccount(s *sheet, a *account) {
 	s.add("perpetrators", strconv.Itoa(min(len(a.Perpetrators), 2)))
 	s.add("weapons", strconv.Itoa(min(len(a.Weapons), 2)))
 	s.add("events", strconv.Itoa(min(len(a.events), 5)))
+	r.weighWho(s, a)
 	r.weighTime(s, a)
 	if a.Where != nil {
 		s.add("place", string(a.Where.Precision))
@@ -41,6 +42,39 @@ func (r *reader) weighAccount(s *sheet, a *account) {
 	today := a.When != nil && r.told(a.events[0], a.When.Span)
 	s.add("hit told", hit, strconv.FormatBool(here), strconv.FormatBool(today))
 	r.weighClause(s, a.events[0])
+}
+
+// weighWho notes how exactly those hit are told: by name, by number, one, or some of a kind.
+func (r *reader) weighWho(s *sheet, a *account) {
+	named, counted, one, some := false, false, false, false
+	for _, e := range a.events {
+		for _, x := range e.args {
+			p := x.phrase
+			if x.role != patient {
+				continue
+			}
+			switch {
+			case p.name != nil && p.name.Kind == text.PersonName:
+				named = true
+			case p.counted:
+				counted = true
+			case p.plural || p.noun.class.body():
+				some = true
+			default:
+				one = true
+			}
+		}
+	}
+	s.add("who", strconv.FormatBool(named), strconv.FormatBool(counted), strconv.FormatBool(one), strconv.FormatBool(some))
+	told := 0
+	last := -1
+	for _, e := range r.events {
+		if at := r.Tokens[e.head].Sentence; at != last && violence.has(e.found.act) {
+			told, last = told+1, at
+		}
+	}
+	s.add("density", strconv.Itoa(told*5/max(1, len(r.Sentences))))
+	s.add("sentences", depth(len(r.Sentences)/2))
 }
 
 // depth puts the number of a sentence into a bucket.
@@ -98,11 +132,24 @@ func (r *reader) weighClause(s *sheet, e *event) {
 		s.add("plural", string(e.found.pos))
 	}
 	if e.found.pos == 'v' {
-		s.add("tense", t.Tag.String())
+		aux := ""
+		if i := r.Child(e.head, text.Aux); i >= 0 {
+			aux = r.Tokens[i].Norm
+		}
+		s.add("tense", t.Tag.String(), aux)
+		s.add("person", r.personOf(e.head))
 	}
 	if r.definite(e) {
 		s.add("definite")
 	}
+}
+
+// personOf returns the pronoun that is the subject of the verb, empty where it is a noun.
+func (r *reader) personOf(verb int) string {
+	if i := r.subject(verb); i >= 0 && r.Tokens[i].POS == text.PRON {
+		return r.Tokens[i].Norm
+	}
+	return ""
 }
 
 // incidentExamples are the decisions whether an account is an incident of the key.

@@ -11,6 +11,9 @@ import (
 // fit says how surely e tells of account a's happening; above 0 it does.
 func (r *reader) fit(a *account, e *event) float64 {
 	model := learned()["same"]
+	if e.found.act == disrupt && r.besides(a, e) {
+		return 1
+	}
 	if model == nil || !slices.ContainsFunc(a.events, func(x *event) bool { return x.found.act.domain() == e.found.act.domain() }) {
 		return -1
 	}
@@ -37,6 +40,13 @@ func (r *reader) fit(a *account, e *event) float64 {
 		score -= apartPull
 	}
 	return score
+}
+
+// besides reports whether e, a seizure of arms, is told in one sentence with the fight or raid of account a that yielded them.
+func (r *reader) besides(a *account, e *event) bool {
+	return slices.ContainsFunc(a.events, func(x *event) bool {
+		return r.Tokens[x.head].Sentence == r.Tokens[e.head].Sentence && (assaults | bodily).has(x.found.act)
+	})
 }
 
 // sameBias is added to the score of two events being one; apartPull is taken off where their words name two days, or two places: the

@@ -62,7 +62,8 @@ func unrestType(p *picture) (concord.EventType, string) {
 	switch {
 	case p.acts.has(protest), crowd && (p.acts.any(unrest|bodily|assaults) || p.main == arrest || p.acts.any(onThings)):
 		return p.protestType(everybody)
-	case p.acts.has(mob), everybody.any(classesOf(mobster)) && p.acts.any(violence), p.signals.has(mob) && p.acts.any(bodily|assaults):
+	case p.acts.has(mob) && !p.agents.any(armedSides), p.agents.any(classesOf(mobster)) && p.acts.any(violence),
+		p.signals.has(mob) && p.agents&(armedSides|outlaws) == 0 && p.acts.any(bodily|assaults) && !p.acts.any(means):
 		return concord.MobViolence, "a mob"
 	case p.acts.any(actsOf(riot)):
 		if everybody.any(forces) {
@@ -163,7 +164,7 @@ func fightingType(p *picture) (concord.EventType, string) {
 	}
 	hit := p.patients
 	switch {
-	case hit.any(unarmed) && !p.acts.has(clash):
+	case hit.any(unarmed) && p.main != clash:
 		return concord.AttackOnCivilians, "on people who do not fight"
 	case p.acts.has(clash) && p.main == clash:
 		return concord.ArmedClash, "both sides fight"

@@ -1,0 +1,107 @@
+package extract
+
+import (
+	"sync"
+
+	"concord"
+	"concord/lexicon"
+)
+
+// setTimeAndPlace gives an account the time and the smallest place that the sentences of its events name; else what holds
+// around them. A dateline says where and when a report was written: only its country is taken over.
+func (r *reader) setTimeAndPlace(a *account) {
+	for _, e := range a.events {
+		when, where := e.claim.When, e.claim.Where
+		if when != nil && (a.When == nil || r.told(e, when.Span) && !r.tells(a, a.When.Span)) {
+			a.When = when
+		}
+		if where != nil && (a.Where == nil || r.told(e, where.Span) && (!r.tells(a, a.Where.Span) || finer(where, a.Where))) {
+			a.Where = where
+		}
+	}
+	if a.When != nil && a.When.Span != nil && r.inDateline(a.When.Span.Start) {
+		implied := *a.When
+		implied.Span, implied.Quote = nil, ""
+		a.When = &implied
+	}
+	if a.When != nil && a.When.Span == nil && r.Tokens[a.events[0].head].Sentence > leadSentences {
+		a.When = nil
+	}
+	if a.Where != nil && a.Where.Span != nil && r.inDateline(a.Where.Span.Start) {
+		a.Where = countryOf(a.Where)
+	}
+}
+
+// leadSentences is how many sentences a report's news takes: what is told after them without a date need not be of its day.
+const leadSentences = 6
+
+// tells reports whether one of the account's sentences holds the words.
+func (r *reader) tells(a *account, words *concord.Span) bool {
+	for _, e := range a.events {
+		if r.told(e, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// inDateline reports whether byte b stands in a dateline: the first sentence of a paragraph that closes with a dash.
+func (r *reader) inDateline(b int) bool {
+	i := r.TokenAt(b)
+	if i >= len(r.Tokens) {
+		return false
+	}
+	s := r.Tokens[i].Sentence
+	sentence := r.Sentences[s]
+	if r.Paragraphs[sentence.Paragraph].Kind == concord.Dateline {
+		return true
+	}
+	if r.Paragraphs[sentence.Paragraph].First != s {
+		return false
+	}
+	depth := 0
+	for j := sentence.Last - 1; j > i; j-- {
+		switch n := r.Tokens[j].Norm; {
+		case n == "]" || n == ")":
+			depth++
+		case n == "[" || n == "(":
+			depth--
+		case depth == 0:
+			return n == "-" || n == "--" || n == "—" || n == "–"
+		}
+	}
+	return false
+}
+
+// countries are the rows of lexicon/countries.tsv by code.
+var countries = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
+	for _, row := range lexicon.Table("countries") {
+		names[row.Get("code")] = row.Get("name")
+	}
+	return names
+})
+
+// countryOf returns the country that a place lies in, w itself where none is known.
+func countryOf(w *concord.Where) *concord.Where {
+	name := countries()[w.Country]
+	if name == "" {
+		return w
+	}
+	return &concord.Where{Name: name, Country: w.Country, Precision: concord.ToCountry, Span: w.Span, Quote: w.Quote}
+}
+
+// finer reports whether a names a smaller place than b.
+func finer(a, b *concord.Where) bool { return coarseness(a) < coarseness(b) }
+
+func coarseness(w *concord.Where) int {
+	switch w.Precision {
+	case concord.ToCountry, concord.ToRegion, concord.Unknown:
+		return 3
+	case concord.ToProvince:
+		return 2
+	case concord.ToDistrict:
+		return 1
+	}
+	return 0
+}
