@@ -88,6 +88,7 @@ func Read(d *text.Doc, m *concord.Mentions) ([]concord.Claim, []concord.Account)
 	r.readFigures()
 	r.befall()
 	r.readAccounts()
+	r.readBlames()
 	return r.claims(), r.finish()
 }
 

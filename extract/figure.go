@@ -194,7 +194,7 @@ func (r *reader) claimFigure(f *figure) {
 	}
 	scope, because := r.scopeOf(f)
 	f.claim = concord.Claim{
-		Kind: concord.FigureClaim, Quote: concord.QuoteOf(r.Text, span), Source: r.figureSource(f), Modality: modality,
+		Kind: concord.FigureClaim, Quote: concord.QuoteOf(r.Text, span), Source: r.sourceAt(f.hit.verb), Modality: modality,
 		Rule: "figure/" + f.rule(), Confidence: f.confidence(),
 		Figure: &concord.Figure{Measure: f.measure, Low: f.tally.low, High: f.tally.high, Qualifier: f.tally.qualifier,
 			Counted: r.countedBy(f), Scope: scope, Subset: f.tally.subset, Earlier: f.earlier},
@@ -378,5 +378,3 @@ func same(a, b *int) bool { return a == nil && b == nil || a != nil && b != nil 
 func sameSource(a, b []concord.Speaker) bool {
 	return slices.EqualFunc(a, b, func(s, t concord.Speaker) bool { return s.Name == t.Name })
 }
-
-func (r *reader) figureSource(f *figure) []concord.Speaker { return r.sourceAt(f.head) }

@@ -65,7 +65,7 @@ func (r *reader) subjectOf(s *statement) int {
 		}
 		switch t.Rel {
 		case text.Acl:
-			return r.issuer(s, t.Head)
+			return r.issuer(s, r.nameHead(t.Head))
 		case text.Conj, text.Xcomp, text.Advcl:
 			if object := r.Child(t.Head, text.Obj); t.Rel == text.Xcomp && object >= 0 && object < v {
 				return object
@@ -95,6 +95,14 @@ func (r *reader) issuer(s *statement, noun int) int {
 	s.cue.first = t.Head
 	r.widenCue(&s.cue, t.Head)
 	return subject
+}
+
+// nameHead returns the head of the actor's name that token i stands in: of "Office for Legal Aid" the office.
+func (r *reader) nameHead(i int) int {
+	for at := r.Tokens[i].Head; at >= 0 && r.actorAt[i] > 0 && r.actorAt[at] == r.actorAt[i]; at = r.Tokens[at].Head {
+		i = at
+	}
+	return i
 }
 
 // sourceSpan returns the tokens of the noun phrase that head heads, less the cue and the content.
@@ -398,13 +406,21 @@ func (r *reader) identify(found *concord.Speaker, s *statement, head, depth int)
 		return
 	}
 	if n := r.NameAt(head); n != nil {
-		full := r.Names[n.Same]
-		found.Name = r.Words(full.First, full.Last)
+		found.Name = r.inFull(&r.Names[n.Same])
 		return
 	}
 	if p := r.phraseOf(head); p != nil && t.POS != text.PRON {
 		found.Name = r.plainly([2]int{p.first, p.last})
 	}
+}
+
+// inFull returns the words of a name with those of the actor's name that it is part of: the names' model cuts "Syrian" off.
+func (r *reader) inFull(n *text.Name) string {
+	span := r.Span(n.First, n.Last)
+	if k := r.actorAt[n.First]; k > 0 && r.mentions.Actors[k-1].Contains(span) {
+		span = r.mentions.Actors[k-1].Span
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(span.Of(r.Text), "The "), "the ")
 }
 
 // bear fills in the person or body of a name.

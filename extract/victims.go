@@ -49,7 +49,13 @@ func (r *reader) sufferers(a *account) []*sufferer {
 	seen := map[int]bool{}
 	for _, f := range r.struck {
 		effect := effects[f.measure]
-		if f.event == nil || f.event.account != a || !f.tally.people() || !victimEffect(a, effect) || f.earlier || f.tally.qualifier == concord.None || !f.tally.known && f.claim.Scope != concord.ScopeIncident || !likely(f.claim.Modality) {
+		if f.event == nil || f.event.account != a {
+			continue
+		}
+		if effect == "" && violence.has(f.event.found.act) {
+			seen[f.tally.head] = true
+		}
+		if !f.tally.people() || !victimEffect(a, effect) || f.earlier || f.tally.qualifier == concord.None || !f.tally.known && f.claim.Scope != concord.ScopeIncident || !likely(f.claim.Modality) {
 			continue
 		}
 		seen[f.tally.head] = true
@@ -57,7 +63,7 @@ func (r *reader) sufferers(a *account) []*sufferer {
 	}
 	for _, e := range a.events {
 		for _, x := range e.args {
-			if x.role != patient || seen[x.phrase.head] || !r.isVictim(x.phrase) || !likely(e.claim.Modality) {
+			if x.role != patient || seen[x.phrase.head] || !r.isVictim(x.phrase) || r.speaks(x.phrase.head) || !likely(e.claim.Modality) {
 				continue
 			}
 			if t, ok := r.tallyAt(x.phrase.head); ok && victimEffect(a, e.effect()) {
@@ -378,7 +384,7 @@ func (r *reader) sufferersSpan(s *sufferer) concord.Span {
 	}
 	span := r.mention(p)
 	if q := r.quantityOf(s.head); q != nil {
-		span.Start = min(span.Start, q.Number.Start)
+		span.Start = q.Number.Start
 	}
 	return span
 }

@@ -1,0 +1,653 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"concord"
+	"concord/lexicon"
+	"concord/text"
+)
+
+// accusation is a row of lexicon/blame.tsv: words that say who is answerable.
+type accusation struct {
+	words  string
+	stance concord.Stance
+	frame  string // where the actor stands; lexicon/blame.tsv explains the frames
+}
+
+var accusations = sync.OnceValue(func() *lexicon.Phrases[*accusation] {
+	phrases := lexicon.NewPhrases[*accusation]()
+	for _, row := range lexicon.Table("blame") {
+		a := &accusation{row.Get("words"), concord.Stance(row.Get("stance")), row.Get("frame")}
+		phrases.Add(a.words, a)
+	}
+	return phrases
+})
+
+// accidents are the rows of lexicon/accidents.tsv.
+var accidents = sync.OnceValue(func() *lexicon.Phrases[bool] {
+	phrases := lexicon.NewPhrases[bool]()
+	for _, row := range lexicon.Table("accidents") {
+		phrases.Add(row.Get("words"), true)
+	}
+	return phrases
+})
+
+// readBlames finds who is held answerable, by whom: in words for it, and in what speakers say was done by whom.
+func (r *reader) readBlames() {
+	for s := range r.Sentences {
+		if r.Paragraphs[r.Sentences[s].Paragraph].Kind.Told() {
+			r.blamesOf(s)
+			r.accidentsOf(s)
+		}
+	}
+	for _, e := range r.events {
+		r.blamesIn(e)
+	}
+	r.blames = slices.DeleteFunc(r.blames, func(b *blame) bool { return b.claim.Responsibility == nil })
+	for _, b := range r.blames {
+		if b.event != nil {
+			b.account = b.event.account
+		}
+	}
+	r.stances()
+}
+
+// blamesOf reads the words of one sentence that say who is answerable.
+func (r *reader) blamesOf(sentence int) {
+	s := r.Sentences[sentence]
+	for i := s.First; i < s.Last; i++ {
+		a, length := accusations().Match(r.dictionaryForm, i, s.Last)
+		if length == 0 || !r.accuses(a, i) {
+			continue
+		}
+		r.accuse(a, i, i+length)
+		i += length - 1
+	}
+}
+
+// accuses reports whether token i is used as the words of a ask: a verb, or what is said of a subject.
+func (r *reader) accuses(a *accusation, i int) bool {
+	t := &r.Tokens[i]
+	if a.frame == "is" {
+		return t.POS == text.ADJ || t.POS == text.ADP || t.POS == text.PART
+	}
+	return t.POS == text.VERB
+}
+
+// accuse makes the claims of tokens [first, last), which say a.
+func (r *reader) accuse(a *accusation, first, last int) {
+	if a.stance == concord.Admits && r.nobody(first) {
+		return
+	}
+	var actors []*phrase
+	voice := r.auxPassive(first)
+	speaker := r.subjectPhrase(first)
+	switch a.frame {
+	case "self":
+		actors, speaker = r.withJoined(speaker), nil
+		if voice {
+			actors = r.agentsAfter(last)
+		}
+	case "deed", "charge":
+		if !r.deedFollows(a, last) {
+			return
+		}
+		actors, speaker = r.withJoined(speaker), nil
+	case "object", "onto", "deedof":
+		if actors = r.accused(a, last, voice, speaker); voice || len(actors) == 0 {
+			speaker = nil
+		}
+		if a.frame == "deedof" && !r.deedOfFollows(actors, last) {
+			return
+		}
+	case "is":
+		actors, speaker = r.answerable(first)
+	}
+	stance := a.stance
+	if r.negated(first) {
+		if a.frame != "is" {
+			return
+		}
+		stance = concord.Denies
+	}
+	for _, p := range actors {
+		own := a.frame == "self" || a.frame == "deed" || a.frame == "charge"
+		r.addBlame(stance, p, first, last, speaker, own, "words "+a.words)
+	}
+}
+
+// nobody reports whether the subject of token i is nobody: "no group has claimed responsibility".
+func (r *reader) nobody(i int) bool {
+	s := r.Sentences[r.Tokens[i].Sentence]
+	for j := i - 1; j >= s.First && j >= i-8; j-- {
+		switch r.Tokens[j].Norm {
+		case "no", "nobody", "none", "neither", "not", "n't", "yet":
+			return true
+		case ",", ";", "but", "and":
+			return false
+		}
+	}
+	return false
+}
+
+// negated reports whether "not" stands with token i.
+func (r *reader) negated(i int) bool {
+	s := r.Sentences[r.Tokens[i].Sentence]
+	for j := i - 1; j >= s.First && j >= i-3; j-- {
+		switch r.Tokens[j].Norm {
+		case "not", "n't", "never", "nor":
+			return true
+		}
+	}
+	return false
+}
+
+// subjectPhrase returns the subject of the verb at token i, or of the verb that the word hangs on; nil where there is none.
+func (r *reader) subjectPhrase(i int) *phrase {
+	if r.Sentences[r.Tokens[i].Sentence].Parsed {
+		if s := r.subject(i); s >= 0 && s != i {
+			return r.phraseOf(s)
+		}
+	}
+	s := r.Sentences[r.Tokens[i].Sentence]
+	for j := i - 1; j >= s.First && j >= i-12; j-- {
+		if t := &r.Tokens[j]; t.Norm == ";" || t.Norm == `"` {
+			break
+		}
+		if p := r.phraseOf(j); p != nil && r.mayAnswer(p) && !r.afterPreposition(p.first) {
+			return p
+		}
+	}
+	return nil
+}
+
+// mayAnswer reports whether a phrase stands for somebody who can be held answerable: named, or of a kind that is known.
+func (r *reader) mayAnswer(p *phrase) bool {
+	if p == nil || r.timeAt[p.head] {
+		return false
+	}
+	c := p.noun.class
+	return p.actor != nil || c.people() || c == aircraft || p.place >= 0 || p.name != nil && p.name.Kind != text.OtherName || p.pronoun
+}
+
+// withJoined returns p and the phrases joined to it by "and" or "or".
+func (r *reader) withJoined(p *phrase) []*phrase {
+	if p == nil {
+		return nil
+	}
+	list := []*phrase{p}
+	end := r.sentenceEnd(p.head)
+	for at := p.last; at+1 < end; {
+		switch r.Tokens[at].Norm {
+		case "and", "or", ",", "nor":
+		default:
+			return list
+		}
+		q := r.phraseOf(at + 1)
+		if q == nil || q.first > at+2 || !r.mayAnswer(q) || r.hasVerb(q.last) && r.Tokens[at].Norm != "or" {
+			return list
+		}
+		list = append(list, q)
+		at = q.last
+	}
+	return list
+}
+
+// accused returns whom the verb that ends before token last accuses.
+func (r *reader) accused(a *accusation, last int, passive bool, subject *phrase) []*phrase {
+	end := r.sentenceEnd(last - 1)
+	if a.frame == "onto" {
+		for i := last; i < end && i < last+14; i++ {
+			if w := r.Tokens[i].Norm; w == "on" || w == "to" || w == "at" {
+				if p := r.phraseOf(i + 1); i+1 < end && r.mayAnswer(p) && !r.timeAt[p.head] && r.eventOf[p.head] == nil {
+					return r.withJoined(p)
+				}
+			}
+		}
+	}
+	if passive {
+		if by := r.agentsAfter(last); a.frame == "onto" && subject != nil && r.eventOf[subject.head] != nil {
+			return by
+		}
+		return r.withJoined(subject)
+	}
+	for i := last; i < end && i < last+4; i++ {
+		p := r.phraseOf(i)
+		if p == nil {
+			continue
+		}
+		if !r.mayAnswer(p) {
+			return nil
+		}
+		return r.withJoined(p)
+	}
+	return nil
+}
+
+// agentsAfter returns those named by a "by" after token i.
+func (r *reader) agentsAfter(i int) []*phrase {
+	end := r.sentenceEnd(i - 1)
+	for j := i; j+1 < end && j < i+8; j++ {
+		if r.Tokens[j].Norm == "by" {
+			if p := r.phraseOf(j + 1); r.mayAnswer(p) {
+				return r.withJoined(p)
+			}
+		}
+	}
+	return nil
+}
+
+// answerable returns who "is responsible", or is held so and by whom.
+func (r *reader) answerable(i int) (actors []*phrase, speaker *phrase) {
+	s := r.Sentences[r.Tokens[i].Sentence]
+	for j := i - 1; j >= s.First && j >= i-12; j-- {
+		switch t := &r.Tokens[j]; {
+		case t.Lemma == "hold" && t.POS == text.VERB && !r.auxPassive(j):
+			if p := r.phraseOf(j + 1); r.mayAnswer(p) && p.last <= i {
+				return r.withJoined(p), r.subjectPhrase(j)
+			}
+			return nil, nil
+		case t.Lemma == "be" || t.Lemma == "hold":
+			if p := r.endingBefore(j); r.mayAnswer(p) {
+				return r.backJoined(p), nil
+			}
+			return nil, nil
+		case t.POS == text.VERB || t.POS == text.NOUN:
+			return nil, nil
+		}
+	}
+	return nil, nil
+}
+
+// endingBefore returns the phrase that ends right before token i, auxiliaries and adverbs aside.
+func (r *reader) endingBefore(i int) *phrase {
+	first := r.Sentences[r.Tokens[i].Sentence].First
+	for j := i - 1; j >= first; j-- {
+		if p := r.phraseOf(j); p != nil {
+			return p
+		}
+		if t := &r.Tokens[j]; t.POS != text.AUX && t.POS != text.ADV && t.POS != text.PART {
+			return nil
+		}
+	}
+	return nil
+}
+
+// backJoined returns p and what "and" or "or" joins to it from before.
+func (r *reader) backJoined(p *phrase) []*phrase {
+	list := []*phrase{p}
+	for p.first >= 2 {
+		if w := r.Tokens[p.first-1].Norm; w != "and" && w != "or" {
+			break
+		}
+		q := r.phraseOf(p.first - 2)
+		if q == nil || q.last != p.first-1 || !r.mayAnswer(q) {
+			break
+		}
+		list = append([]*phrase{q}, list...)
+		p = q
+	}
+	return list
+}
+
+// charges are nouns for what may be denied or admitted besides deeds.
+var charges = map[string]bool{"responsibility": true, "involvement": true, "role": true, "accusation": true, "allegation": true, "charge": true,
+	"claim": true, "report": true, "blame": true, "complicity": true, "part": true, "participation": true, "mistake": true, "error": true, "guilt": true, "link": true}
+
+// deedFollows reports whether an event, or an accusation, is what the verb before token i is about.
+func (r *reader) deedFollows(a *accusation, i int) bool {
+	end := r.sentenceEnd(i - 1)
+	for j := i; j < end && j < i+10; j++ {
+		t := &r.Tokens[j]
+		switch {
+		case t.Norm == ";" || t.Norm == ",":
+			return false
+		case charges[t.Lemma] && (t.POS == text.NOUN) && (a.frame == "deed" || t.Lemma == "accusation" || t.Lemma == "allegation" || t.Lemma == "charge" || t.Lemma == "claim"):
+			return true
+		case a.frame == "deed" && r.eventOf[j] != nil && violence.has(r.eventOf[j].found.act):
+			return true
+		}
+	}
+	return false
+}
+
+// deedOfFollows reports whether "for" and a deed of violence follow the actors: "condemned Y for shelling the town".
+func (r *reader) deedOfFollows(actors []*phrase, last int) bool {
+	if len(actors) == 0 {
+		return false
+	}
+	at := actors[len(actors)-1].last
+	end := r.sentenceEnd(last - 1)
+	if at >= end || r.Tokens[at].Norm != "for" && r.Tokens[at].Norm != "over" {
+		return false
+	}
+	for j := at; j < end && j < at+6; j++ {
+		if e := r.eventOf[j]; e != nil && violence.has(e.found.act) {
+			return true
+		}
+	}
+	return false
+}
+
+// addBlame makes the claim that p is answerable, as tokens [first, last) say; speaker says so where the sentence names one, p
+// itself where the words are its own.
+func (r *reader) addBlame(stance concord.Stance, p *phrase, first, last int, speaker *phrase, own bool, why string) {
+	if stance != concord.Denies && !r.namesSomebody(p) {
+		return
+	}
+	from, to := min(first, p.first), max(last, p.last)
+	if speaker != nil && speaker.last <= first {
+		from = min(from, speaker.first)
+	}
+	e := r.eventAbout(first, last, p)
+	if e != nil && r.Tokens[e.head].Sentence == r.Tokens[first].Sentence {
+		to = max(to, e.found.last)
+	}
+	source := r.sourceAt(first)
+	if cued := r.cuedAt(first); cued != nil {
+		source = r.chain(cued)
+	}
+	switch {
+	case own:
+		source = r.spokenBy(p, source)
+	case speaker != nil && speaker != p && len(source) == 0:
+		source = r.spokenBy(speaker, source)
+	}
+	modality, _ := r.modalityOf(first)
+	if modality == concord.Denied {
+		modality = concord.Asserted
+	}
+	b := &blame{head: first, event: e}
+	span := r.Span(from, to)
+	b.claim = concord.Claim{Kind: concord.ResponsibilityClaim, Quote: concord.QuoteOf(r.Text, span), Source: source, Modality: modality,
+		Rule: "responsibility/" + string(stance), Confidence: 0.8,
+		Responsibility: &concord.Responsibility{Actor: concord.Actor{Name: r.nameOf(p), Kind: r.kindOf(p), Span: r.mentionSpan(p)}, Stance: stance}}
+	b.claim.Trace = concord.Trace{Rule: b.claim.Rule, Why: r.Words(first, last), Parts: []concord.Trace{{Rule: why}, {Rule: "actor", Why: r.Words(p.first, p.last)}}}
+	if !r.saidAlready(b) {
+		r.blames = append(r.blames, b)
+	}
+}
+
+// cuedAt returns the statement whose cue holds token i, or nil.
+func (r *reader) cuedAt(i int) *statement {
+	for _, s := range r.statements {
+		if s.cue.first <= i && i < s.cue.last {
+			return s
+		}
+	}
+	return nil
+}
+
+// spokenBy puts the speaker that a phrase names before those who report what is said there.
+func (r *reader) spokenBy(p *phrase, source []concord.Speaker) []concord.Speaker {
+	name := r.nameOf(p)
+	if len(source) > 0 && strings.EqualFold(source[0].Name, name) {
+		return source
+	}
+	span := r.mentionSpan(p)
+	speaker := concord.Speaker{Name: name, Kind: concord.OtherSpeaker, Span: &span}
+	if p.actor != nil {
+		speaker.Role, speaker.Organisation = p.actor.Role, p.actor.Organisation
+		if p.actor.Side != "" {
+			speaker.Kind = p.actor.Side
+		}
+	}
+	return append([]concord.Speaker{speaker}, source...)
+}
+
+// namesSomebody reports whether p says who it was: "gunmen" and "attackers" are nobody.
+func (r *reader) namesSomebody(p *phrase) bool {
+	if p.pronoun {
+		_, ok := r.Antecedent(p.head)
+		return ok
+	}
+	switch p.noun.class {
+	case gunman, criminal, mobster:
+		return p.name != nil
+	}
+	if p.actor != nil || p.name != nil || p.place >= 0 {
+		return true
+	}
+	switch p.noun.class {
+	case person, civilian, child, woman, protester, arms, noClass:
+		return false
+	}
+	if p.noun.class == aircraft {
+		return r.Tokens[p.first].POS != text.DET && p.head > p.first
+	}
+	return true
+}
+
+// saidAlready reports whether the same source has said the same of the same actor about the same event.
+func (r *reader) saidAlready(b *blame) bool {
+	return slices.ContainsFunc(r.blames, func(c *blame) bool {
+		return c.event == b.event && c.claim.Stance == b.claim.Stance && strings.EqualFold(c.claim.Responsibility.Actor.Name, b.claim.Responsibility.Actor.Name) &&
+			sameSource(c.claim.Source, b.claim.Source)
+	})
+}
+
+// eventAbout returns the event that tokens [first, last) hold the actor p answerable for: the next one in the sentence, else
+// the last one before, else the last one of violence before the sentence.
+func (r *reader) eventAbout(first, last int, p *phrase) *event {
+	s := r.Sentences[r.Tokens[first].Sentence]
+	for i := last; i < s.Last; i++ {
+		if e := r.eventOf[i]; e != nil && (i < p.first || i >= p.last) {
+			return e
+		}
+	}
+	for i := first - 1; i >= s.First; i-- {
+		if e := r.eventOf[i]; e != nil && (i < p.first || i >= p.last) {
+			return e
+		}
+	}
+	return r.eventBefore(s.First)
+}
+
+// blamesIn makes claims of the agents of e where a speaker tells of it: what somebody says was done by Y blames Y, or
+// admits it where it is the speaker's own doing.
+func (r *reader) blamesIn(e *event) {
+	source := r.sourceAt(e.head)
+	if over := r.statementAt[e.head]; over != nil && (over.claim.Act == concord.Deny || over.claim.Act == concord.Reject) {
+		return
+	}
+	if len(source) == 0 || !violence.has(e.found.act) || e.claim.Modality != concord.Asserted && e.claim.Modality != concord.Possible {
+		return
+	}
+	for _, p := range r.doers(e) {
+		stance := concord.Blames
+		if r.speaksOfItself(source, p) {
+			stance = concord.Admits
+		}
+		modality, actors := e.claim.Modality, r.alternatives(p)
+		if len(actors) > 1 {
+			modality = concord.Possible
+		}
+		for _, actor := range actors {
+			r.addAgent(e, stance, modality, p, actor, source)
+		}
+	}
+}
+
+// doers returns those whom the report has do e, aircraft and those named after "by" among them.
+func (r *reader) doers(e *event) []*phrase {
+	var list []*phrase
+	add := func(p *phrase) {
+		if p != nil && r.namesSomebody(p) && !slices.Contains(list, p) && !r.speaks(p.head) && !r.isAlternative(p) {
+			list = append(list, p)
+		}
+	}
+	for _, x := range e.args {
+		if x.role == agent {
+			add(x.phrase)
+		}
+	}
+	if e.found.pos == 'v' && !r.auxPassive(e.head) {
+		if p := r.subjectPhrase(e.head); p != nil && p.noun.class == aircraft {
+			add(p)
+		}
+	}
+	if e.found.pos == 'n' || r.auxPassive(e.head) {
+		for _, p := range r.agentsAfter(e.found.last) {
+			add(p)
+		}
+	}
+	return list
+}
+
+// speaksOfItself reports whether the phrase means the speaker or its own forces.
+func (r *reader) speaksOfItself(source []concord.Speaker, p *phrase) bool {
+	for i := p.first; i <= p.head; i++ {
+		switch r.Tokens[i].Norm {
+		case "its", "our", "we", "his", "their":
+			return true
+		}
+	}
+	name := strings.ToLower(r.nameOf(p))
+	own := strings.ToLower(source[0].Organisation)
+	return strings.EqualFold(source[0].Name, name) || own != "" && (strings.Contains(own, name) || strings.Contains(name, own))
+}
+
+// addAgent makes the claim that the actor did e.
+func (r *reader) addAgent(e *event, stance concord.Stance, modality concord.Modality, p *phrase, actor concord.Actor, source []concord.Speaker) {
+	span := r.eventSpan(e)
+	span = concord.Span{Start: min(span.Start, actor.Start), End: max(span.End, actor.End)}
+	b := &blame{head: e.head, event: e}
+	b.claim = concord.Claim{Kind: concord.ResponsibilityClaim, Quote: concord.QuoteOf(r.Text, span), Source: source, Modality: modality,
+		Rule: "responsibility/agent", Confidence: 0.7, Responsibility: &concord.Responsibility{Actor: actor, Stance: stance}}
+	b.claim.Trace = concord.Trace{Rule: b.claim.Rule, Why: r.Words(e.found.first, e.found.last), Parts: []concord.Trace{{Rule: "agent", Why: r.Words(p.first, p.last)}}}
+	if !r.saidAlready(b) {
+		r.blames = append(r.blames, b)
+	}
+}
+
+// speaks reports whether token i stands in the words for the speaker of a statement.
+func (r *reader) speaks(i int) bool {
+	return slices.ContainsFunc(r.statements, func(s *statement) bool { return s.source[0] <= i && i < s.source[1] })
+}
+
+// isAlternative reports whether "or" joins a phrase that only names a nation to the phrase after it: "Russian or Syrian jets".
+func (r *reader) isAlternative(p *phrase) bool {
+	return p.last+1 < r.sentenceEnd(p.head) && r.Tokens[p.last].Norm == "or" && r.nationAt(p.head) != nil && r.nationAt(p.last+1) != nil
+}
+
+// nationAt returns the mention of a nation or a state's forces that token i stands in, or nil.
+func (r *reader) nationAt(i int) *concord.ActorMention {
+	if r.actorAt[i] == 0 {
+		return nil
+	}
+	if a := &r.mentions.Actors[r.actorAt[i]-1]; a.Country != "" && (a.Kind == concord.Nationality || a.Kind == concord.State || a.Kind == concord.OtherActor) {
+		return a
+	}
+	return nil
+}
+
+// alternatives returns the actors that a phrase leaves open: "Russian or Syrian warplanes", "warplanes either Russian or
+// Syrian"; the one that it names where it leaves nothing open.
+func (r *reader) alternatives(p *phrase) []concord.Actor {
+	var list []concord.Actor
+	begin, end := p.first, min(r.sentenceEnd(p.head), p.last+4)
+	if begin >= 2 && r.Tokens[begin-1].Norm == "or" {
+		begin -= 2
+	}
+	or := false
+	for i := begin; i < end; i++ {
+		or = or || r.Tokens[i].Norm == "or"
+		if n := r.nationAt(i); n != nil && (len(list) == 0 || list[len(list)-1].Span != n.Span) {
+			list = append(list, concord.Actor{Name: n.Name, Kind: "state", Span: n.Span})
+		}
+	}
+	if or && len(list) > 1 {
+		return list
+	}
+	return []concord.Actor{{Name: r.nameOf(p), Kind: r.kindOf(p), Span: r.mentionSpan(p)}}
+}
+
+// accidentsOf reads the words of a sentence that say a deed was not meant.
+func (r *reader) accidentsOf(sentence int) {
+	s := r.Sentences[sentence]
+	norm := func(i int) string { return r.Tokens[i].Norm }
+	for i := s.First; i < s.Last; i++ {
+		if _, length := accidents().Match(norm, i, s.Last); length > 0 {
+			r.unmeant(i, i+length)
+			return
+		}
+	}
+}
+
+// unmeant makes the claim that tokens [first, last) say the nearest deed of the sentence was not meant.
+func (r *reader) unmeant(first, last int) {
+	e := r.deedNear(first)
+	if e == nil {
+		return
+	}
+	for _, x := range e.args {
+		if x.role == agent && (r.namesSomebody(x.phrase) || x.phrase.pronoun) {
+			r.addUnmeant(e, x.phrase, first, last)
+		}
+	}
+}
+
+// deedNear returns the event of violence with somebody who did it that stands nearest to token i in its sentence.
+func (r *reader) deedNear(i int) *event {
+	var near *event
+	for _, e := range r.events {
+		if r.Tokens[e.head].Sentence != r.Tokens[i].Sentence || !violence.has(e.found.act) || !slices.ContainsFunc(e.args, func(x argument) bool { return x.role == agent }) {
+			continue
+		}
+		if near == nil || distance(e.head, i) < distance(near.head, i) {
+			near = e
+		}
+	}
+	return near
+}
+
+func (r *reader) addUnmeant(e *event, p *phrase, first, last int) {
+	b := &blame{head: first, event: e}
+	span := r.Span(min(first, e.found.first, p.first), max(last, e.found.last))
+	b.claim = concord.Claim{Kind: concord.ResponsibilityClaim, Quote: concord.QuoteOf(r.Text, span), Source: r.sourceAt(first), Modality: concord.Asserted,
+		Rule: "responsibility/unintentional", Confidence: 0.7,
+		Responsibility: &concord.Responsibility{Actor: concord.Actor{Name: r.nameOf(p), Kind: r.kindOf(p), Span: r.mentionSpan(p)}, Stance: concord.Unintentional}}
+	b.claim.Trace = concord.Trace{Rule: b.claim.Rule, Why: r.Words(first, last), Parts: []concord.Trace{{Rule: "actor", Why: r.Words(p.first, p.last)}}}
+	if !r.saidAlready(b) {
+		r.blames = append(r.blames, b)
+	}
+}
+
+// stances tells the perpetrators of accounts who is blamed, admits or denies from those whom the report itself names.
+func (r *reader) stances() {
+	for _, b := range r.blames {
+		if b.account == nil || b.claim.Modality != concord.Asserted && b.claim.Modality != concord.Possible {
+			continue
+		}
+		b.account.answer(b, b.claim.Responsibility.Actor.Of(r.Text))
+	}
+}
+
+// perpetratorStance is what a responsibility claim makes of a perpetrator.
+var perpetratorStance = map[concord.Stance]string{concord.Blames: "blamed", concord.Admits: "admitted", concord.Denies: "denied"}
+
+// answer notes b among the account's perpetrators.
+func (a *account) answer(b *blame, mention string) {
+	stance := perpetratorStance[b.claim.Stance]
+	if stance == "" {
+		return
+	}
+	actor := b.claim.Responsibility.Actor
+	for i := range a.Perpetrators {
+		p := &a.Perpetrators[i]
+		if !strings.EqualFold(p.Name, actor.Name) {
+			continue
+		}
+		if b.claim.Stance == concord.Admits || p.Stance == "asserted" && p.Span == actor.Span {
+			p.Stance = stance
+		}
+		return
+	}
+	if actor.Kind == "unknown" {
+		return
+	}
+	a.Perpetrators = append(a.Perpetrators, concord.Perpetrator{Name: actor.Name, Mention: mention, Kind: actor.Kind, Span: actor.Span, Stance: stance})
+}

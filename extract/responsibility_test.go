@@ -1,0 +1,60 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+
+	"concord"
+)
+
+// blames writes the responsibility claims of a reading: "source blames actor".
+func blames(r concord.Reading) string {
+	var list []string
+	for _, c := range r.Claims {
+		if c.Responsibility == nil {
+			continue
+		}
+		source := "-"
+		if len(c.Source) > 0 {
+			source = c.Source[0].Name
+		}
+		words := []string{source, string(c.Stance), c.Actor.Name}
+		if c.Modality != concord.Asserted {
+			words = append(words, string(c.Modality))
+		}
+		list = append(list, strings.Join(words, " "))
+	}
+	return strings.Join(list, "; ")
+}
+
+func TestResponsibility(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"blames somebody for it", "Ukraine blamed Russia for the shelling of the harbour.", "Ukraine blames Russia"},
+		{"blames it on somebody", "Kyiv blamed the shelling on Russia.", "Kyiv blames Russia"},
+		{"it is blamed on somebody", "The bombing was blamed on al-Shabaab.", "- blames Al-Shabaab"},
+		{"accuses", "Azerbaijan accused Armenia of shelling the town of Ganja.", "Azerbaijan blames Armenia"},
+		{"is accused", "Russia was accused of bombing the clinic.", "- blames Russia"},
+		{"holds responsible", "France holds Hezbollah responsible for the killing.", "France blames Hezbollah"},
+		{"is responsible, somebody says", "Israel is responsible for the strike, Hamas said.", "Hamas blames Israel"},
+		{"condemns for a deed", "Turkey condemned Israel for bombing the camp.", "Turkey blames Israel"},
+		{"condemns an attack, and nobody", "Turkey condemned the bombing of the camp.", ""},
+		{"denies the deed", "Russia denied bombing the clinic.", "Russia denies Russia"},
+		{"denies responsibility", "Hamas denied responsibility for the rocket attack.", "Hamas denies Hamas"},
+		{"rejects an accusation", "Russia rejected the accusations that it had shelled the school.", "Russia denies Russia"},
+		{"denies something else", "Russia denied entry to the inspectors.", ""},
+		{"claims responsibility", "The Taliban claimed responsibility for the bombing in Kabul.", "Taliban admits Taliban"},
+		{"nobody claims responsibility", "No group has claimed responsibility for the blast.", ""},
+		{"no immediate claim", "There was no immediate claim of responsibility for the blast.", ""},
+		{"admits", "Israel admitted that it had bombed the school.", "Israel admits Israel"},
+		{"somebody says who did it", "Mayor Ivan Petrenko said Russian warplanes bombed the bakery.", "Ivan Petrenko blames Russian warplanes"},
+		{"somebody names who did it after by", "\"Ten people died in raids on the port by Russian warplanes and regime helicopters,\" Samir Halabi said.",
+			"Samir Halabi blames Russian warplanes; Samir Halabi blames regime helicopters"},
+		{"one or the other", "Samir Halabi said Russian or Syrian warplanes bombed the bakery.", "Samir Halabi blames Russian possible; Samir Halabi blames Syrian possible"},
+		{"nobody named stays nobody", "Unidentified gunmen shot the judge, police said.", ""},
+		{"not responsible", "Iran was not responsible for the attack, the minister said.", "minister denies Iran"},
+	} {
+		if got := blames(read(t, c.text)); got != c.want {
+			t.Errorf("%s: %q\n got %s\nwant %s", c.name, c.text, got, c.want)
+		}
+	}
+}
