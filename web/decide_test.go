@@ -14,8 +14,7 @@ import (
 // post sends a form as somebody, nobody where who is empty.
 func post(t *testing.T, h http.Handler, who string, form url.Values) *httptest.ResponseRecorder {
 	t.Helper()
-	r := httptest.NewRequest("POST", "/decisions", strings.NewReader(form.Encode()))
-	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	r := request("POST", "/decisions", form.Encode())
 	r.Header.Set("Sec-Fetch-Site", "same-origin")
 	if who != "" {
 		r.AddCookie(&http.Cookie{Name: "who", Value: url.QueryEscape(who)})

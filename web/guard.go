@@ -2,8 +2,12 @@ package web
 
 import (
 	"bytes"
+	"net"
 	"net/http"
+	"net/netip"
 	"runtime/debug"
+	"slices"
+	"strconv"
 	"strings"
 
 	"concord"
@@ -24,6 +28,23 @@ func secured(next http.Handler) http.Handler {
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Cache-Control", "no-store")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// known turns away requests that reached this machine under a name that is not its own: a page of another site can make its own
+// name mean 127.0.0.1, and would then read the record as if it came from here.
+func (s *server) known(hosts []string, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		host := r.Host
+		if name, _, err := net.SplitHostPort(host); err == nil {
+			host = name
+		}
+		ip, err := netip.ParseAddr(strings.Trim(host, "[]"))
+		if host != "localhost" && (err != nil || !ip.IsLoopback()) && !slices.Contains(hosts, host) {
+			http.Error(w, "This workspace is not reached under the name "+strconv.Quote(host)+".", http.StatusMisdirectedRequest)
+			return
+		}
 		next.ServeHTTP(w, r)
 	})
 }

@@ -60,7 +60,9 @@ type incidentPage struct {
 	Pictures []picture
 	Blames   []blamed
 	Reports  []carrier
-	Others   []concord.IncidentClaim // claims that are neither figures nor responsibility
+	Others   []concord.IncidentClaim // claims that are neither figures nor responsibility, the first of them
+	Rest     []concord.IncidentClaim // those that are folded away
+	Beyond   int                     // how many are on the reports' pages only
 	Revised  []revision
 	Links    []waterfall
 	// What people decided, and can.
@@ -92,8 +94,9 @@ func (s *server) incident(r *http.Request) (view, error) {
 	}
 	page := incidentPage{
 		Incident: in, Pictures: pictures, Blames: blamesOf(in), Reports: carriersOf(in),
-		Others: othersOf(in), Revised: revisionsOf(pictures), Links: waterfallsOf(in), Grades: grades[:],
+		Revised: revisionsOf(pictures), Links: waterfallsOf(in), Grades: grades[:],
 	}
+	page.addOthers()
 	page.Members = membersOf(in, page.Reports)
 	if err := s.decidedOnIncident(r.Context(), &page); err != nil {
 		return view{}, err
@@ -152,11 +155,19 @@ func membersOf(in concord.Incident, reports []carrier) []member {
 	return list
 }
 
-// othersOf returns the claims that no picture shows.
-func othersOf(in concord.Incident) []concord.IncidentClaim {
-	return slices.DeleteFunc(slices.Clone(in.Claims), func(c concord.IncidentClaim) bool {
+// How many of the claims that no picture shows stand on an incident's page, open and folded.
+const (
+	mostOthers = 8
+	mostRest   = 80
+)
+
+// addOthers adds the claims that no picture shows.
+func (p *incidentPage) addOthers() {
+	all := slices.DeleteFunc(slices.Clone(p.Claims), func(c concord.IncidentClaim) bool {
 		return c.Kind == concord.FigureClaim || c.Kind == concord.ResponsibilityClaim
 	})
+	p.Others, all = all[:min(len(all), mostOthers)], all[min(len(all), mostOthers):]
+	p.Rest, p.Beyond = all[:min(len(all), mostRest)], max(0, len(all)-mostRest)
 }
 
 // blamed is an actor with everybody who says something of its part, and the claims that say so.

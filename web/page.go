@@ -148,7 +148,7 @@ func (l language) place(w *concord.Where) string {
 	}
 	parts := []string{w.Name}
 	for _, wider := range []string{w.Admin1, w.Country} {
-		if wider != "" && wider != w.Name {
+		if wider != "" && wider != w.Name && w.Precision != concord.ToCountry {
 			parts = append(parts, wider)
 		}
 	}

@@ -24,6 +24,8 @@ var dist embed.FS
 type Options struct {
 	// Decide records a decision and rebuilds what it touches. Nil: the decision is appended and nothing is rebuilt.
 	Decide func(context.Context, concord.Decision) (concord.Decision, error)
+	// Hosts are names by which the workspace is reached, beside the names and addresses of this machine's loopback.
+	Hosts []string
 	// Log gets the errors that are our own fault. Nil: slog's default.
 	Log *slog.Logger
 }
@@ -56,7 +58,7 @@ func New(store concord.Store, options Options) http.Handler {
 	}
 	guard := http.NewCrossOriginProtection()
 	guard.SetDenyHandler(http.HandlerFunc(s.denyForeign))
-	return secured(s.recovered(guard.Handler(s.routes())))
+	return secured(s.recovered(s.known(options.Hosts, guard.Handler(s.routes()))))
 }
 
 func (s *server) routes() *http.ServeMux {

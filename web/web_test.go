@@ -13,12 +13,22 @@ import (
 	"concord"
 )
 
+// request is one as a browser on this machine sends it.
+func request(method, path, body string) *http.Request {
+	r := httptest.NewRequest(method, path, strings.NewReader(body))
+	r.Host = "127.0.0.1:8642"
+	if body != "" {
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	}
+	return r
+}
+
 // get asks for a page and returns its status and body.
 func get(t *testing.T, h http.Handler, path string) (int, string) {
 	t.Helper()
 	path, _, _ = strings.Cut(path, "#") // a browser keeps the fragment to itself
 	w := httptest.NewRecorder()
-	h.ServeHTTP(w, httptest.NewRequest("GET", path, nil))
+	h.ServeHTTP(w, request("GET", path, ""))
 	return w.Code, w.Body.String()
 }
 
@@ -128,7 +138,7 @@ func TestPolicyForbidsInlineScriptAndStyle(t *testing.T) {
 	h := New(s, Options{})
 	for _, path := range append(paths(s), "/static/style.css") {
 		w := httptest.NewRecorder()
-		h.ServeHTTP(w, httptest.NewRequest("GET", path, nil))
+		h.ServeHTTP(w, request("GET", path, ""))
 		csp := w.Header().Get("Content-Security-Policy")
 		if !strings.Contains(csp, "default-src 'none'") || strings.Contains(csp, "unsafe") {
 			t.Errorf("%s: policy %q", path, csp)
@@ -144,8 +154,7 @@ func TestPolicyForbidsInlineScriptAndStyle(t *testing.T) {
 func TestFormsOfOtherSitesAreDenied(t *testing.T) {
 	h := New(openShelf(t), Options{})
 	post := func(header, value string) *httptest.ResponseRecorder {
-		r := httptest.NewRequest("POST", "/settings", strings.NewReader("lang=ar&back=/reports"))
-		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		r := request("POST", "/settings", "lang=ar&back=/reports")
 		r.Header.Set(header, value)
 		w := httptest.NewRecorder()
 		h.ServeHTTP(w, r)
@@ -163,6 +172,20 @@ func TestFormsOfOtherSitesAreDenied(t *testing.T) {
 	}
 }
 
+func TestOtherNamesOfThisMachineAreTurnedAway(t *testing.T) {
+	h := New(openShelf(t), Options{Hosts: []string{"record.example.org"}})
+	for host, want := range map[string]int{"127.0.0.1:8642": 200, "localhost:8642": 200, "[::1]:8642": 200, "record.example.org": 200,
+		"evil.example:8642": 421, "127.0.0.1.evil.example": 421, "192.0.2.1": 421, "": 421} {
+		r := request("GET", "/incidents", "")
+		r.Host = host
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		if w.Code != want {
+			t.Errorf("%q: status %d, want %d", host, w.Code, want)
+		}
+	}
+}
+
 func TestFormsLeadBackToThisSiteOnly(t *testing.T) {
 	for path, want := range map[string]string{"/reports?page=2": "/reports?page=2", "//evil.example": "/", "https://evil.example/": "/", "": "/", "/\\evil.example": "/"} {
 		if got := localPath(path); got != want {
@@ -173,7 +196,7 @@ func TestFormsLeadBackToThisSiteOnly(t *testing.T) {
 
 func TestArabicPagesRunFromRightToLeft(t *testing.T) {
 	h := New(openShelf(t), Options{})
-	r := httptest.NewRequest("GET", "/incidents/market", nil)
+	r := request("GET", "/incidents/market", "")
 	r.Header.Set("Accept-Language", "fr, ar-SY;q=0.8, en;q=0.5")
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)

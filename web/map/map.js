@@ -6,8 +6,8 @@ import { feature, mesh } from "topojson-client";
 const box = document.getElementById("map");
 const dark = matchMedia("(prefers-color-scheme: dark)").matches;
 const ink = dark
-  ? { sea: "#101a20", land: "#222b30", border: "#3c484f", dot: "#74c3de", bad: "#f5a9b4", text: "#e8e6e0", halo: "#14181b" }
-  : { sea: "#e4edf1", land: "#fbfaf6", border: "#c9c4b6", dot: "#0b5a75", bad: "#8f1d33", text: "#ffffff", halo: "#0b5a75" };
+  ? { sea: "#101a20", land: "#222b30", border: "#3c484f", dot: "#74c3de", bad: "#f5a9b4", text: "#14181b", name: "#a3acb2" }
+  : { sea: "#e4edf1", land: "#fbfaf6", border: "#c9c4b6", dot: "#0b5a75", bad: "#8f1d33", text: "#ffffff", name: "#5b646b" };
 
 // Radius in kilometres of what is known no better than to a district, a province, and so on.
 const reach = { district: 12, province: 50, region: 120, country: 200 };
@@ -52,13 +52,14 @@ function style(world, { dots, areas }) {
       { id: "sea", type: "background", paint: { "background-color": ink.sea } },
       { id: "land", type: "fill", source: "land", paint: { "fill-color": ink.land } },
       { id: "borders", type: "line", source: "borders", paint: { "line-color": ink.border, "line-width": 1 } },
+      { id: "names", type: "symbol", source: "land", maxzoom: 8, layout: { "text-field": ["get", "name"], "text-size": 12 }, paint: { "text-color": ink.name, "text-halo-color": ink.land, "text-halo-width": 1 } },
       { id: "areas", type: "fill", source: "areas", paint: { "fill-color": ink.dot, "fill-opacity": 0.12 } },
       { id: "edges", type: "line", source: "areas", paint: { "line-color": ink.dot, "line-dasharray": [3, 2], "line-opacity": 0.7 } },
       { id: "many", type: "circle", source: "dots", filter: ["has", "point_count"], paint: {
         "circle-color": ["case", [">", ["get", "bad"], 0], ink.bad, ink.dot], "circle-opacity": 0.9,
         "circle-radius": ["interpolate", ["linear"], ["log10", ["get", "point_count"]], 0, 11, 5, 40] } },
       { id: "number", type: "symbol", source: "dots", filter: ["has", "point_count"], layout: {
-        "text-field": ["get", "point_count_abbreviated"], "text-size": 12, "text-allow-overlap": true }, paint: { "text-color": dark ? ink.halo : ink.text } },
+        "text-field": ["get", "point_count_abbreviated"], "text-size": 12, "text-allow-overlap": true }, paint: { "text-color": ink.text } },
       { id: "one", type: "circle", source: "dots", filter: ["!", ["has", "point_count"]], paint: {
         "circle-color": ["case", ["==", ["get", "bad"], 1], ink.bad, ink.dot], "circle-stroke-color": ink.land, "circle-stroke-width": 1.5,
         "circle-radius": ["interpolate", ["linear"], ["sqrt", ["get", "toll"]], 0, 5, 20, 16] } },
@@ -92,7 +93,7 @@ async function draw() {
   setWorkerUrl(new URL(box.dataset.worker, location.href).href);
   const bounds = points.reduce(([w, s, e, n], p) => [Math.min(w, p.lon), Math.min(s, p.lat), Math.max(e, p.lon), Math.max(n, p.lat)], [180, 90, -180, -90]);
   box.hidden = false;
-  const chart = new Chart({ container: box, style: style(world, split(points)), bounds, fitBoundsOptions: { padding: 60, maxZoom: 8 },
+  const chart = new Chart({ container: box, style: style(world, split(points)), bounds, fitBoundsOptions: { padding: 60, maxZoom: 6 },
     attributionControl: { compact: false, customAttribution: "Natural Earth" }, dragRotate: false, pitchWithRotate: false });
   chart.addControl(new NavigationControl({ showCompass: false }));
   chart.on("click", "many", async (event) => {

@@ -1,0 +1,153 @@
+// Package webtest lets tests look at pages as people see them: in a headless Chromium, in light and dark, wide and narrow, with
+// screenshots to be looked at afterwards and axe-core's verdict on accessibility.
+package webtest
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// Look is a way to look at a page.
+type Look struct {
+	Name          string
+	Width, Height int64
+	Scheme        string // light, dark
+	Language      string // of the interface
+	Who           string // the reader's name, empty where not told
+}
+
+// Looks are the ways in which every page is looked at.
+var Looks = [...]Look{
+	{"light", 1280, 900, "light", "en", "Ana Ortiz"},
+	{"dark", 1280, 900, "dark", "en", "Ana Ortiz"},
+	{"narrow", 390, 844, "light", "en", ""},
+	{"arabic", 1280, 900, "light", "ar", "Ana Ortiz"},
+}
+
+// Browser starts a headless Chromium that ends with the test.
+func Browser(t *testing.T) context.Context {
+	t.Helper()
+	path, err := exec.LookPath("chromium")
+	if err != nil {
+		t.Fatal("the pages are tested in a browser: install Debian's package chromium (apt-get install chromium)")
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.UserDataDir(t.TempDir()), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
+	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	t.Cleanup(stop)
+	ctx, stop = context.WithTimeout(ctx, 4*time.Minute)
+	t.Cleanup(stop)
+	ctx, stop = chromedp.NewContext(ctx)
+	t.Cleanup(stop)
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatalf("chromium does not start: %v", err)
+	}
+	return ctx
+}
+
+// Open opens a page of a site in this look, as a reader with its language and name.
+func (l Look) Open(t *testing.T, ctx context.Context, site, path string) {
+	t.Helper()
+	media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+		{Name: "prefers-color-scheme", Value: l.Scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}}
+	_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media)
+	if err == nil {
+		err = chromedp.Do(ctx, chromedp.EmulateViewport(l.Width, l.Height), chromedp.Navigate(site+"/static/icon.svg"),
+			chromedp.Evaluate[chromedp.Void](fmt.Sprintf("document.cookie = 'lang=%s; path=/'; document.cookie = 'who=%s; path=/'; 0", l.Language, url.QueryEscape(l.Who))),
+			chromedp.Navigate(site+path), chromedp.WaitReady(chromedp.CSS("footer")))
+	}
+	if err != nil {
+		t.Fatalf("%s: %v", path, err)
+	}
+}
+
+// root is the folder of the repository.
+func root() string {
+	_, file, _, _ := runtime.Caller(0)
+	return filepath.Join(filepath.Dir(file), "..", "..")
+}
+
+// Keep writes a picture of the whole page to build/screenshots.
+func Keep(t *testing.T, ctx context.Context, name string) {
+	t.Helper()
+	picture, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	folder := filepath.Join(root(), "build", "screenshots")
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, name+".png"), picture, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Axe is the source of axe-core.
+type Axe string
+
+// LoadAxe returns axe-core, fetched by npm where it is not there yet.
+func LoadAxe(t *testing.T) Axe {
+	t.Helper()
+	web := filepath.Join(root(), "web")
+	path := filepath.Join(web, "node_modules", "axe-core", "axe.min.js")
+	if _, err := os.Stat(path); err != nil {
+		if out, err := exec.Command("npm", "install", "--silent", "--prefix", web).CombinedOutput(); err != nil {
+			t.Fatalf("axe-core checks the pages; npm install --prefix web fetches it: %v\n%s", err, out)
+		}
+	}
+	source, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Axe(source)
+}
+
+// violation is what axe-core finds wrong.
+type violation struct {
+	ID    string   `json:"id"`
+	Help  string   `json:"help"`
+	Where []string `json:"where"`
+}
+
+// Check fails the test for every violation of WCAG 2.2, level A or AA, on the page, and where the page is wider than the window.
+func (a Axe) Check(t *testing.T, ctx context.Context, page string) {
+	t.Helper()
+	found, err := a.violations(ctx)
+	if err != nil {
+		t.Fatalf("%s: %v", page, err)
+	}
+	for _, v := range found {
+		t.Errorf("%s: %s: %s\n%s", page, v.ID, v.Help, strings.Join(v.Where, "\n"))
+	}
+	wide, err := chromedp.Run(ctx, chromedp.Evaluate[int]("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+	if err != nil || wide > 0 {
+		t.Errorf("%s: the page is %d pixels too wide (%v)", page, wide, err)
+	}
+}
+
+func (a Axe) violations(ctx context.Context) ([]violation, error) {
+	if err := chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void](string(a)+";0")); err != nil {
+		return nil, err
+	}
+	found, err := chromedp.Run(ctx, chromedp.Evaluate[string](`axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
+		.then((r) => JSON.stringify(r.violations.map((v) => ({id: v.id, help: v.help,
+			where: v.nodes.map((n) => n.html + " — " + [...n.any, ...n.all, ...n.none].map((c) => c.message).join("; "))}))))`, chromedp.EvalAwaitPromise))
+	if err != nil {
+		return nil, err
+	}
+	var list []violation
+	return list, json.Unmarshal([]byte(found), &list)
+}
