@@ -70,6 +70,7 @@ func (d Decision) added(claims []IncidentClaim, keys []AccountKey) ([]IncidentCl
 // correct puts the decision's value into the field that it names. Fields that the claim shares with others are copied first.
 func (c *Claim) correct(d Decision) error {
 	c.detach()
+	exact := c.Figure != nil && c.High != nil && *c.High == c.Low
 	target := c.field(d.Field)
 	if target == nil {
 		return Errorf(Invalid, fmt.Sprintf("decision %d", d.ID), "a %s claim has no field %q", c.Kind, d.Field)
@@ -78,17 +79,32 @@ func (c *Claim) correct(d Decision) error {
 		return &Error{Code: Invalid, Op: fmt.Sprintf("decision %d", d.ID), Message: d.Field + " cannot hold " + d.Value, Err: err}
 	}
 	switch d.Field {
-	case "low", "high":
-		c.Qualifier = Between
-		if c.High == nil {
-			c.Qualifier = AtLeast
-		} else if *c.High == c.Low {
-			c.Qualifier = Exact
+	case "low":
+		if c.High != nil && (exact || *c.High < c.Low) {
+			*c.High = c.Low // an exact figure stays exact
 		}
+		c.requalify()
+	case "high":
+		if c.High != nil {
+			c.Low = min(c.Low, *c.High)
+		}
+		c.requalify()
 	case "where.name":
 		c.Event.Where = &Where{Name: c.Event.Where.Name, Precision: Unknown} // its point was another place's
 	}
 	return nil
+}
+
+// requalify sets the qualifier that a figure's bounds have.
+func (f *Figure) requalify() {
+	switch {
+	case f.High == nil:
+		f.Qualifier = AtLeast
+	case *f.High == f.Low:
+		f.Qualifier = Exact
+	default:
+		f.Qualifier = Between
+	}
 }
 
 // detach copies what c may share with other copies of the claim.
@@ -96,12 +112,11 @@ func (c *Claim) detach() {
 	c.Source = slices.Clone(c.Source)
 	if c.Figure != nil {
 		f := *c.Figure
-		c.Figure = &f
-		c.High = nil // a new number gets a place of its own
 		if f.High != nil {
 			high := *f.High
-			c.High = &high
+			f.High = &high
 		}
+		c.Figure = &f
 	}
 	if c.Responsibility != nil {
 		r := *c.Responsibility

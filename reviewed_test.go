@@ -52,6 +52,19 @@ func TestReviewedClaimsCarryWhatPeopleDecided(t *testing.T) {
 	}
 }
 
+func TestCorrectedBoundsStayInOrder(t *testing.T) {
+	for _, c := range []struct {
+		field, value string
+		low, high    int
+		qualifier    Qualifier
+	}{{"low", "9", 9, 9, Exact}, {"low", "3", 3, 3, Exact}, {"high", "8", 5, 8, Between}, {"high", "4", 4, 4, Exact}} {
+		got, err := Reviewed([]IncidentClaim{figureClaim("a", "c1", 5)}, nil, []Decision{{ID: 1, Kind: CorrectClaim, Report: "a", Claim: "c1", Field: c.field, Value: c.value}})
+		if err != nil || got[0].Low != c.low || *got[0].High != c.high || got[0].Qualifier != c.qualifier {
+			t.Errorf("%s %s: %d–%d %s, %v", c.field, c.value, got[0].Low, *got[0].High, got[0].Qualifier, err)
+		}
+	}
+}
+
 func TestCorrectionsThatDoNotFit(t *testing.T) {
 	claims := []IncidentClaim{figureClaim("a", "c1", 5)}
 	for _, d := range []Decision{

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"net/http"
@@ -59,7 +60,7 @@ func (s *server) decisionsOf(ctx context.Context, form url.Values, who string) (
 	case concord.AddClaim:
 		d.Value, err = s.addedClaim(ctx, form)
 	case concord.SameIncident:
-		err = s.merge(ctx, &d, form.Get("other"))
+		err = s.merge(ctx, &d, cmp.Or(strings.TrimSpace(form.Get("elsewhere")), form.Get("other")))
 	case concord.DifferentIncident:
 		return s.split(ctx, d, form["out"])
 	case concord.GradeIncident:

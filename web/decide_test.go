@@ -48,7 +48,7 @@ func TestFormsBecomeDecisions(t *testing.T) {
 			func(d concord.Decision) bool { return d.Value == `"child"` }},
 		{"grade", url.Values{"kind": {"grade"}, "incident": {"market"}, "value": {"fair"}},
 			func(d concord.Decision) bool { return d.Value == "fair" && d.Incidents[0] == "market" }},
-		{"merge by address", url.Values{"kind": {"same"}, "incident": {"market"}, "other": {"http://127.0.0.1/incidents/second"}},
+		{"merge by address", url.Values{"kind": {"same"}, "incident": {"market"}, "elsewhere": {"http://127.0.0.1/incidents/second"}},
 			func(d concord.Decision) bool { return len(d.Accounts) == 5 && len(d.Incidents) == 2 }},
 		{"split one off", url.Values{"kind": {"different"}, "incident": {"market"}, "out": {wire + " i1"}},
 			func(d concord.Decision) bool { return len(d.Accounts) == 4 && d.Accounts[0].Report == wire }},

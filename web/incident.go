@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"net/http"
+	"net/url"
 	"slices"
 
 	"concord"
@@ -83,6 +84,9 @@ type member struct {
 // incident shows one incident.
 func (s *server) incident(r *http.Request) (view, error) {
 	in, err := s.store.Incident(r.Context(), r.PathValue("id"))
+	if concord.CodeOf(err) == concord.NotFound {
+		return view{}, s.mergedInto(r.Context(), r.PathValue("id"), err)
+	}
 	if err != nil {
 		return view{}, err
 	}
@@ -104,13 +108,42 @@ func (s *server) incident(r *http.Request) (view, error) {
 	return view{"incident", title + " · " + l.place(in.Where), page}, nil
 }
 
+// mergedInto tells where the incident of this id stands since somebody merged it, and returns gone where nobody did.
+func (s *server) mergedInto(ctx context.Context, id string, gone error) error {
+	decisions, err := s.store.Decisions(ctx, concord.Filter{Incident: id})
+	if err != nil {
+		return err
+	}
+	for _, d := range slices.Backward(decisions) {
+		if len(d.Accounts) == 0 {
+			continue
+		}
+		found, err := s.store.Incidents(ctx, concord.Filter{Report: d.Accounts[0].Report})
+		if err != nil {
+			return err
+		}
+		for _, in := range found {
+			if slices.Contains(in.Accounts, d.Accounts[0]) {
+				return moved("/incidents/" + url.PathEscape(in.ID))
+			}
+		}
+	}
+	return gone
+}
+
 // decidedOnIncident adds what people decided on the incident, and what it might be merged with.
 func (s *server) decidedOnIncident(ctx context.Context, page *incidentPage) error {
 	decisions, err := s.store.Decisions(ctx, concord.Filter{Incident: page.ID})
 	if err != nil {
 		return err
 	}
-	page.Decisions = decidedOn(decisions)
+	onClaims, err := s.decidedOnClaims(ctx, page.Incident)
+	if err != nil {
+		return err
+	}
+	decisions = append(decisions, onClaims...)
+	slices.SortFunc(decisions, func(x, y concord.Decision) int { return cmp.Compare(x.ID, y.ID) })
+	page.Decisions = decidedOn(slices.CompactFunc(decisions, func(x, y concord.Decision) bool { return x.ID == y.ID }))
 	for _, d := range standing(page.Decisions) {
 		if d.Kind == concord.GradeIncident {
 			page.Grade = d.Value
@@ -119,6 +152,28 @@ func (s *server) decidedOnIncident(ctx context.Context, page *incidentPage) erro
 	}
 	page.Near, err = s.near(ctx, page.Incident)
 	return err
+}
+
+// decidedOnClaims returns what people decided on claims about an incident.
+func (s *server) decidedOnClaims(ctx context.Context, in concord.Incident) ([]concord.Decision, error) {
+	var kept []concord.Decision
+	var asked []string
+	for _, key := range in.Accounts {
+		if slices.Contains(asked, key.Report) {
+			continue
+		}
+		asked = append(asked, key.Report)
+		found, err := s.store.Decisions(ctx, concord.Filter{Report: key.Report})
+		if err != nil {
+			return nil, err
+		}
+		for _, d := range found {
+			if d.Claim != "" || d.Kind == concord.AddClaim {
+				kept = append(kept, d)
+			}
+		}
+	}
+	return kept, nil
 }
 
 // mostNear is how many incidents are offered for merging.

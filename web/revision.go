@@ -42,14 +42,14 @@ type segment struct{ X1, Y1, X2, Y2 percent }
 // mostSeries is how many sources one picture can tell apart by colour and dash.
 const mostSeries = 6
 
-// revisionsOf draws the measures whose figures were said on more than one day.
+// revisionsOf draws the measures whose figures were said on more than one day, and more than twice or by one source anew.
 func revisionsOf(pictures []picture) []revision {
 	var list []revision
 	for _, p := range pictures {
 		if p.Scope != concord.ScopeIncident && p.Scope != "" {
 			continue
 		}
-		if days := daysOf(p.BySource); len(days) > 1 {
+		if days := daysOf(p.BySource); len(days) > 1 && (len(p.BySource) > 2 || len(p.Rows) == 1) {
 			list = append(list, revisionOf(p, days))
 		}
 	}

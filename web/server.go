@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"embed"
+	"errors"
 	"log/slog"
 	"net/http"
 	"net/url"
@@ -89,6 +90,11 @@ func (s *server) routes() *http.ServeMux {
 func (s *server) page(show func(*http.Request) (view, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		v, err := show(r)
+		var to moved
+		if errors.As(err, &to) {
+			http.Redirect(w, r, string(to), http.StatusSeeOther)
+			return
+		}
 		if err != nil {
 			s.fail(w, r, err)
 			return
@@ -96,6 +102,11 @@ func (s *server) page(show func(*http.Request) (view, error)) http.Handler {
 		s.write(w, r, http.StatusOK, v)
 	})
 }
+
+// moved is the error of what is found at another address now.
+type moved string
+
+func (m moved) Error() string { return "moved to " + string(m) }
 
 // write renders a view into memory first, so that a page is sent whole or not at all.
 func (s *server) write(w http.ResponseWriter, r *http.Request, status int, v view) {

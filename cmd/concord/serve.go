@@ -39,10 +39,7 @@ func (c *serveCommand) Run(s streams) error {
 	if err != nil {
 		return &concord.Error{Code: concord.Invalid, Op: "listen on " + c.Listen, Message: "choose another address with --listen", Err: err}
 	}
-	decide := func(ctx context.Context, d concord.Decision) (concord.Decision, error) {
-		return pipeline.Decide(ctx, store, d)
-	}
-	server := &http.Server{Handler: web.New(store, web.Options{Decide: decide}), ReadHeaderTimeout: 10 * time.Second}
+	server := &http.Server{Handler: workspace(store), ReadHeaderTimeout: 10 * time.Second}
 	fmt.Fprintf(s.out, "The workspace is at http://%s (Ctrl-C ends it)\n", listener.Addr())
 	context.AfterFunc(ctx, func() {
 		waiting, cancel := context.WithTimeout(context.Background(), 5*time.Second)
@@ -53,4 +50,12 @@ func (c *serveCommand) Run(s streams) error {
 		return err
 	}
 	return nil
+}
+
+// workspace is the pages over a record, in which decisions take effect at once.
+func workspace(store concord.Store) http.Handler {
+	decide := func(ctx context.Context, d concord.Decision) (concord.Decision, error) {
+		return pipeline.Decide(ctx, store, d)
+	}
+	return web.New(store, web.Options{Decide: decide})
 }
