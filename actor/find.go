@@ -141,7 +141,7 @@ func (f *finder) match(i, end int) (*entry, int) {
 	if c := form[0]; a.capitals && form != upper(form) || c >= 'a' && c <= 'z' && f.Tokens[i+n-1].POS == text.VERB {
 		return nil, 0
 	}
-	if nm := f.NameAt(i); nm != nil && n < nm.Last-nm.First && nm.Kind != text.PersonName && nm.First <= i && nm.Last > i+n {
+	if nm := f.NameAt(i); nm != nil && n < nm.Last-nm.First && nm.Kind != text.PersonName && (nm.Last > i+n || nm.First < i && nm.Kind == text.OrganisationName) {
 		return nil, 0 // a piece of a longer name
 	}
 	if a.capitals && n == 1 && f.shouting && f.Tokens[i].POS != text.PROPN {
@@ -159,28 +159,42 @@ func upper(s string) string {
 	return s
 }
 
-// entry adds an actor of the tables.
+// entry adds an actor of the tables, with its article and the adjectives between where nothing follows that it only describes.
 func (f *finder) entry(first, last int, e *entry) {
 	m := concord.ActorMention{Name: e.name, Kind: e.kind, Country: e.country, Side: e.side, Role: e.role, Organisation: e.organisation}
-	if e.kind == concord.Person {
-		f.office(&m, f.Chunk(last-1), first, last)
-		first = f.titled(f.Chunk(last-1), first)
-	} else {
+	switch head := f.isHead(last-1, f.Sentences[f.Tokens[first].Sentence].Last); {
+	case e.kind == concord.Person:
+		chunk := f.Chunk(last - 1)
+		f.office(&m, chunk, first, last)
+		first = f.titled(chunk, first)
+	case head:
 		first = f.article(first)
 	}
 	f.add(first, last, m)
 }
 
-// article returns the token of the article before token i, i where there is none.
+// article returns the token of the article before a name at token i, with adjectives between; i where there is none.
 func (f *finder) article(i int) int {
-	if i > f.Sentences[f.Tokens[i].Sentence].First && f.Tokens[i-1].POS == text.DET {
-		return i - 1
+	for j := i - 1; j >= f.Sentences[f.Tokens[i].Sentence].First; j-- {
+		switch t := &f.Tokens[j]; {
+		case t.Norm == "the":
+			return j
+		case t.POS != text.ADJ:
+			return i
+		}
 	}
 	return i
 }
 
+// happening are words that make a name one of something that takes place or is written, not of an organisation.
+var happening = map[string]bool{"operation": true, "resolution": true, "conference": true, "summit": true, "treaty": true, "agreement": true,
+	"war": true, "festival": true, "convention": true, "accord": true, "accords": true, "process": true, "plan": true, "act": true, "report": true}
+
 // organisation adds an organisation that only its name tells.
 func (f *finder) organisation(nm *text.Name) {
+	if happening[f.Tokens[nm.First].Norm] || happening[f.Tokens[nm.Last-1].Norm] {
+		return
+	}
 	full := &f.Names[nm.Same]
 	m := concord.ActorMention{Name: f.Words(full.First, full.Last), Kind: concord.Organisation, Side: concord.OtherSpeaker}
 	if n, ok := f.noun(full.First, full.Last-1); ok {

@@ -36,28 +36,72 @@ func (f *finder) group(first, head int) bool {
 	if place := f.NameAt(head); place != nil && place.Kind == text.PlaceName {
 		return false
 	}
+	if n.kind == "none" {
+		return false
+	}
 	first = f.unnumbered(first, head)
 	m := concord.ActorMention{Name: f.bare(first, head+1), Kind: n.kind, Side: n.side, Country: f.countryIn(first, head+1)}
 	if tag := f.Tokens[head].Tag; !n.body && (tag == text.NN || tag == text.NNP) && f.Tokens[head].Norm != "police" {
 		m.Kind = concord.Person
+		if f.predicate(first) {
+			return false
+		}
 		m.Role = strings.ToLower(f.role(first, head+1))
 	}
 	if e := f.meant(m.Name); e != nil {
 		m.Name, m.Kind, m.Country, m.Side = e.name, e.kind, e.country, e.side
 	}
-	f.add(first, head+1, m)
+	f.add(first, f.complement(head, n), m)
 	return true
 }
 
-// unnumbered returns where the phrase begins without the number and the words that hedge it: "at least 12 |villagers".
+// predicate reports whether the phrase at token first only says what somebody is: "he was |a colonel".
+func (f *finder) predicate(first int) bool {
+	return first > f.Sentences[f.Tokens[first].Sentence].First && f.Tokens[first-1].Lemma == "be" && f.Tokens[first].Norm != "the"
+}
+
+// complement returns the end of the phrase with this head and the "of" phrase that says whose or who they are: "the families of
+// the victims|", "minister for energy|".
+func (f *finder) complement(head int, n noun) int {
+	last, end := head+1, f.Sentences[f.Tokens[head].Sentence].Last
+	if last+1 >= end || f.Tokens[last].Norm != "of" && (f.Tokens[last].Norm != "for" || n.side != concord.Official) {
+		return last
+	}
+	for i := last + 1; i < min(end, last+7); i++ {
+		if t := &f.Tokens[i]; t.POS == text.NOUN || t.POS == text.PROPN {
+			if f.isHead(i, end) && f.Chunk(i) == last+1 {
+				if nm := f.NameAt(i); t.POS == text.NOUN && !f.isPeople(i) || nm != nil && nm.Kind == text.PersonName {
+					return last
+				}
+				return i + 1
+			}
+		}
+	}
+	return last
+}
+
+// isPeople reports whether the noun is one for people or a body.
+func (f *finder) isPeople(i int) bool {
+	n, ok := f.noun(i, i)
+	return ok && n.kind != "none"
+}
+
+// unnumbered returns where the phrase begins without its number and the words that hedge it: "at least 12 |villagers", "all |parties".
 func (f *finder) unnumbered(first, head int) int {
 	for i := head - 1; i >= first; i-- {
 		if f.Tokens[i].POS == text.NUM {
 			return i + 1
 		}
 	}
+	for first < head && loose[f.Tokens[first].Norm] {
+		first++
+	}
 	return first
 }
+
+// loose are quantifiers that are no part of a group's name.
+var loose = map[string]bool{"all": true, "any": true, "no": true, "more": true, "many": true, "some": true, "several": true, "multiple": true,
+	"most": true, "few": true, "fewer": true, "other": false, "numerous": true, "every": true, "each": true, "both": false}
 
 // bare returns the words of tokens [first, last) without an article or owner's pronoun.
 func (f *finder) bare(first, last int) string {
@@ -100,17 +144,65 @@ func (f *finder) nationality(first, last int, code string) {
 	f.add(first, last, m)
 }
 
-// states adds the countries that act.
+// states adds the countries that act: those that the gazetteer holds for their governments, and those joined to them in a list.
 func (f *finder) states(places []concord.PlaceMention) {
+	acting := make([]bool, len(places))
+	for i := range places {
+		first, last := f.TokensIn(*places[i].Span)
+		acting[i] = places[i].Metonym || f.joined(first, last)
+	}
+	for i := 1; i < len(places); i++ {
+		acting[i] = acting[i] || acting[i-1] && f.listed(places, i-1)
+	}
+	for i := len(places) - 2; i >= 0; i-- {
+		acting[i] = acting[i] || acting[i+1] && f.listed(places, i)
+	}
 	for i := range places {
 		p := &places[i]
-		if !p.Metonym || p.Country == "" {
+		first, last := f.TokensIn(*p.Span)
+		if !acting[i] || p.Country == "" || f.at[first] > 0 || p.Precision != concord.ToCountry && p.Precision != concord.ToCity {
 			continue
 		}
-		first, last := f.TokensIn(*p.Span)
-		if f.at[first] > 0 {
-			continue
+		if nm := f.NameAt(first); nm != nil && nm.Last > last && nm.Kind == text.OrganisationName {
+			continue // a word in a longer name
 		}
 		f.add(f.article(first), last, concord.ActorMention{Name: f.places[p.Country], Kind: concord.State, Country: p.Country, Side: concord.Official})
 	}
+}
+
+// joined reports whether a country is named as one of several that do something together: "nations include X", "X-Y relations".
+func (f *finder) joined(first, last int) bool {
+	if last < len(f.Tokens) && f.Tokens[last].Norm == "-" && !f.Tokens[last-1].SpaceAfter {
+		return true
+	}
+	if first == 0 {
+		return false
+	}
+	switch f.Tokens[first-1].Lemma {
+	case "between", "join":
+		return true
+	case "-":
+		return !f.Tokens[first-1].SpaceAfter
+	}
+	return false
+}
+
+// listed reports whether places i and i+1 are countries in one list.
+func (f *finder) listed(places []concord.PlaceMention, i int) bool {
+	if places[i].Precision != concord.ToCountry || places[i+1].Precision != concord.ToCountry {
+		return false
+	}
+	_, from := f.TokensIn(*places[i].Span)
+	to, _ := f.TokensIn(*places[i+1].Span)
+	if to-from > 3 || to <= from {
+		return false
+	}
+	for j := from; j < to; j++ {
+		switch f.Tokens[j].Norm {
+		case ",", "and", "the":
+		default:
+			return false
+		}
+	}
+	return true
 }

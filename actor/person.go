@@ -18,20 +18,31 @@ func (f *finder) person(first, head int, nm *text.Name) {
 	f.add(f.titled(first, nm.First), head+1, m)
 }
 
-// titled returns where a person's mention begins: at the title before the name, name where there is none.
+// titled returns where a person's mention begins: at the title before the name ("Deputy Secretary of State |Ana Cruz" too), at the
+// name where there is none.
 func (f *finder) titled(first, name int) int {
+	begin, titles := name, false
 	for i := name - 1; i >= first; i-- {
-		if f.Tokens[i].POS == text.PUNCT && f.Tokens[i].Norm != "-" || f.Tokens[i].Tag == text.Genitive {
-			return name
+		t := &f.Tokens[i]
+		n, isTitle := f.noun(i, i)
+		if isTitle = isTitle && n.kind != "none"; !isTitle && (t.POS == text.NOUN || t.Tag == text.Genitive || t.POS == text.PUNCT && t.Norm != "-" || f.placed[i] > 0) {
+			break
+		}
+		titles = titles || isTitle || t.POS == text.PROPN
+		begin = i
+	}
+	if !titles {
+		begin = name
+	}
+	if i := begin - 1; i > f.Sentences[f.Tokens[name].Sentence].First && f.Tokens[i].Norm == "of" {
+		if n, ok := f.noun(i-1, i-1); ok && n.side == concord.Official {
+			return f.Chunk(i - 1)
 		}
 	}
-	if name == first {
-		return name
+	if begin == name && name > first && f.Tokens[name-1].Norm == "the" {
+		return name - 1
 	}
-	if _, ok := f.noun(first, name-1); ok || f.Tokens[name-1].POS == text.PROPN {
-		return first
-	}
-	return name
+	return begin
 }
 
 // office reads a person's office from the words before the name (from first) or in the apposition after it (from last), and

@@ -10,7 +10,7 @@ var articles = map[string]bool{"al": true, "el": true, "ul": true, "ad": true, "
 var sounds = strings.NewReplacer(
 	"shch", "s", "sch", "s", "tch", "s", "tsh", "s", "sh", "s", "ch", "s", "cz", "s",
 	"kh", "h", "gh", "g", "dh", "d", "th", "t", "zh", "z", "ph", "f", "ts", "z", "tz", "z", "dj", "j", "dzh", "j",
-	"ck", "k", "q", "k", "c", "k", "w", "v", "ou", "", "aw", "", "ow", "", "aa", "", "ee", "", "oo", "",
+	"ck", "k", "q", "k", "c", "k", "w", "", "ou", "", "aw", "", "ow", "", "aa", "", "ee", "", "oo", "",
 	"a", "", "e", "", "i", "", "o", "", "u", "", "y", "", "'", "", "`", "", "g", "g", "x", "ks")
 
 // Fold returns what spellings of one name in different transliterations have in common: no articles, no vowels, no doubled

@@ -15,7 +15,7 @@ func Find(d *text.Doc) []concord.WeaponMention {
 	f := finder{Doc: d, tables: read()}
 	f.lemma = func(i int) string { return d.Tokens[i].Lemma }
 	f.norm = func(i int) string { return d.Tokens[i].Norm }
-	var found []concord.WeaponMention
+	found := []concord.WeaponMention{}
 	for s := range d.Sentences {
 		end := d.Sentences[s].Last
 		for i := d.Sentences[s].First; i < end; {
@@ -72,6 +72,9 @@ func (f *finder) at(i, end int) (last int, kind string) {
 		}
 		return i + n, kind
 	}
+	if n := f.ship(i, end); n > 0 {
+		return i + n, "vehicle"
+	}
 	a, n := f.arms.Match(f.lemma, i, end)
 	if b, m := f.arms.Match(f.norm, i, end); m > n {
 		a, n = b, m
@@ -98,6 +101,28 @@ func (f *finder) model(i, end int) (kind string, n int) {
 	return kind, 3
 }
 
+// counts are quantifiers that are no part of a weapon's name.
+var counts = map[string]bool{"all": true, "any": true, "no": true, "more": true, "many": true, "some": true, "several": true, "multiple": true}
+
+// ships are the letters before the name of a warship.
+var ships = map[string]bool{"uss": true, "hms": true, "fs": true, "ins": true, "rfs": true, "hmas": true, "hmcs": true}
+
+// ship reads the name of a warship at token i: "USS Example".
+func (f *finder) ship(i, end int) (n int) {
+	if !ships[f.Tokens[i].Norm] {
+		return 0
+	}
+	for n = 1; i+n < end && f.Tokens[i+n].POS == text.PROPN; n++ {
+	}
+	if nm := f.NameAt(i + 1); n > 1 && nm != nil && nm.First <= i+1 && nm.Last < end {
+		return max(n, nm.Last-i)
+	}
+	if n == 1 {
+		return 0
+	}
+	return n
+}
+
 // violent reports whether the sentence up to token i speaks of violence.
 func (f *finder) violent(i int) bool {
 	for j := max(f.Sentences[f.Tokens[i].Sentence].First, i-8); j < min(i+5, len(f.Tokens)); j++ {
@@ -117,7 +142,7 @@ func (f *finder) mention(first, last int, kind string) concord.WeaponMention {
 		return concord.WeaponMention{Span: f.Span(first, last), Kind: kind}
 	}
 	begin := f.Chunk(last - 1)
-	for begin < first && f.Tokens[begin].POS == text.NUM {
+	for begin < first && (f.Tokens[begin].POS == text.NUM || counts[f.Tokens[begin].Norm]) {
 		begin++
 	}
 	for i := begin; i < first; i++ { // an owner is not a part of the weapon
