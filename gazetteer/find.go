@@ -153,7 +153,7 @@ func (f *finder) place(i int) int {
 		}
 		return f.unknown(i)
 	}
-	if last == i {
+	if last == i || last == i+1 && f.class(i)&(direction|organisation|title) != 0 && !f.words().stops[k] {
 		return i
 	}
 	last = f.abbreviated(last, k)

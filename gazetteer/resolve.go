@@ -103,9 +103,9 @@ func (n *name) choose(sum *support) {
 	best := math.Inf(-1)
 	for i := range n.options {
 		o := &n.options[i]
-		v := o.score + 1.2*min(sum.countries[o.Country]-own.countries[o.Country], 3)
+		v := o.score + W("WC", 1.2)*min(sum.countries[o.Country]-own.countries[o.Country], W("MC", 3))
 		if o.district != (ref{}) {
-			v += 1.5 * min(sum.districts[o.district]-own.districts[o.district], 3)
+			v += W("WD", 1.5) * min(sum.districts[o.district]-own.districts[o.district], W("MD", 3))
 		}
 		if v > best {
 			best, n.choice = v, i
@@ -174,4 +174,10 @@ func (f *finder) metonym(s *spot) bool {
 	}
 	return f.Tokens[next].POS == text.VERB && f.Tokens[next].Tag != text.VBN && f.Tokens[next].Tag != text.VBG ||
 		f.Tokens[next].POS == text.AUX && f.Tokens[next].Lemma != "be"
+}
+
+var ws = map[string]float64{}
+
+func W(n string, d float64) float64 {
+	return d
 }

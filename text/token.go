@@ -143,7 +143,7 @@ func (s *scan) joins(start, i, size int) bool {
 	digits := s.text[i-1] >= '0' && s.text[i-1] <= '9' && next == digitClass
 	switch r, _ := utf8.DecodeRuneInString(s.text[i:s.end]); r {
 	case '.':
-		return digits || s.initial(start, i) && s.singleLetter(i+size)
+		return digits || s.initial(start, i) && (s.singleLetter(i+size) || s.abbreviates(start, i+size))
 	case ',':
 		return digits && s.digits(i+1) == 3
 	case ':':
@@ -175,6 +175,14 @@ func (s *scan) singleLetter(i int) bool {
 	}
 	next, _ := s.class(i + size)
 	return next != letterClass && next != digitClass
+}
+
+// abbreviates reports whether the word at i and text from start before it are one abbreviation of the table: "W.Va.".
+func (s *scan) abbreviates(start, i int) bool {
+	for i < s.end && lower(s.text[i]) >= 'a' && lower(s.text[i]) <= 'z' {
+		i++
+	}
+	return i < s.end && s.text[i] == '.' && s.abbrev(s.text[start:i]) != noAbbrev
 }
 
 // digits counts the digits that begin at i.

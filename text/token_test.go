@@ -49,6 +49,7 @@ func TestWordsAreThoseOfUniversalDependencies(t *testing.T) {
 		{"abbreviations keep their stop", "Gen. Saleh of the U.N. met Mr. Osman in the U.S. on Sept. 19"},
 		{"no. before a digit only", "The answer is no|. But No. 7 said so"},
 		{"initials", "J. K. Mahdi"},
+		{"an initial in an abbreviation", "in W.Va. and N.Mex. and J|.|Vale"},
 		{"a sentence's stop stands alone", "It fell|."},
 		{"ampersand", "AT&T"},
 		{"addresses", "see http://example.org/a-b|, mail press@example.org or www.example.net|."},
