@@ -65,12 +65,12 @@ func (o *option) prior(note func(name string, weight float64, why string)) float
 	return total
 }
 
-var kindWeight = [...]float64{Village: 0, Quarter: -0.5, Seat: 0.3, Capital1: 0.8, Capital: 2, County: 1, District: 3.5,
+var kindWeight = [...]float64{Village: 0, Quarter: -0.5, Seat: 0.3, Capital1: 0.8, Capital: 1.5, County: 1, District: 3.5,
 	Country: 7.5, Region: 3, Continent: 9, Water: 2, Landform: 2, Site: 2}
 
 func populationWeight(n int) float64 {
 	if n < 100 {
 		return 0
 	}
-	return math.Log10(float64(n)) - 2
+	return 0.85 * (math.Log10(float64(n)) - 2)
 }

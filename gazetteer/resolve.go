@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"math"
+	"strings"
 
 	"concord"
 	"concord/text"
@@ -23,7 +24,7 @@ func (f *finder) resolve() {
 		sum := f.support()
 		for _, n := range f.names {
 			if n.spots > 0 {
-				n.choose(sum)
+				f.choose(n, sum)
 			}
 		}
 	}
@@ -61,8 +62,11 @@ func (f *finder) support() *support {
 			sum.countries[code] += 0.5
 		}
 	}
+	if c := f.g.outlet(f.Report); c != "" {
+		sum.countries[c]++
+	}
 	for _, n := range f.names {
-		if n.used(f) {
+		if n.spots > 0 {
 			n.each(func(o *option, p float64) {
 				sum.countries[o.Country] += p
 				if o.district != (ref{}) {
@@ -73,8 +77,6 @@ func (f *finder) support() *support {
 	}
 	return sum
 }
-
-func (n *name) used(f *finder) bool { return len(n.options) > 0 }
 
 // each calls visit for each option with its likelihood.
 func (n *name) each(visit func(o *option, p float64)) {
@@ -94,7 +96,7 @@ func (n *name) each(visit func(o *option, p float64)) {
 }
 
 // choose picks the option with the best score in this company.
-func (n *name) choose(sum *support) {
+func (f *finder) choose(n *name, sum *support) {
 	own := support{countries: map[string]float64{}, districts: map[ref]float64{}}
 	n.each(func(o *option, p float64) {
 		own.countries[o.Country] += p
@@ -103,14 +105,32 @@ func (n *name) choose(sum *support) {
 	best := math.Inf(-1)
 	for i := range n.options {
 		o := &n.options[i]
-		v := o.score + W("WC", 1.2)*min(sum.countries[o.Country]-own.countries[o.Country], W("MC", 3))
+		v := o.score + 1.2*min(sum.countries[o.Country]-own.countries[o.Country], 3)
 		if o.district != (ref{}) {
-			v += W("WD", 1.5) * min(sum.districts[o.district]-own.districts[o.district], W("MD", 3))
+			v += 1.5 * min(sum.districts[o.district]-own.districts[o.district], 3)
+		}
+		if o.Kind != Country && len(n.options) > 1 {
+			v += 1.5 * min(f.company(n, o), 2)
 		}
 		if v > best {
 			best, n.choice = v, i
 		}
 	}
+}
+
+// company is how near the report's other names lie to an option, each by what it came to mean last.
+func (f *finder) company(n *name, o *option) float64 {
+	total := 0.0
+	for _, other := range f.names {
+		if other == n || other.choice < 0 || other.spots == 0 {
+			continue
+		}
+		c := &other.options[other.choice]
+		if c.Kind.Town() || c.Kind == County {
+			total += math.Exp(-distance(o.Point, c.Point) / 100)
+		}
+	}
+	return total
 }
 
 // mentions returns the spots as mentions.
@@ -176,8 +196,17 @@ func (f *finder) metonym(s *spot) bool {
 		f.Tokens[next].POS == text.AUX && f.Tokens[next].Lemma != "be"
 }
 
-var ws = map[string]float64{}
-
-func W(n string, d float64) float64 {
-	return d
+// outlet returns the country that the end of the publisher's web address names ("example.com.lb"), "" where none does.
+func (g *Gazetteer) outlet(r *concord.Report) string {
+	if r == nil || len(r.Publisher) < 3 || r.Publisher[len(r.Publisher)-3] != '.' {
+		return ""
+	}
+	code := strings.ToUpper(r.Publisher[len(r.Publisher)-2:])
+	if code == "UK" {
+		code = "GB"
+	}
+	if _, ok := g.countries[code]; !ok {
+		return ""
+	}
+	return code
 }
