@@ -79,6 +79,8 @@ func (s *server) routes() *http.ServeMux {
 	mux.Handle("GET /review", s.page(s.review))
 	mux.Handle("GET /decisions", s.page(s.decisions))
 	mux.HandleFunc("POST /decisions", s.postDecision)
+	mux.Handle("GET /api", s.page(s.tryPage(s.api(mux))))
+	mux.HandleFunc("GET /try", s.try)
 	mux.HandleFunc("POST /settings", s.settings)
 	mux.Handle("/", s.page(func(r *http.Request) (view, error) {
 		return view{}, concord.Errorf(concord.NotFound, "", "nothing is at %s", r.URL.Path)
