@@ -18,6 +18,7 @@ type Ceasefire struct {
 	States      []PartyState    `json:"states"`
 	Steps       []CeasefireStep `json:"steps"`
 	Violations  []Violation     `json:"violations"`
+	Statements  []IncidentClaim `json:"statements"` // what named speakers said of it
 	Commitments []Commitment    `json:"commitments"`
 }
 

@@ -23,6 +23,7 @@ func (r *reader) findEvents() {
 	for s := range r.Sentences {
 		if r.Paragraphs[r.Sentences[s].Paragraph].Kind.Told() {
 			r.eventsOf(s)
+			r.truceByPronoun(s)
 		}
 	}
 	for _, e := range r.events {
@@ -226,7 +227,7 @@ func (r *reader) kindOf(p *phrase) string {
 		case concord.State:
 			return "state"
 		}
-	case c == government, c == army:
+	case c == government, c == army, p.place >= 0 && r.mentions.Places[p.place].Where.Precision == concord.ToCountry:
 		return "state"
 	case c == organisation, c == group && !p.common:
 		return "organisation"

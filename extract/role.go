@@ -18,10 +18,11 @@ const (
 	instrument
 	party
 	mediator
-	scene // where it happened, by grammar: "in a bus"
+	witness // who saw it or counted it
+	scene   // where it happened, by grammar: "in a bus"
 )
 
-var roleNames = [...]string{"", "perpetrator", "victim", "weapon", "party", "mediator", "scene"}
+var roleNames = [...]string{"", "perpetrator", "victim", "weapon", "party", "mediator", "speaker", "scene"}
 
 // argument is a phrase with its role in an event.
 type argument struct {

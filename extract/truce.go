@@ -6,6 +6,7 @@ import (
 	"concord"
 	"concord/lexicon"
 	"concord/text"
+	"concord/timex"
 )
 
 // standing is how a ceasefire stands to the word that tells what became of it.
@@ -22,11 +23,13 @@ const (
 type truceWords struct {
 	steps   [4]map[string]string // by standing
 	through map[string]bool
-	brokers map[string]bool // verbs whose subject mediates
+	brokers map[string]bool            // verbs whose subject mediates
+	other   map[string]map[string]bool // verbs by what else the table says of them: witness, accuse, urge
 }
 
 var truces = sync.OnceValue(func() *truceWords {
-	w := &truceWords{through: map[string]bool{}, brokers: map[string]bool{}}
+	w := &truceWords{through: map[string]bool{}, brokers: map[string]bool{},
+		other: map[string]map[string]bool{"witness": {}, "accuse": {}, "urge": {}}}
 	at := map[string]standing{"subject": asSubject, "object": asObject, "noun": ofNoun, "mark": marked}
 	for i := range w.steps {
 		w.steps[i] = map[string]string{}
@@ -35,6 +38,10 @@ var truces = sync.OnceValue(func() *truceWords {
 		word, step := row.Get("word"), row.Get("step")
 		if row.Get("as") == "through" {
 			w.through[word] = true
+			continue
+		}
+		if other := w.other[row.Get("as")]; other != nil {
+			other[word] = true
 			continue
 		}
 		if step == "mediator" {
@@ -49,6 +56,8 @@ var truces = sync.OnceValue(func() *truceWords {
 type truceStep struct {
 	step string // a step of lexicon/truce.tsv, "mentioned" where the ceasefire is only spoken of; empty for other events
 	word int    // the token that tells it, -1 where there is none
+
+	due bool // it is yet to come: "due to begin"
 }
 
 // event returns the type of the step.
@@ -71,8 +80,15 @@ func (r *reader) readTruce(e *event) {
 	switch {
 	case step.step == "violated":
 		r.giveBreakers(e, step.word, verb)
+		if verb >= 0 && truces().other["witness"][r.Tokens[verb].Lemma] {
+			if s := r.subject(verb); s >= 0 {
+				r.give(e, witness, s, "subject of "+r.Tokens[verb].Lemma)
+			}
+		}
 	case truces().brokers[r.Tokens[step.word].Lemma]:
 		r.giveDoer(e, step.word, mediator)
+	case r.Tokens[e.head].Head >= 0 && truces().brokers[r.Tokens[r.Tokens[e.head].Head].Lemma] && r.passive(r.Tokens[e.head].Head):
+		r.giveDoer(e, r.Tokens[e.head].Head, mediator)
 	case verb >= 0 && step.word != verb:
 		r.giveOwners(e, step.word, party)
 		if rel := r.Tokens[step.word].Rel; len(e.args) == 0 && (rel == text.Obj || rel == text.NsubjPass) {
@@ -92,8 +108,8 @@ func (r *reader) truceStepAt(head int) truceStep {
 	for t, n := head, 0; n < 5 && r.Tokens[t].Head >= 0; n++ {
 		above, rel := r.Tokens[t].Head, r.Tokens[t].Rel
 		word := &r.Tokens[above]
-		if step := w.step(r, above, rel); step != "" {
-			return truceStep{step, above}
+		if step, word := w.step(r, above, rel); step != "" {
+			return truceStep{step: step, word: word, due: word != above}
 		}
 		if word.POS == text.VERB && !lightVerbs[word.Lemma] || rel == text.Conj || rel == text.Appos {
 			break
@@ -104,18 +120,18 @@ func (r *reader) truceStepAt(head int) truceStep {
 		switch r.Tokens[c].Rel {
 		case text.Amod, text.Compound:
 			if step := w.steps[marked][r.Tokens[c].Lemma]; step != "" {
-				return truceStep{step, c}
+				return truceStep{step: step, word: c}
 			}
 		case text.Acl:
 			if step := w.steps[asObject][r.Tokens[c].Lemma]; step != "" && r.Tokens[c].Tag == text.VBN {
-				return truceStep{step, c}
+				return truceStep{step: step, word: c}
 			}
 		}
 	}
 	if over := r.saidOver(head); over >= 0 {
-		return truceStep{"ended", over}
+		return truceStep{step: "ended", word: over}
 	}
-	return truceStep{"mentioned", -1}
+	return truceStep{step: "mentioned", word: -1}
 }
 
 // saidOver returns the word in "the truce is over", "the ceasefire was effectively dead", or -1.
@@ -139,37 +155,48 @@ func (r *reader) saidOver(head int) int {
 var lightVerbs = map[string]bool{"be": true, "have": true, "make": true, "take": true, "come": true, "go": true, "put": true, "bring": true,
 	"enter": true, "remain": true, "give": true}
 
-// step returns what the word at token i tells of a ceasefire that stands to it as rel says.
-func (w *truceWords) step(r *reader, i int, rel text.Rel) string {
+// step returns what the word at token i tells of a ceasefire that stands to it as rel says, and the token that tells it: another one
+// only where i says no more than that it is to come.
+func (w *truceWords) step(r *reader, i int, rel text.Rel) (string, int) {
 	word := &r.Tokens[i]
 	switch rel {
 	case text.Nsubj:
-		if word.Lemma == "over" || word.Lemma == "dead" {
-			return "ended"
-		}
-		if r.takesEffect(i) {
-			return "begun"
-		}
-		if step := w.steps[asSubject][word.Lemma]; step != "" {
-			return step
-		}
-		if word.POS == text.VERB && r.passive(i) {
-			return w.steps[asObject][word.Lemma] // "a truce brokered by Russia was …"
-		}
-		if c := r.Child(i, text.Xcomp, text.Advcl); c >= 0 && comes[word.Lemma] {
-			return w.steps[asSubject][r.Tokens[c].Lemma]
-		}
+		return w.subjectStep(r, i)
 	case text.NsubjPass, text.Obj:
-		return w.steps[asObject][word.Lemma]
+		return w.steps[asObject][word.Lemma], i
 	case text.Obl, text.Nmod, text.Compound, text.NmodPoss, text.OblUnmarked, text.Amod:
 		if word.POS == text.VERB {
-			return w.steps[asObject][word.Lemma]
+			return w.steps[asObject][word.Lemma], i
 		}
-		return w.steps[ofNoun][word.Lemma]
-	case text.Xcomp, text.Ccomp, text.Acl:
-		return ""
+		return w.steps[ofNoun][word.Lemma], i
 	}
-	return ""
+	return "", i
+}
+
+// subjectStep is the case of a ceasefire that is the subject of the word at token i.
+func (w *truceWords) subjectStep(r *reader, i int) (string, int) {
+	word := &r.Tokens[i]
+	switch {
+	case word.Lemma == "over" || word.Lemma == "dead":
+		return "ended", i
+	case r.takesEffect(i):
+		return "begun", i
+	case w.steps[asSubject][word.Lemma] != "":
+		return w.steps[asSubject][word.Lemma], i
+	case word.POS == text.VERB && r.passive(i):
+		if c := r.Child(i, text.Conj, text.Ccomp, text.Parataxis, text.Advcl); c >= 0 && r.takesEffect(c) {
+			return "begun", i // "a truce brokered by Russia took effect", the participle taken for the verb
+		}
+		return w.steps[asObject][word.Lemma], i
+	case comes[word.Lemma]:
+		if c := r.Child(i, text.Xcomp, text.Advcl, text.Ccomp); c >= 0 {
+			if r.takesEffect(c) {
+				return "begun", c
+			}
+			return w.steps[asSubject][r.Tokens[c].Lemma], c
+		}
+	}
+	return "", i
 }
 
 // comes are words of what is to come: "due to begin", "set to expire".
@@ -204,9 +231,12 @@ func (r *reader) verbAbove(i int) int {
 	return -1
 }
 
-// giveDoer gives the role to the subject of an active verb, or to the agent of a passive one.
+// giveDoer gives the role to the subject of an active verb, or to the agent of a passive one. Whoever only wants it done does not do it.
 func (r *reader) giveDoer(e *event, verb int, as role) {
 	t := &r.Tokens[verb]
+	if t.Head >= 0 && (t.Rel == text.Xcomp || t.Rel == text.Advcl || t.Rel == text.Ccomp) && truces().other["urge"][r.Tokens[t.Head].Lemma] {
+		return
+	}
 	if t.POS != text.VERB {
 		r.giveOwners(e, verb, as)
 		return
@@ -290,8 +320,7 @@ func (r *reader) giveBreakers(e *event, word, verb int) {
 	for r.Tokens[top].Head >= 0 && (r.Tokens[top].Rel == text.Advcl || r.Tokens[top].Rel == text.Acl || r.Tokens[top].Rel == text.Xcomp) {
 		top = r.Tokens[top].Head
 	}
-	switch r.Tokens[top].Lemma {
-	case "accuse", "blame", "suspect", "condemn", "criticise", "criticize", "charge", "denounce":
+	if truces().other["accuse"][r.Tokens[top].Lemma] {
 		if o := r.Child(top, text.Obj, text.NsubjPass); o >= 0 {
 			r.giveBody(e, agent, o, "object of "+r.Tokens[top].Lemma)
 		}
@@ -310,12 +339,26 @@ var commits = map[string]bool{"commit": true, "carry": true, "continue": true, "
 // giveBody gives a role in a ceasefire to the phrase at token i where it can be a party: people, a body, a state.
 func (r *reader) giveBody(e *event, as role, i int, how string) {
 	p := r.phraseOf(i)
-	if p == nil {
+	if p == nil || r.beforeDash(i) {
 		return
 	}
 	if c := p.noun.class; c.people() || c.body() || p.actor != nil || p.name != nil && p.name.Kind != text.OtherName || p.place >= 0 || p.pronoun {
 		r.give(e, as, i, how)
 	}
+}
+
+// beforeDash reports whether token i stands before the dash of a dateline that its sentence goes on after: "MINSK, 12 February 2015 - Both …".
+func (r *reader) beforeDash(i int) bool {
+	s := r.Sentences[r.Tokens[i].Sentence]
+	for j := s.First; j < min(s.Last, s.First+16); j++ {
+		switch t := &r.Tokens[j]; {
+		case t.Norm == "-" && j > s.First && r.Tokens[j-1].SpaceAfter:
+			return i < j
+		case t.POS == text.VERB:
+			return false
+		}
+	}
+	return false
 }
 
 // giveSides gives the sides of "a truce between the army and the rebels", "a truce with the rebels".
@@ -340,6 +383,55 @@ func (r *reader) giveSides(e *event) {
 	}
 }
 
+// truceByPronoun finds verbs that tell of a ceasefire named before them in the sentence or the one before: "broke it", "it held".
+func (r *reader) truceByPronoun(s int) {
+	w := truces()
+	sentence := r.Sentences[s]
+	for i := sentence.First; i < sentence.Last; i++ {
+		t := &r.Tokens[i]
+		if t.Norm != "it" || t.Head < 0 || r.eventOf[i] != nil || !r.truceBefore(i) {
+			continue
+		}
+		step := ""
+		switch t.Rel {
+		case text.Obj, text.NsubjPass:
+			step = w.steps[asObject][r.Tokens[t.Head].Lemma]
+		case text.Nsubj:
+			if r.hasObject(t.Head) {
+				continue // it broke something
+			}
+			if step = w.steps[asSubject][r.Tokens[t.Head].Lemma]; r.takesEffect(t.Head) {
+				step = "begun"
+			}
+		}
+		if step == "" || step == "proposed" {
+			continue
+		}
+		e := &event{found: found{trigger: pronounTruce, first: i, last: i + 1, head: i, covers: []int{i}}, head: i, first: i}
+		r.events = append(r.events, e)
+		r.eventOf[i] = e
+	}
+}
+
+// pronounTruce stands for the words of a ceasefire where a pronoun does.
+var pronounTruce = &trigger{words: []string{"it"}, pos: 'n', act: ceasefire}
+
+// truceBefore reports whether the last event named before token i, in its sentence or the one before, is a ceasefire.
+func (r *reader) truceBefore(i int) bool {
+	for j := len(r.events) - 1; j >= 0; j-- {
+		e := r.events[j]
+		if e.head < i {
+			if near := r.Tokens[i].Sentence - r.Tokens[e.head].Sentence; near > 1 {
+				return false
+			}
+			if e.found.act == ceasefire {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // claimTruce writes the step into the claim of e. A ceasefire only spoken of is in effect as far as is told, and its rule says so.
 func (r *reader) claimTruce(e *event) {
 	c := &e.claim
@@ -349,14 +441,30 @@ func (r *reader) claimTruce(e *event) {
 		c.Confidence = 0.4
 		return
 	}
-	if r.Tokens[e.truce.word].POS != text.VERB {
-		c.Confidence = 0.6 // "the collapse of the truce" may look back at what came before
+	if t := &r.Tokens[e.truce.word]; t.POS != text.VERB || t.Rel == text.Acl || t.Rel == text.AclRelcl {
+		c.Confidence = 0.6 // "the collapse of the truce", "a truce agreed in May" may look back at what came before
+	}
+	c.Event.When = timex.Of(r.Doc, r.mentions.Times, e.truce.word)
+	if e.truce.due {
+		c.Modality = concord.Planned
 	}
 	if modality, why := r.modalityOf(e.truce.word); modality != concord.Asserted {
 		c.Modality = modality
 		c.Trace.Parts = append(c.Trace.Parts, concord.Trace{Rule: "modality " + string(modality), Why: why})
 	}
-	span := r.Span(min(e.truce.word, e.first, e.head), max(e.truce.word, e.head)+1)
+	last := max(e.truce.word, e.head)
+	for o := range r.Children(e.truce.word) {
+		if r.Tokens[o].Rel == text.Obj && e.truce.step == "begun" {
+			last = max(last, o) // "took effect"
+		}
+	}
+	if w := c.Event.When; c.Modality == concord.Planned && w != nil && w.Precision != concord.ToHour && w.To <= r.Report.Published.Day() {
+		c.Event.When = nil // what is to come has not been
+	}
+	if w := c.Event.When; e.truce.step == "in_effect" && w != nil && r.Tokens[e.truce.word].Tag != text.VBD && w.Span != nil && w.To < r.Report.Published.Day() {
+		c.Event.When = nil // it holds now
+	}
+	span := r.Span(min(e.truce.word, e.first, e.head), last+1)
 	c.Quote = concord.QuoteOf(r.Text, concord.Span{Start: min(span.Start, c.Start), End: max(span.End, c.End)})
 	c.Trace.Rule = c.Rule
 	c.Trace.Parts = append(c.Trace.Parts, concord.Trace{Rule: "step", Why: r.Tokens[e.truce.word].Lemma})

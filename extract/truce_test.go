@@ -35,7 +35,7 @@ func TestTruces(t *testing.T) {
 		{"one accuses another", "Freedonia accused Sylvania of violating the ceasefire.", "violated, perpetrator Sylvania"},
 		{"a denial keeps whom it clears", "Sylvania denied that it had broken the truce.", "violated, denied, perpetrator Sylvania"},
 		{"whose violations they are", "Violations of the truce by government forces went on.", "violated, perpetrator government forces"},
-		{"counted violations", "Monitors recorded 64 ceasefire violations.", "violated"},
+		{"counted violations", "Monitors recorded 64 ceasefire violations.", "violated, speaker Monitors"},
 		{"an extension", "The army extended the ceasefire by two days.", "extended, party army"},
 		{"a call is no ceasefire", "Bishops called for an immediate ceasefire.", "proposed, party Bishops"},
 		{"a broker is no party", "A truce brokered by Ruritania was announced.", "declared, mediator Ruritania"},

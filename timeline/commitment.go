@@ -47,7 +47,7 @@ func commitmentOf(t told, beside []*concord.IncidentClaim, events []told) concor
 		Claim: *t.IncidentClaim, Status: "open", Evidence: []concord.Evidence{}}
 	var meant []*concord.IncidentClaim
 	for _, e := range beside {
-		if e.Event != nil && within(t.Statement, e) {
+		if e.Event != nil && e.Modality != concord.Conditional && within(t.Statement, e) {
 			meant = append(meant, e)
 			if due := e.Event.When; due != nil && due.Span != nil && due.To >= made && c.Due == nil {
 				c.Due = due

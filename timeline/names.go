@@ -14,7 +14,9 @@ var nobody = []string{"it", "they", "he", "she", "we", "you", "i", "who", "which
 // plain folds a name: no article, no genitive, no case.
 func plain(name string) string {
 	name = strings.ToLower(strings.TrimSpace(name))
-	name = strings.TrimPrefix(name, "the ")
+	for _, word := range []string{"the ", "its ", "their ", "his ", "her ", "our "} {
+		name = strings.TrimPrefix(name, word)
+	}
 	name = strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")
 	return name
 }

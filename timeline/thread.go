@@ -16,10 +16,11 @@ const silence = 120 * 24 * time.Hour
 
 // thread is a ceasefire in the making.
 type thread struct {
-	country     string
-	area        *concord.Where
+	countries   map[string]int // claims by country
+	reports     map[string]int // and by report
 	parties     []string
 	first, last time.Time
+	begun       time.Time // the day it took effect or was to, zero while unknown
 	ended       time.Time // the day its end was reported for, zero while it is not
 	steps       []told
 	breaches    []told
@@ -34,9 +35,10 @@ func Ceasefires(claims []concord.IncidentClaim) []concord.Ceasefire {
 		threads = place(threads, t)
 	}
 	beside := byReport(claims)
+	joinTalks(threads, chronicle(claims, isTalk))
 	var list []concord.Ceasefire
 	for _, t := range threads {
-		if t.begun() {
+		if t.told() {
 			list = append(list, t.ceasefire(beside))
 		}
 	}
@@ -46,18 +48,22 @@ func Ceasefires(claims []concord.IncidentClaim) []concord.Ceasefire {
 
 // aboutTruce reports whether a claim is about a ceasefire, more than mentioning one.
 func aboutTruce(c *concord.IncidentClaim) bool {
-	return c.Event != nil && c.Event.Type.Group() == concord.Ceasefires && c.Rule != "truce/mentioned" && c.Modality != concord.Conditional
+	if c.Event == nil || c.Event.Type.Group() != concord.Ceasefires || c.Modality == concord.Conditional {
+		return false
+	}
+	wished := c.Rule == "truce/in_effect" && (c.Modality == concord.Planned || c.Modality == concord.Demanded)
+	return c.Rule != "truce/mentioned" && !wished
 }
 
-// opens reports whether a step may be the first of a ceasefire.
-func opens(t told) bool {
-	switch t.Event.Type {
-	case concord.CeasefireProposed, concord.CeasefireAgreed, concord.CeasefireDeclared:
-		return true
-	case concord.CeasefireInEffect:
-		return t.Rule == "truce/begun"
-	}
-	return false
+// begins reports whether a claim tells of the first day of a ceasefire.
+func begins(t told) bool {
+	return t.Rule == "truce/begun" && (t.stated || t.Modality == concord.Asserted) && t.Modality != concord.Denied
+}
+
+// anew reports whether a claim tells that a ceasefire was made, in words that do not look back.
+func anew(t told) bool {
+	made := t.Event.Type == concord.CeasefireAgreed || t.Event.Type == concord.CeasefireDeclared
+	return made && t.Modality == concord.Asserted && t.Confidence > 0.7
 }
 
 // place puts a claim into the thread that it fits best, or into a new one.
@@ -65,44 +71,82 @@ func place(threads []*thread, t told) []*thread {
 	var best *thread
 	top := 0
 	for _, have := range threads {
-		if score := have.fit(t); score > top {
+		if score := have.fit(t); score > 0 && score >= top {
 			best, top = have, score
 		}
 	}
 	if best == nil {
-		best = &thread{country: t.country, first: t.day}
+		best = &thread{countries: map[string]int{}, reports: map[string]int{}, first: t.day}
 		threads = append(threads, best)
 	}
 	best.take(t)
 	return threads
 }
 
+// apart is how many days after a ceasefire took effect another one may be agreed or begin, and is not the same.
+const apart = 3 * 24 * time.Hour
+
 // fit says how well a claim fits the thread; above 0 it may belong there.
 func (h *thread) fit(t told) int {
 	switch {
-	case h.country != t.country && h.country != "" && t.country != "":
-		return 0
 	case t.day.Sub(h.last) > silence:
 		return 0
-	case !h.ended.IsZero() && opens(t) && t.Modality == concord.Asserted && t.day.Sub(h.ended) > 24*time.Hour:
+	case !h.begun.IsZero() && begins(t) && gap(t.day, h.begun) > apart:
+		return 0
+	case !h.begun.IsZero() && anew(t) && t.day.Sub(h.begun) > apart:
+		return 0
+	case !h.ended.IsZero() && (anew(t) || begins(t)) && t.day.Sub(h.ended) > 24*time.Hour:
 		return 0
 	}
-	score := 1 + len(h.steps)/8
-	for _, p := range t.Event.Participants {
-		if named(p.Name) && holds(h.parties, p.Name) {
-			score += 4
-		}
+	shared, named := h.parted(t)
+	if shared == 0 && named && len(h.parties) > 0 && h.country() != t.country {
+		return 0
 	}
-	if h.country == t.country {
+	score := 2 + 4*shared
+	if !h.begun.IsZero() && begins(t) {
+		score += 6
+	}
+	if h.reports[t.Report] > 0 {
+		score += 5
+	}
+	switch {
+	case h.country() == t.country:
 		score += 2
+	case h.country() != "" && t.country != "":
+		score--
 	}
-	if h.area != nil && t.Event.Where != nil && h.area.Name == t.Event.Where.Name {
-		score += 2
-	}
-	if t.day.Sub(h.last) < 14*24*time.Hour {
-		score++
+	if t.day.Before(h.first.Add(-14 * 24 * time.Hour)) {
+		return 0
 	}
 	return score
+}
+
+// gap is the time between two days.
+func gap(a, b time.Time) time.Duration { return max(a.Sub(b), b.Sub(a)) }
+
+// parted counts the parties of a claim that are the thread's too; named is whether it has any.
+func (h *thread) parted(t told) (shared int, any bool) {
+	for _, p := range t.Event.Participants {
+		if p.Role != "party" && p.Role != "perpetrator" || !named(p.Name) {
+			continue
+		}
+		any = true
+		if holds(h.parties, p.Name) {
+			shared++
+		}
+	}
+	return shared, any
+}
+
+// country is the one that most claims of the thread are about.
+func (h *thread) country() string {
+	best := ""
+	for country, n := range h.countries {
+		if m := h.countries[best]; country != "" && (best == "" || n > m || n == m && country < best) {
+			best = country
+		}
+	}
+	return best
 }
 
 // take adds a claim to the thread.
@@ -112,17 +156,16 @@ func (h *thread) take(t told) {
 	} else {
 		h.steps = append(h.steps, t)
 	}
+	h.countries[t.country]++
+	h.reports[t.Report]++
 	if t.day.After(h.last) {
 		h.last = t.day
 	}
-	if h.country == "" {
-		h.country = t.country
+	if h.begun.IsZero() && begins(t) {
+		h.begun = t.day
 	}
 	if t.Event.Type == concord.CeasefireEnded && t.Modality == concord.Asserted && t.day.After(h.ended) {
 		h.ended = t.day
-	}
-	if h.area == nil && t.Event.Where != nil {
-		h.area = t.Event.Where
 	}
 	for _, p := range t.Event.Participants {
 		if p.Role == "party" || p.Role == "perpetrator" {
@@ -131,16 +174,16 @@ func (h *thread) take(t told) {
 	}
 }
 
-// begun reports whether the thread tells of a ceasefire that somebody agreed, declared or kept, and not only of calls for one.
-func (h *thread) begun() bool {
+// told reports whether the thread tells of a ceasefire that somebody agreed, declared or kept, and not only of calls for one.
+func (h *thread) told() bool {
 	return len(h.breaches) > 0 || slices.ContainsFunc(h.steps, func(t told) bool {
-		return t.Event.Type != concord.CeasefireProposed && t.Modality != concord.Denied
+		return t.Event.Type != concord.CeasefireProposed && t.Modality == concord.Asserted
 	})
 }
 
 // ceasefire writes the thread down.
 func (h *thread) ceasefire(beside map[string][]*concord.IncidentClaim) concord.Ceasefire {
-	c := concord.Ceasefire{Country: h.country, Parties: []string{}, Mediators: []string{}, Monitors: []string{}, Steps: []concord.CeasefireStep{},
+	c := concord.Ceasefire{Country: h.country(), Parties: []string{}, Mediators: []string{}, Monitors: []string{}, Steps: []concord.CeasefireStep{},
 		Violations: []concord.Violation{}, Commitments: []concord.Commitment{}, States: []concord.PartyState{}}
 	for _, t := range h.steps {
 		c.Steps = append(c.Steps, stepOf(t, &c))
@@ -157,6 +200,7 @@ func (h *thread) ceasefire(beside map[string][]*concord.IncidentClaim) concord.C
 			c.Monitors = addAll(c.Monitors, v.AllegedBy)
 		}
 	}
+	c.Statements = h.statements(beside)
 	c.States = states(c.Steps)
 	c.Purpose, c.Written = purpose(h.steps), written(h.steps)
 	c.Area = h.commonPlace()
@@ -173,9 +217,9 @@ func stepOf(t told, c *concord.Ceasefire) concord.CeasefireStep {
 		case !named(p.Name):
 		case p.Role == "mediator":
 			c.Mediators = add(c.Mediators, p.Name)
-		case p.Role == "party":
+		case p.Role == "party" && p.Kind != "unknown":
 			s.By = add(s.By, p.Name)
-			if t.Event.Type != concord.CeasefireProposed {
+			if t.Event.Type.Group() == concord.Ceasefires && t.Event.Type != concord.CeasefireProposed {
 				c.Parties = add(c.Parties, p.Name)
 			}
 		}
@@ -228,19 +272,23 @@ func (h *thread) day(is func(told) bool) *concord.When {
 	return best[chosen]
 }
 
-// commonPlace returns the place that most claims of the thread name, where it is smaller than the country.
+// commonPlace returns the place that at least half of the thread's claims name that name one smaller than the country.
 func (h *thread) commonPlace() *concord.Where {
-	count := map[string]int{}
+	count, all := map[string]int{}, 0
 	var best *concord.Where
 	for _, t := range append(slices.Clone(h.steps), h.breaches...) {
 		w := t.Event.Where
-		if w == nil || w.Country != h.country || w.Precision == concord.ToCountry {
+		if w == nil || w.Country != h.country() || w.Precision == concord.ToCountry {
 			continue
 		}
 		count[w.Name]++
+		all++
 		if best == nil || count[w.Name] > count[best.Name] {
 			best = w
 		}
+	}
+	if best != nil && 2*count[best.Name] < all {
+		return nil
 	}
 	return best
 }
@@ -291,14 +339,14 @@ func (h *thread) name(c *concord.Ceasefire) string {
 			}
 		}
 	}
-	place := h.country
+	place := c.Country
 	if c.Area != nil {
-		place = strings.TrimPrefix(c.Area.Name+", "+h.country, ", ")
+		place = c.Area.Name + ", " + c.Country
 	}
 	if place == "" {
 		return "Ceasefire, " + day.Format("January 2006")
 	}
-	return "Ceasefire in " + strings.TrimSuffix(place, ", ") + ", " + day.Format("January 2006")
+	return "Ceasefire in " + place + ", " + day.Format("January 2006")
 }
 
 // id names the thread by its country and its first claim, so that it stays while the thread grows.
@@ -307,7 +355,7 @@ func (h *thread) id() string {
 	all := append(slices.Clone(h.steps), h.breaches...)
 	least := slices.MinFunc(all, func(a, b told) int { return strings.Compare(key(a.IncidentClaim), key(b.IncidentClaim)) })
 	sum.Write([]byte(key(least.IncidentClaim)))
-	return fmt.Sprintf("cf-%s-%s-%04x", strings.ToLower(h.country), h.first.Format("2006-01-02"), sum.Sum32()&0xffff)
+	return fmt.Sprintf("cf-%s-%s-%04x", strings.ToLower(h.country()), h.first.Format("2006-01-02"), sum.Sum32()&0xffff)
 }
 
 // byReport gathers the claims of each report.

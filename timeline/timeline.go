@@ -88,6 +88,24 @@ func voices(c *concord.IncidentClaim) []string {
 	return names
 }
 
+// voicesIn is voices; where the speaker is only a pronoun it is the one who spoke last before in the report.
+func voicesIn(c *concord.IncidentClaim, beside []*concord.IncidentClaim) []string {
+	names := slices.DeleteFunc(voices(c), func(name string) bool { return !named(name) })
+	if len(names) > 0 || len(c.Source) == 0 {
+		return names
+	}
+	var last *concord.IncidentClaim
+	for _, b := range beside {
+		if b.End <= c.Start && len(b.Source) > 0 && named(b.Source[0].Name) && (last == nil || b.Start > last.Start) {
+			last = b
+		}
+	}
+	if last != nil && c.Start-last.End < 2*near {
+		return voices(last)
+	}
+	return names
+}
+
 func publishedOn(d concord.Date) (time.Time, bool) {
 	day, _, ok := d.Bounds()
 	return day, ok

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"concord"
@@ -29,9 +30,14 @@ func violations(breaches []told, beside map[string][]*concord.IncidentClaim) []c
 
 // violationOf writes one allegation down, with the kind, the number and the cleared that stand beside it in its report.
 func violationOf(t told, beside []*concord.IncidentClaim) concord.Violation {
-	v := concord.Violation{AllegedBy: voices(t.IncidentClaim), Accused: accused(t), DeniedBy: []string{}, Kind: concord.CeasefireViolated,
+	v := concord.Violation{AllegedBy: voicesIn(t.IncidentClaim, beside), Accused: accused(t), DeniedBy: []string{}, Kind: concord.CeasefireViolated,
 		When: t.Event.When, Where: t.Event.Where, Low: 1, Claim: *t.IncidentClaim}
-	v.Monitor = len(t.Source) > 0 && t.Source[0].Kind == concord.Monitor
+	for _, p := range t.Event.Participants {
+		if p.Role == "speaker" {
+			v.AllegedBy = add(v.AllegedBy, p.Name)
+		}
+	}
+	v.Monitor = len(t.Source) > 0 && t.Source[0].Kind == concord.Monitor || slices.ContainsFunc(v.AllegedBy, watches)
 	nearest := near
 	for _, c := range beside {
 		gap := distance(t.IncidentClaim, c)
@@ -39,15 +45,23 @@ func violationOf(t told, beside []*concord.IncidentClaim) concord.Violation {
 			continue
 		}
 		switch {
-		case c.Figure != nil && c.Measure == concord.Attacks && gap < near/4:
+		case c.Figure != nil && c.Measure == concord.Attacks && gap == 0:
 			v.Low, v.High = c.Low, c.High
-		case c.Event != nil && isBreach(c.Event.Type) && gap < nearest && !crosses(t.IncidentClaim, c):
+		case c.Event != nil && isBreach(c.Event.Type) && gap < min(nearest, near/3) && !crosses(t.IncidentClaim, c):
 			nearest, v.Kind = gap, c.Event.Type
 		case c.Responsibility != nil && c.Stance == concord.Denies && holds(v.Accused, c.Responsibility.Actor.Name):
 			v.DeniedBy = addAll(v.DeniedBy, voices(c))
 		}
 	}
 	return v
+}
+
+// watches reports whether a name is that of monitors.
+func watches(name string) bool {
+	folded := plain(name)
+	return slices.ContainsFunc([]string{"monitor", "observer", "osce", "peacekeeper", "mission"}, func(w string) bool {
+		return strings.Contains(folded, w)
+	})
 }
 
 // accused are those whom the claim holds to have broken the ceasefire.

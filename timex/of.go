@@ -115,6 +115,8 @@ func enter(r text.Rel) int {
 	switch r {
 	case text.Ccomp, text.Parataxis, text.Advcl, text.AclRelcl, text.Acl, text.Csubj:
 		return 9
+	case text.Compound, text.NmodPoss:
+		return 5 // "the November truce", "Monday's ceasefire"
 	case text.Conj, text.Xcomp, text.Appos:
 		return 3
 	case text.Nmod, text.Nsubj, text.Obj:

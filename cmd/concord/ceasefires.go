@@ -131,6 +131,10 @@ func (p *printer) ceasefire(c *concord.Ceasefire) {
 	for i := range c.Violations {
 		p.violation(&c.Violations[i])
 	}
+	p.line("\nsaid of it")
+	for i := range c.Statements {
+		p.recordClaim(&c.Statements[i])
+	}
 	for i := range c.Commitments {
 		p.commitment(&c.Commitments[i])
 	}
