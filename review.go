@@ -1,6 +1,9 @@
 package concord
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Decision is what a person decided: a row that is appended and never changed. Derived data is
 // recomputed from claims and decisions; undoing a decision is another decision.
@@ -35,3 +38,29 @@ const (
 	AddNote           Verdict = "note"
 	UndoDecision      Verdict = "undo"
 )
+
+// With returns the decision that this incident and another are one.
+func (in *Incident) With(other *Incident) Decision {
+	return Decision{Kind: SameIncident, Incidents: []string{in.ID, other.ID}, Accounts: slices.Concat(in.Accounts, other.Accounts)}
+}
+
+// Without returns the decisions that take accounts out of this incident: each is not of one incident with those that stay. The error says
+// so where none, or all, would be taken.
+func (in *Incident) Without(out []AccountKey) ([]Decision, error) {
+	var taken, left []AccountKey
+	for _, key := range in.Accounts {
+		if slices.Contains(out, key) {
+			taken = append(taken, key)
+		} else {
+			left = append(left, key)
+		}
+	}
+	if len(taken) == 0 || len(left) == 0 {
+		return nil, Errorf(Invalid, "split "+in.ID, "choose some of its reports, not none and not all")
+	}
+	decisions := make([]Decision, len(taken))
+	for i, key := range taken {
+		decisions[i] = Decision{Kind: DifferentIncident, Incidents: []string{in.ID}, Accounts: append([]AccountKey{key}, left...)}
+	}
+	return decisions, nil
+}

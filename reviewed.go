@@ -9,10 +9,12 @@ import (
 // Standing returns the decisions that hold: those that no other decision undoes, and that undo none.
 func Standing(decisions []Decision) []Decision {
 	undone := make(map[int64]bool)
-	for _, d := range decisions {
-		undone[d.Undoes] = true
+	for _, d := range slices.Backward(decisions) { // from the latest: an undo may itself be undone
+		if d.Kind == UndoDecision && !undone[d.ID] {
+			undone[d.Undoes] = true
+		}
 	}
-	return slices.DeleteFunc(slices.Clone(decisions), func(d Decision) bool { return d.Kind == UndoDecision || d.ID != 0 && undone[d.ID] })
+	return slices.DeleteFunc(slices.Clone(decisions), func(d Decision) bool { return d.Kind == UndoDecision || undone[d.ID] })
 }
 
 // Reviewed returns claims as people decided on them: rejected ones are left out, accepted ones are certain, corrected ones carry

@@ -20,17 +20,8 @@ const (
 // BondsOf reads decisions, those undone left aside. A decision that accounts are the same binds each pair of them; one that they
 // are different holds the first apart from all others.
 func BondsOf(decisions []concord.Decision) Bonds {
-	undone := map[int64]bool{}
-	for _, d := range decisions {
-		if d.Undoes != 0 {
-			undone[d.Undoes] = true
-		}
-	}
 	var bonds Bonds
-	for _, d := range decisions {
-		if undone[d.ID] {
-			continue
-		}
+	for _, d := range concord.Standing(decisions) {
 		for i, first := range d.Accounts {
 			for _, second := range d.Accounts[i+1:] {
 				switch {

@@ -44,3 +44,26 @@ func TestSources(t *testing.T) {
 		})
 	}
 }
+
+// TestWires proves that a text that many print is one voice, and that accounts of one report which a person joined are no copies.
+func TestWires(t *testing.T) {
+	copied := func(a, b string) concord.Link {
+		return concord.Link{A: concord.AccountKey{Report: a}, B: concord.AccountKey{Report: b}, Contributions: []concord.Contribution{{Name: "near-duplicate text", Weight: 2}}}
+	}
+	claims := []concord.IncidentClaim{said("a", "2016-10-03", "", concord.Killed, 7, n(7)), said("b", "2016-10-04", "", concord.Killed, 7, n(7)), said("c", "2016-10-04", "", concord.Killed, 7, n(7))}
+	for _, test := range []struct {
+		name  string
+		links []concord.Link
+		want  int
+	}{
+		{"three texts of their own", nil, 3},
+		{"one text in three outlets", []concord.Link{copied("b", "a"), copied("c", "b")}, 1},
+		{"two accounts of one report", []concord.Link{copied("a", "a")}, 3},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := Incident(Input{Claims: claims, Links: test.links}).IndependentSources; got != test.want {
+				t.Errorf("%d independent sources, want %d", got, test.want)
+			}
+		})
+	}
+}

@@ -41,7 +41,7 @@ func tallies(claims []concord.IncidentClaim, v voices, rule Rule) []concord.Tall
 	}
 	slices.SortFunc(found, func(a, b concord.Tally) int {
 		return cmp.Or(cmp.Compare(slices.Index(scopes, a.Scope), slices.Index(scopes, b.Scope)),
-			cmp.Compare(slices.Index(measures, a.Measure), slices.Index(measures, b.Measure)),
+			cmp.Compare(slices.Index(Measures, a.Measure), slices.Index(Measures, b.Measure)),
 			-cmp.Compare(len(a.BySource), len(b.BySource)), cmp.Compare(a.Status, b.Status))
 	})
 	return found
@@ -76,8 +76,9 @@ func alone(claims []concord.IncidentClaim, v voices, i int) bool {
 }
 
 var (
-	scopes   = []concord.Scope{concord.ScopeIncident, concord.ScopeDay, concord.ScopePeriod, concord.ScopeConflict}
-	measures = []concord.Measure{concord.Killed, concord.Injured, concord.Casualties, concord.Missing, concord.Abducted, concord.Detained, concord.Released,
+	scopes = []concord.Scope{concord.ScopeIncident, concord.ScopeDay, concord.ScopePeriod, concord.ScopeConflict}
+	// Measures are all measures, in the order in which they are shown.
+	Measures = []concord.Measure{concord.Killed, concord.Injured, concord.Casualties, concord.Missing, concord.Abducted, concord.Detained, concord.Released,
 		concord.Displaced, concord.Besieged, concord.Destroyed, concord.Damaged, concord.Attacks}
 )
 

@@ -59,6 +59,9 @@ func copies(claims []concord.IncidentClaim, links []concord.Link) map[string]str
 	first := map[string]string{} // report → the earliest report whose text it repeats
 	for _, l := range links {
 		a, b := l.A.Report, l.B.Report
+		if a == b {
+			continue
+		}
 		if place[a] > place[b] {
 			a, b = b, a
 		}

@@ -131,18 +131,20 @@ func (s *server) merge(ctx context.Context, d *concord.Decision, other string) e
 	if len(d.Incidents) != 1 || other == "" || other == d.Incidents[0] {
 		return concord.Errorf(concord.Invalid, "merge", "name another incident, by its id or its page's address")
 	}
-	d.Incidents = append(d.Incidents, other)
-	for _, id := range d.Incidents {
-		in, err := s.store.Incident(ctx, id)
-		if err != nil {
-			return err
-		}
-		d.Accounts = append(d.Accounts, in.Accounts...)
+	here, err := s.store.Incident(ctx, d.Incidents[0])
+	if err != nil {
+		return err
 	}
+	there, err := s.store.Incident(ctx, other)
+	if err != nil {
+		return err
+	}
+	same := here.With(&there)
+	d.Incidents, d.Accounts = same.Incidents, same.Accounts
 	return nil
 }
 
-// split returns a decision for each account that is taken out of an incident: it is not of one incident with those that stay.
+// split returns a decision for each account that is taken out of an incident.
 func (s *server) split(ctx context.Context, d concord.Decision, out []string) ([]concord.Decision, error) {
 	if len(d.Incidents) != 1 {
 		return nil, concord.Errorf(concord.Invalid, "split", "no incident is named")
@@ -151,24 +153,15 @@ func (s *server) split(ctx context.Context, d concord.Decision, out []string) ([
 	if err != nil {
 		return nil, err
 	}
-	var taken, left []concord.AccountKey
-	for _, key := range in.Accounts {
-		if slices.Contains(out, key.Report+" "+key.Account) {
-			taken = append(taken, key)
-		} else {
-			left = append(left, key)
-		}
+	keys := make([]concord.AccountKey, len(out))
+	for i, key := range out {
+		keys[i].Report, keys[i].Account, _ = strings.Cut(key, " ")
 	}
-	if len(taken) == 0 || len(left) == 0 {
-		return nil, concord.Errorf(concord.Invalid, "split", "choose some of the reports, not none and not all")
+	decisions, err := in.Without(keys)
+	for i := range decisions {
+		decisions[i].At, decisions[i].Who, decisions[i].Note = d.At, d.Who, d.Note
 	}
-	var decisions []concord.Decision
-	for _, key := range taken {
-		one := d
-		one.Accounts = append([]concord.AccountKey{key}, left...)
-		decisions = append(decisions, one)
-	}
-	return decisions, nil
+	return decisions, err
 }
 
 // undo makes d undo an earlier decision, and bind what that one bound.

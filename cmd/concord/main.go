@@ -31,7 +31,15 @@ type commands struct {
 	Ceasefire   ceasefireCommand   `cmd:"" help:"Show one ceasefire: its steps, who accuses whom, what was promised." group:"The record"`
 	Commitments commitmentsCommand `cmd:"" help:"List promises, demands and threats of named speakers, and what later reports say of them." group:"The record"`
 	Speaker     speakerCommand     `cmd:"" help:"Show what one speaker said over time, and where it turned." group:"The record"`
+	Totals      totalsCommand      `cmd:"" help:"Sum a measure over incidents, by day, place, actor or type." group:"The record"`
 	Serve       serveCommand       `cmd:"" help:"Open the workspace: pages to read, compare and decide." group:"The record"`
+
+	Merge     mergeCommand     `cmd:"" help:"Hold two incidents to be one." group:"Decisions"`
+	Split     splitCommand     `cmd:"" help:"Take reports out of an incident." group:"Decisions"`
+	SameAs    sameCommand      `cmd:"" name:"same-as" help:"Hold accounts of reports to be of one incident." group:"Decisions"`
+	Different differentCommand `cmd:"" help:"Hold an account apart from others." group:"Decisions"`
+	Undo      undoCommand      `cmd:"" help:"Take a decision back." group:"Decisions"`
+	Decisions decisionsCommand `cmd:"" help:"List who decided what and when." group:"Decisions"`
 }
 
 // streams are what a command reads and writes; tests give their own.
