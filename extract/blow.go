@@ -50,6 +50,9 @@ type hit struct {
 	verb        int
 }
 
+// tells reports whether the words of b say whom it befell.
+func (b *blow) tells() bool { return b.frame != attackNoun && b.frame != shotNoun && b.frame != tollOf }
+
 // hits returns the blows that a sentence tells of, from left to right; no token serves two.
 func (r *reader) hits(sentence int) []hit {
 	var list []hit
@@ -77,10 +80,43 @@ func (r *reader) hitAt(i, end int) (best hit, ok bool) {
 			}
 		}
 	}
+	if !ok {
+		best, ok = r.wounds(i, end)
+	}
 	if ok {
 		best.verb = r.center(best)
 	}
 	return best, ok
+}
+
+// The two ways to speak of wounds: "suffered gunshot wounds", "a man with gunshot wounds".
+var (
+	sufferedWounds = &blow{"suffer a wound", 'v', concord.Injured, befallsSubject}
+	withWounds     = &blow{"with a wound", 'a', concord.Injured, stateOf}
+)
+
+// wounds reads "suffered … wounds" and "with … wounds" at token i, whatever stands between.
+func (r *reader) wounds(i, end int) (hit, bool) {
+	b := withWounds
+	switch t := &r.Tokens[i]; {
+	case t.POS == text.VERB && (t.Lemma == "suffer" || t.Lemma == "sustain" || t.Lemma == "receive"):
+		b = sufferedWounds
+	case t.Norm != "with" && t.Norm != "from":
+		return hit{}, false
+	}
+	for j := i + 1; j < end && j <= i+6; j++ {
+		switch t := &r.Tokens[j]; t.POS {
+		case text.NOUN, text.PROPN:
+			if t.Lemma == "wound" || t.Lemma == "injury" || t.Lemma == "burn" {
+				return hit{blow: b, first: i, last: j + 1}, true
+			}
+		case text.VERB, text.PUNCT, text.ADP:
+			if t.Tag != text.VBN && t.Norm != "-" && t.Norm != "from" {
+				return hit{}, false
+			}
+		}
+	}
+	return hit{}, false
 }
 
 // dictionaryForm returns the lemma of a noun or verb, and other words as they stand.

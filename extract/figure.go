@@ -220,7 +220,7 @@ func (r *reader) sensible(f *figure) bool {
 		}
 		return !t.people() && r.Tokens[t.head].POS != text.PROPN
 	case concord.Killed, concord.Injured, concord.Casualties:
-		return t.people() && (known || named || f.frame == tollOf || t.stated && r.personLike(t.head))
+		return t.people() && (known || named || f.frame == tollOf || r.personLike(t.head))
 	case concord.Displaced:
 		if f.frame == befallsSubject && (t.low < 20 || t.status == concord.Combatant) {
 			return false

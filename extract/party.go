@@ -100,10 +100,10 @@ func (r *reader) bare(p *phrase) (tally, bool) {
 		t.name, t.stated = p.name, true
 	case p.plural || collectives[r.Tokens[p.head].Lemma]:
 		t.low, t.high, t.qualifier = 2, nil, concord.Some
-		t.known = p.definite
+		t.known = p.definite && !r.isOwned(p)
 	default:
-		t.known = p.definite
-		t.stated = !p.definite && r.hasArticle(p)
+		t.known = p.definite && !r.isOwned(p)
+		t.stated = !t.known && (p.definite || r.hasArticle(p))
 	}
 	return t, true
 }
@@ -112,6 +112,16 @@ func (r *reader) bare(p *phrase) (tally, bool) {
 var collectives = map[string]bool{"family": true, "personnel": true, "staff": true, "police": true, "group": true, "crew": true, "cattle": true,
 	"livestock": true, "infantry": true, "cavalry": true, "clan": true, "household": true, "team": true, "crowd": true, "folk": true,
 	"people": true, "population": true, "youth": true, "public": true, "convoy": true, "fleet": true}
+
+// isOwned reports whether a possessive stands before the noun: "his wife" need not have been spoken of.
+func (r *reader) isOwned(p *phrase) bool {
+	for i := p.first; i < p.head; i++ {
+		if t := r.Tokens[i].Tag; t == text.PRPS || t == text.Genitive {
+			return p.noun.class.people() && !p.noun.class.body()
+		}
+	}
+	return false
+}
 
 // hasArticle reports whether the phrase has "a", "an" or "another", or stands without any article where headlines leave it out.
 func (r *reader) hasArticle(p *phrase) bool {

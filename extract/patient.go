@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"unicode/utf8"
+
 	"concord"
 	"concord/text"
 )
@@ -98,16 +100,16 @@ func (r *reader) passiveByParse(i int) bool {
 
 // subjectsOf returns the subject of a verb: by the grammar where it names anybody, else the nearest tally before it in its clause.
 func (r *reader) subjectsOf(h hit) []tally {
-	at := h.first
-	for at > 0 && (r.Tokens[at-1].POS == text.AUX || r.Tokens[at-1].POS == text.ADV && r.quantityOf(at-1) == nil || r.joinsPassive(at-1)) {
+	at, passive := h.first, r.auxPassive(h.first)
+	for at > 0 && (r.Tokens[at-1].POS == text.AUX || r.Tokens[at-1].POS == text.ADV && r.quantityOf(at-1) == nil || passive && r.joinsPassive(at-1)) {
 		at--
 	}
-	if t, ok := r.tallyEnding(at); ok && t.last == at && (t.first == 0 || r.Tokens[t.first-1].POS != text.ADP) {
+	if t, ok := r.tallyEnding(at); ok && t.last == at && !r.isRelative(t.head) && (t.first == 0 || r.Tokens[t.first-1].POS != text.ADP) {
 		return r.joinedBefore(t)
 	}
 	if r.Sentences[r.Tokens[h.verb].Sentence].Parsed {
 		if s := r.subject(h.verb); s >= 0 && s != h.verb {
-			if t, ok := r.tallyAt(s); ok && t.last <= h.first {
+			if t, ok := r.tallyAt(s); ok && t.last <= h.first && !r.isRelative(t.head) {
 				return r.joinedBefore(t)
 			}
 		}
@@ -116,6 +118,12 @@ func (r *reader) subjectsOf(h hit) []tally {
 		return r.joinedBefore(t)
 	}
 	return nil
+}
+
+// isRelative reports whether token i is "who", "which" or "that" of a clause about somebody.
+func (r *reader) isRelative(i int) bool {
+	t := &r.Tokens[i]
+	return t.Tag == text.WP || t.Tag == text.WDT || t.Norm == "that"
 }
 
 // tallyEnding returns the tally that ends right before token i, adverbs and "more" aside.
@@ -151,7 +159,7 @@ func (r *reader) before(i int) (tally, bool) {
 		case t.POS == text.VERB && j < i-1 && t.Tag != text.VBN && t.Tag != text.VBG && r.quantityOf(j) == nil:
 			return tally{}, false
 		default:
-			if found, ok := r.tallyAt(j); ok && !r.afterPreposition(found.first) {
+			if found, ok := r.tallyAt(j); ok && !r.afterPreposition(found.first) && !r.isRelative(found.head) {
 				return found, true
 			}
 		}
@@ -199,10 +207,16 @@ func (r *reader) startingAt(i int) (tally, bool) {
 		return tally{}, false
 	}
 	t, ok := r.tallyAt(i)
-	if !ok || t.first < i && !t.stated || r.timeAt[t.head] {
+	if !ok || t.first < i && !t.stated || r.timeAt[t.head] || !isWord(r.Tokens[t.first].Norm) {
 		return tally{}, false
 	}
 	return t, true
+}
+
+// isWord reports whether a token begins with a letter or a digit.
+func isWord(norm string) bool {
+	c := norm[0]
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
 }
 
 // sentenceEnd returns the end of the sentence of token i; of the last sentence past the end.
@@ -326,14 +340,22 @@ func (r *reader) befallenState(h hit) []tally {
 	return nil
 }
 
-// befallenDeed reads "12 deaths", "the deaths of 12 people", "no casualties", "the bodies of two men".
+// befallenDeed reads "12 deaths", "the deaths of 12 people", "no casualties", "the bodies of two men", "a boy's death".
 func (r *reader) befallenDeed(h hit) []tally {
 	if end := r.sentenceEnd(h.verb); h.last < end && r.Tokens[h.last].Norm == "of" {
 		if list := r.tallsAfter(h.last + 1); len(list) > 0 && list[0].people() {
 			return list
 		}
 	}
-	return r.counting(h)
+	if list := r.counting(h); list != nil {
+		return list
+	}
+	if p := r.phraseOf(h.verb); p != nil && p.owner >= 0 && p.head == h.verb {
+		if t, ok := r.tallyAt(r.phrases[p.owner].head); ok && t.people() {
+			return []tally{t}
+		}
+	}
+	return nil
 }
 
 // counting returns the tally whose counted noun is the blow itself: "12 deaths", "45 civilian casualties", "26 strikes".

@@ -19,10 +19,11 @@ type sufferer struct {
 	figure  *figure // that counts them, nil where only a role names them
 	gender  string  // man, woman, empty where unsaid
 	age     string
-	armed   bool      // a gunman, who may be among the dead but is not "the victim"
-	fresh   bool      // "another", "a second": nobody spoken of before
-	partOf  *sufferer // who already counts this one
-	implied bool      // not told, but the rest of those who are: "two men were shot, one fatally"
+	named   *text.Name // whom a pronoun or "the victim" may mean, nil where that is not known
+	armed   bool       // a gunman, who may be among the dead but is not "the victim"
+	fresh   bool       // "another", "a second": nobody spoken of before
+	partOf  *sufferer  // who already counts this one
+	implied bool       // not told, but the rest of those who are: "two men were shot, one fatally"
 }
 
 // genders are the rows of lexicon/genders.tsv.
@@ -65,6 +66,9 @@ func (r *reader) sufferers(a *account) []*sufferer {
 		for _, x := range e.args {
 			if x.role != patient || seen[x.phrase.head] || !r.isVictim(x.phrase) || r.speaks(x.phrase.head) || !likely(e.claim.Modality) {
 				continue
+			}
+			if h, ok := r.hitAt(e.found.first, e.found.last); ok && h.tells() && x.effect == "" {
+				continue // whom it befell is read already
 			}
 			if t, ok := r.tallyAt(x.phrase.head); ok && victimEffect(a, e.effect()) {
 				seen[x.phrase.head] = true
@@ -113,16 +117,24 @@ func (r *reader) sufferer(t tally, effect string, f *figure) *sufferer {
 	}
 	for i := t.first; i < t.head; i++ {
 		switch r.Tokens[i].Norm {
-		case "another", "second", "third", "other":
+		case "another", "second", "other":
 			s.fresh = true
 		}
 	}
-	if t.name == nil {
-		if name, ok := r.Antecedent(t.head); ok && r.Names[name].Kind == text.PersonName && t.single() {
-			s.name = &r.Names[name]
-		}
+	if t.name == nil && t.single() {
+		s.named = r.personMeant(t.head)
 	}
 	return s
+}
+
+// personMeant returns the person whom a pronoun or role noun at token i stands for; nil where that is nobody known, or
+// somebody who only speaks.
+func (r *reader) personMeant(i int) *text.Name {
+	name, ok := r.Antecedent(i)
+	if !ok || r.Names[name].Kind != text.PersonName || r.speaks(r.Names[name].First) {
+		return nil
+	}
+	return &r.Names[name]
 }
 
 // ageIn returns the age, in digits, that tokens [first, last) tell: "19-year-old", "19".
@@ -146,8 +158,11 @@ func (r *reader) merged(mentions []*sufferer) []*sufferer {
 			r.absorb(old, s)
 			continue
 		}
-		if s.known && s.name == nil && s.single() && r.Tokens[s.head].POS == text.PRON {
-			continue // "he": nobody known
+		if s.name == nil && s.single() && r.Tokens[s.head].POS == text.PRON {
+			if s.named == nil {
+				continue // "he": nobody known
+			}
+			s.name = s.named
 		}
 		list = append(list, s)
 	}
@@ -156,9 +171,9 @@ func (r *reader) merged(mentions []*sufferer) []*sufferer {
 
 // knownAs returns whoever of the list s is, nil where s is new. The last spoken of come first, named ones before all.
 func (r *reader) knownAs(list []*sufferer, s *sufferer) *sufferer {
-	if s.name != nil {
+	if name := cmp.Or(s.name, s.named); name != nil {
 		for _, old := range list {
-			if old.name != nil && r.sameName(old.name, s.name) {
+			if old.name != nil && r.sameName(old.name, name) {
 				return old
 			}
 		}
@@ -186,7 +201,7 @@ func (r *reader) root(n *text.Name) int {
 // sameSufferers reports whether two mentions may be of the same people and nothing speaks against it.
 func (r *reader) sameSufferers(old, s *sufferer) bool {
 	switch {
-	case old.implied || s.fresh || old.figure != nil && s.figure != nil && old.figure.hit.first == s.figure.hit.first:
+	case old.implied || s.fresh && !r.newButSame(old, s) || old.figure != nil && s.figure != nil && old.figure.hit.first == s.figure.hit.first:
 		return false
 	case old.name != nil && s.name != nil:
 		return false
@@ -205,6 +220,12 @@ func (r *reader) sameSufferers(old, s *sufferer) bool {
 		return old.effect == s.effect || s.effect == "unknown" || old.effect == "unknown"
 	}
 	return (old.effect == s.effect || s.effect == "unknown" || old.effect == "unknown") && !old.subset && !s.subset && (s.low == old.low || r.revises(old, s))
+}
+
+// newButSame reports whether "another" or "a second" is somebody told of further above by what befell him: "one dead, one
+// hurt … the second man died".
+func (r *reader) newButSame(old, s *sufferer) bool {
+	return old.effect == s.effect && r.Tokens[old.head].Sentence+1 < r.Tokens[s.head].Sentence
 }
 
 // revises reports whether the number of s is another word on the same people as old: from another source, or a toll.
