@@ -9,7 +9,7 @@ var articles = map[string]bool{"al": true, "el": true, "ul": true, "ad": true, "
 // Several letters that different habits of spelling write for one sound; the longer come first.
 var sounds = strings.NewReplacer(
 	"shch", "s", "sch", "s", "tch", "s", "tsh", "s", "sh", "s", "ch", "s", "cz", "s",
-	"kh", "h", "gh", "g", "dh", "d", "th", "t", "zh", "z", "ph", "f", "ts", "z", "tz", "z", "dj", "j", "dzh", "j",
+	"kh", "h", "gh", "g", "dh", "d", "th", "t", "zh", "z", "ph", "v", "f", "v", "ts", "z", "tz", "z", "dj", "j", "dzh", "j",
 	"ck", "k", "q", "k", "c", "k", "w", "", "ou", "", "aw", "", "ow", "", "aa", "", "ee", "", "oo", "",
 	"a", "", "e", "", "i", "", "o", "", "u", "", "y", "", "'", "", "`", "", "g", "g", "x", "ks")
 

@@ -21,7 +21,7 @@ func (f *finder) chain() {
 		}
 		switch gap := f.gap(s.last, next.first); gap {
 		case held:
-			if f.holds(next.name, s.name, 0) {
+			if len(s.options) == 0 || f.holds(next.name, s.name) {
 				s.holder = i + 1
 			}
 		case besides:
@@ -73,9 +73,9 @@ func (f *finder) class(i int) class {
 	return f.words().class[f.Tokens[i].Norm]
 }
 
-// holds reports whether some option of outer holds some option of inner; from is where to begin among the options of outer.
-func (f *finder) holds(outer, inner *name, from int) bool {
-	for o := from; o < len(outer.options); o++ {
+// holds reports whether some option of outer holds some option of inner.
+func (f *finder) holds(outer, inner *name) bool {
+	for o := range outer.options {
 		for i := range inner.options {
 			if f.g.contains(&outer.options[o], &inner.options[i]) {
 				return true
@@ -108,6 +108,21 @@ func (g *Gazetteer) contains(a, b *option) bool {
 	}
 	return false
 }
+
+// closeTo reports whether an option of one name lies near one of the other.
+func (f *finder) closeTo(a, b *name) bool {
+	for i := range a.options {
+		for j := range b.options {
+			if distance(a.options[i].Point, b.options[j].Point) < besideReach {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// besideReach is how many kilometres a place may lie from the one that it is told to lie near, or west of.
+const besideReach = 120
 
 // beside reads the words beside a spot: what it says of the kind of place, and whether the place is only near.
 func (f *finder) beside(s *spot) {
@@ -145,9 +160,14 @@ func (f *finder) keep() {
 		f.spots[i].score = f.evidence(&f.spots[i])
 	}
 	for i := range f.spots {
-		if h := f.spots[i].holder; h >= 0 && !f.spots[i].beside {
-			f.spots[i].score += 1.8
+		s := &f.spots[i]
+		switch h := s.holder; {
+		case h < 0:
+		case !s.beside && len(s.options) > 0:
+			s.score += 1.8
 			f.spots[h].score += 1.2
+		case s.beside && f.closeTo(s.name, f.spots[h].name):
+			s.score += 2.2
 		}
 	}
 	f.agree()
@@ -238,7 +258,7 @@ func (f *finder) known(s *spot) float64 {
 		case o.Population >= 15000 || o.Kind >= Water:
 			v = 1.2
 		}
-		if !o.own && o.layer != 0 {
+		if !o.own && o.layer == 1 {
 			v = min(v-1.7, 0)
 		}
 		best = max(best, v)

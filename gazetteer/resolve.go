@@ -45,7 +45,7 @@ func (f *finder) fix() {
 				case !s.beside && f.g.contains(h, o):
 					o.score += 5
 					h.score += 2
-				case s.beside && distance(o.Point, h.Point) < 120:
+				case s.beside && distance(o.Point, h.Point) < besideReach:
 					o.score += 2.5
 					h.score++
 				}
@@ -153,6 +153,9 @@ func (f *finder) mentions() []concord.PlaceMention {
 		if s.near {
 			m.Precision = concord.Near
 		}
+		if s.demonym == "" && s.choice < 0 && s.holder >= 0 {
+			f.borrow(&m.Where, &f.spots[s.holder])
+		}
 		if s.holder >= 0 {
 			m.Within = []int{s.holder}
 		}
@@ -167,6 +170,20 @@ func (f *finder) fill(w *concord.Where, r ref, p *Place) {
 	w.Point = &point
 	if d, ok := f.g.district(r, p); ok {
 		w.Admin1 = f.g.place(d).Name
+	}
+}
+
+// borrow places a name of which no place is known where the one lies that it is told to lie in or near.
+func (f *finder) borrow(w *concord.Where, holder *spot) {
+	if holder.demonym != "" || holder.choice < 0 {
+		return
+	}
+	o := &holder.options[holder.choice]
+	name := w.Name
+	f.fill(w, o.ref, &o.Place)
+	w.Name, w.GeoNames = name, 0
+	if o.Kind.Town() {
+		w.Precision = concord.Near
 	}
 }
 

@@ -1,26 +1,34 @@
 package gazetteer
 
 import (
+	"cmp"
 	"io"
-	"sort"
+	"slices"
 )
 
-// Builder gathers places and writes them as one table, see layer.
+// Builder gathers places and makes one table of them, see layer.
 type Builder struct {
-	places []Place
-	named  map[uint64][]uint32 // postings by hash of a name
-	longer map[uint64]bool     // hashes of words that begin longer names
+	count    int
+	places   []byte // encoded
+	names    []byte
+	postings []posting
+}
+
+// posting says that a place bears the name with this hash; with longer, that longer names begin with its words.
+type posting struct {
+	hash   uint64
+	place  uint32 // with the highest bit set where the name is not the place's own
+	longer bool
 }
 
 // NewBuilder returns an empty builder.
-func NewBuilder() *Builder {
-	return &Builder{named: map[uint64][]uint32{}, longer: map[uint64]bool{}}
-}
+func NewBuilder() *Builder { return &Builder{} }
 
 // Add adds a place under its own name and the others, and returns its index, which later places may bear as Parent.
 func (b *Builder) Add(p Place, others ...string) int {
-	at := len(b.places)
-	b.places = append(b.places, p)
+	at := b.count
+	b.count++
+	b.encode(p)
 	b.Name(at, p.Name, true)
 	for _, name := range others {
 		b.Name(at, name, false)
@@ -30,21 +38,20 @@ func (b *Builder) Add(p Place, others ...string) int {
 
 // Name gives place at one more name, its own or another one.
 func (b *Builder) Name(at int, name string, own bool) {
-	posting := uint32(at)
+	place := uint32(at)
 	if !own {
-		posting |= topBit
+		place |= topBit
 	}
 	k, words := noKey, 0
-	rest := Plain(name)
-	for len(rest) > 0 {
+	for rest := Plain(name); len(rest) > 0; {
 		end := 0
 		for end < len(rest) && !parts(rest[end]) {
 			end++
 		}
-		if words > 0 {
-			b.longer[k.sum()] = true
-		}
 		if next := k.word(rest[:end]); next != k {
+			if words > 0 {
+				b.postings = append(b.postings, posting{hash: k.sum(), longer: true})
+			}
 			k = next
 			words++
 		}
@@ -53,21 +60,24 @@ func (b *Builder) Name(at int, name string, own bool) {
 	if words == 0 {
 		return
 	}
-	b.post(k.sum(), posting)
+	b.postings = append(b.postings, posting{hash: k.sum(), place: place})
 	if folded, ok := foldKey(name); ok {
-		b.post(folded.sum(), posting|topBit)
+		b.postings = append(b.postings, posting{hash: folded.sum(), place: uint32(at) | topBit})
 	}
 }
 
-// post adds a posting once: a place's own name counts before another of the same spelling.
-func (b *Builder) post(hash uint64, posting uint32) {
-	for i, known := range b.named[hash] {
-		if known&^topBit == posting&^topBit {
-			b.named[hash][i] = known & posting
-			return
-		}
+func (b *Builder) encode(p Place) {
+	name := p.Name[:min(len(p.Name), 255)]
+	at := uint32(len(b.names))
+	b.names = append(append(b.names, byte(len(name))), name...)
+	for _, v := range []uint32{uint32(p.ID), uint32(int32(p.Lat * 1e5)), uint32(int32(p.Lon * 1e5)), uint32(p.Population), uint32(int32(p.Parent + 1)), at} {
+		b.places = putU32(b.places, v)
 	}
-	b.named[hash] = append(b.named[hash], posting)
+	var tail [8]byte
+	copy(tail[:2], p.Country)
+	tail[2] = byte(p.Kind)
+	copy(tail[4:], p.Code)
+	b.places = append(b.places, tail[:]...)
 }
 
 // WriteTo writes the table.
@@ -77,53 +87,48 @@ func (b *Builder) WriteTo(w io.Writer) (int64, error) {
 }
 
 func (b *Builder) bytes() []byte {
-	for hash := range b.longer {
-		if b.named[hash] == nil {
-			b.named[hash] = []uint32{}
+	slices.SortFunc(b.postings, func(x, y posting) int {
+		if c := cmp.Compare(x.hash, y.hash); c != 0 {
+			return c
 		}
-	}
-	hashes := make([]uint64, 0, len(b.named))
-	postings := 0
-	for hash, list := range b.named {
-		hashes = append(hashes, hash)
-		postings += len(list)
-	}
-	sort.Slice(hashes, func(i, j int) bool { return hashes[i] < hashes[j] })
+		return cmp.Compare(x.place&^topBit, y.place&^topBit)
+	})
+	keys, posts, hashes := b.table()
 	buckets, bits := 1, uint(0)
 	for buckets < len(hashes)/4 {
 		buckets, bits = buckets*2, bits+1
 	}
 	out := []byte(magic)
-	for _, count := range []int{len(b.places), buckets, len(hashes), postings} {
+	for _, count := range []int{b.count, buckets, len(hashes), len(posts) / 4} {
 		out = putU32(out, uint32(count))
 	}
-	out, names := b.putPlaces(out)
+	out = append(out, b.places...)
 	out = putBuckets(out, hashes, buckets, 64-bits)
-	out = b.putKeys(out, hashes)
-	return append(out, names...)
+	out = append(append(out, keys...), posts...)
+	return append(out, b.names...)
 }
 
-func (b *Builder) putPlaces(out []byte) (table, names []byte) {
-	at := map[string]uint32{}
-	for _, p := range b.places {
-		name := p.Name[:min(len(p.Name), 255)]
-		if _, ok := at[name]; !ok {
-			at[name] = uint32(len(names))
-			names = append(append(names, byte(len(name))), name...)
+// table encodes the sorted postings: the keys, the places of each, and the hashes of the keys.
+func (b *Builder) table() (keys, posts []byte, hashes []uint64) {
+	for i := 0; i < len(b.postings); {
+		hash, first, longer := b.postings[i].hash, uint32(len(posts)/4), uint32(0)
+		var last uint32
+		for begun := false; i < len(b.postings) && b.postings[i].hash == hash; i++ {
+			switch p := b.postings[i]; {
+			case p.longer:
+				longer = topBit
+			case begun && last&^topBit == p.place&^topBit: // the place bears the name twice: its own name counts
+				last &= p.place
+				posts = putU32(posts[:len(posts)-4], last)
+			default:
+				begun, last = true, p.place
+				posts = putU32(posts, last)
+			}
 		}
-		out = putU32(out, uint32(p.ID))
-		out = putU32(out, uint32(int32(p.Lat*1e5)))
-		out = putU32(out, uint32(int32(p.Lon*1e5)))
-		out = putU32(out, uint32(p.Population))
-		out = putU32(out, uint32(int32(p.Parent+1)))
-		out = putU32(out, at[name])
-		var tail [8]byte
-		copy(tail[:2], p.Country)
-		tail[2] = byte(p.Kind)
-		copy(tail[4:], p.Code)
-		out = append(out, tail[:]...)
+		keys = putU32(putU32(keys, uint32(hash)), first|longer)
+		hashes = append(hashes, hash)
 	}
-	return out, names
+	return putU32(putU32(keys, 0), uint32(len(posts)/4)), posts, hashes
 }
 
 func putBuckets(out []byte, hashes []uint64, buckets int, shift uint) []byte {
@@ -135,23 +140,4 @@ func putBuckets(out []byte, hashes []uint64, buckets int, shift uint) []byte {
 		out = putU32(out, uint32(next))
 	}
 	return putU32(out, uint32(len(hashes)))
-}
-
-func (b *Builder) putKeys(out []byte, hashes []uint64) []byte {
-	start := 0
-	for _, hash := range hashes {
-		first := uint32(start)
-		if b.longer[hash] {
-			first |= topBit
-		}
-		out = putU32(putU32(out, uint32(hash)), first)
-		start += len(b.named[hash])
-	}
-	out = putU32(putU32(out, 0), uint32(start))
-	for _, hash := range hashes {
-		for _, posting := range b.named[hash] {
-			out = putU32(out, posting)
-		}
-	}
-	return out
 }

@@ -24,13 +24,24 @@ type Reader struct {
 	actors *actor.Lexicon
 }
 
+// Tables are the places and actors that a reader knows.
+type Tables struct {
+	Places *gazetteer.Gazetteer
+	Actors *actor.Lexicon
+}
+
 // NewReader returns a reader with the embedded model and tables.
 func NewReader() (*Reader, error) {
+	return ReaderWith(Tables{gazetteer.Builtin(), actor.Builtin()})
+}
+
+// ReaderWith returns a reader with the embedded model and a user's tables.
+func ReaderWith(t Tables) (*Reader, error) {
 	engine, err := text.New()
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{engine: engine, places: gazetteer.Builtin(), actors: actor.Builtin()}, nil
+	return &Reader{engine: engine, places: t.Places, actors: t.Actors}, nil
 }
 
 // Read returns what one report holds, with offsets in code points. Reading is pure: the same report gives the same reading.

@@ -15,6 +15,7 @@ import (
 
 type addCommand struct {
 	record
+	tables
 	JSON  bool     `help:"Print one JSON object a report: what became of it."`
 	Quiet bool     `short:"q" help:"Print errors only."`
 	Batch int      `default:"${batch}" placeholder:"N" help:"Reports in one transaction: what was printed is kept, whatever happens next (${default})."`
@@ -45,7 +46,7 @@ func (c *addCommand) Run(s streams) error {
 		return err
 	}
 	defer store.Close()
-	reader, err := pipeline.NewReader()
+	reader, err := c.reader(c.DB)
 	if err != nil {
 		return err
 	}

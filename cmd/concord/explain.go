@@ -6,17 +6,17 @@ import (
 	"strings"
 
 	"concord"
-	"concord/pipeline"
 )
 
 type explainCommand struct {
+	tables
 	Claim string   `arg:"" help:"Id of the claim, as read prints it (c12)."`
 	Files []string `arg:"" name:"file" help:"The report that holds it."`
 }
 
 // Run reads the report anew, since reading is pure, and prints the tree of rules behind the claim.
 func (c *explainCommand) Run(s streams) error {
-	reader, err := pipeline.NewReader()
+	reader, err := c.reader(defaultRecord())
 	if err != nil {
 		return err
 	}

@@ -21,6 +21,8 @@ type commands struct {
 	Parse   parseCommand   `cmd:"" help:"Print tokens, tags and dependencies in CoNLL-U."`
 	Explain explainCommand `cmd:"" help:"Show the rules that made a claim, as a tree."`
 
+	Gazetteer gazetteerCommand `cmd:"" help:"Places by name: what a name may mean, and adding your own." group:"Places"`
+
 	Add         addCommand         `cmd:"" help:"Take reports into the record and link what they tell." group:"The record"`
 	Incidents   incidentsCommand   `cmd:"" help:"List incidents." group:"The record"`
 	Incident    incidentCommand    `cmd:"" help:"Show one incident: figures side by side, who blames whom, every claim." group:"The record"`

@@ -8,10 +8,10 @@ import (
 
 	"concord"
 	"concord/intake"
-	"concord/pipeline"
 )
 
 type readCommand struct {
+	tables
 	JSON     bool     `help:"Print one JSON object a report."`
 	Mentions bool     `help:"Print the times, places, actors, weapons and quantities too."`
 	Files    []string `arg:"" name:"file" help:"Plain text, HTML, .jsonl with a report a line, a directory of these, or - for standard input."`
@@ -19,7 +19,7 @@ type readCommand struct {
 
 // Run reads the files and prints a reading for each report, in their order.
 func (c *readCommand) Run(s streams) error {
-	reader, err := pipeline.NewReader()
+	reader, err := c.reader(defaultRecord())
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"concord/actor"
+	"concord/gazetteer"
+	"concord/pipeline"
+)
+
+// tables are a user's own places and actors.
+type tables struct {
+	Gazetteer string `env:"CONCORD_GAZETTEER" placeholder:"DIR" help:"Your own places, as concord gazetteer import writes them (default: concord.gazetteer beside the record)."`
+	Lexicon   string `env:"CONCORD_LEXICON" placeholder:"DIR" help:"Your own actors: a folder with actors.tsv or leaders.tsv, tables of the same columns as those in lexicon/."`
+}
+
+// folder returns where the places are that belong to a record.
+func (t tables) folder(db string) string {
+	switch {
+	case t.Gazetteer != "":
+		return t.Gazetteer
+	case strings.Contains(db, "://"):
+		return "concord.gazetteer"
+	}
+	return filepath.Join(filepath.Dir(db), "concord.gazetteer")
+}
+
+// reader returns a reader with these tables, for a record.
+func (t tables) reader(db string) (*pipeline.Reader, error) {
+	places, err := gazetteer.Open(t.folder(db))
+	if err != nil {
+		return nil, err
+	}
+	actors := actor.Builtin()
+	if t.Lexicon != "" {
+		if actors, err = actor.Open(t.Lexicon); err != nil {
+			return nil, err
+		}
+	}
+	return pipeline.ReaderWith(pipeline.Tables{Places: places, Actors: actors})
+}
+
+// defaultRecord is the record whose places a command uses that works on none.
+func defaultRecord() string {
+	if db := os.Getenv("CONCORD_DB"); db != "" {
+		return db
+	}
+	return "concord.db"
+}

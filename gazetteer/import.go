@@ -1,0 +1,212 @@
+package gazetteer
+
+import (
+	"archive/zip"
+	"bufio"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"concord"
+)
+
+// extension ends the names of tables in a user's folder.
+const extension = ".places"
+
+// Imported says what an import took.
+type Imported struct {
+	File   string // the table that was written
+	Places int
+	Names  int // further names of places from a table of alternate names
+}
+
+// Import reads a dump of GeoNames (allCountries, one country, or alternateNames; .txt or .zip), and writes its places as a table in
+// folder, which it makes where it is missing; an older table of the same dump is replaced. [Open] reads the folder.
+// The error says which line is at fault, or that the file is no dump.
+func (g *Gazetteer) Import(folder, path string) (Imported, error) {
+	in, err := openDump(path)
+	if err != nil {
+		return Imported{}, &concord.Error{Code: concord.Invalid, Op: "import " + path, Message: "cannot be read", Err: err}
+	}
+	defer in.Close()
+	i := importer{g: g, builder: NewBuilder()}
+	if err := i.read(in); err != nil {
+		return Imported{}, &concord.Error{Code: concord.Invalid, Op: "import " + path, Message: "not a dump of GeoNames", Err: err}
+	}
+	name := filepath.Base(path)
+	name = strings.TrimSuffix(strings.TrimSuffix(name, ".zip"), ".txt")
+	done := Imported{File: filepath.Join(folder, name+extension), Places: i.builder.count, Names: i.names}
+	return done, writeTable(done.File, i.builder)
+}
+
+// writeTable writes a table under another name first, so that a broken write leaves the old one.
+func writeTable(path string, b *Builder) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return &concord.Error{Code: concord.Unavailable, Op: "import", Message: "cannot make the folder of tables", Err: err}
+	}
+	out, err := os.Create(path + ".part")
+	if err == nil {
+		_, err = b.WriteTo(out)
+		err = firstError(err, out.Close())
+	}
+	if err == nil {
+		err = os.Rename(path+".part", path)
+	}
+	if err != nil {
+		return &concord.Error{Code: concord.Unavailable, Op: "import", Message: "cannot write " + path, Err: err}
+	}
+	return nil
+}
+
+func firstError(a, b error) error {
+	if a != nil {
+		return a
+	}
+	return b
+}
+
+// openDump opens a dump; of a .zip, as GeoNames publishes them, the largest .txt in it.
+func openDump(path string) (io.ReadCloser, error) {
+	if !strings.HasSuffix(path, ".zip") {
+		return os.Open(path)
+	}
+	archive, err := zip.OpenReader(path)
+	if err != nil {
+		return nil, err
+	}
+	var largest *zip.File
+	for _, f := range archive.File {
+		if strings.HasSuffix(f.Name, ".txt") && (largest == nil || f.UncompressedSize64 > largest.UncompressedSize64) {
+			largest = f
+		}
+	}
+	if largest == nil {
+		archive.Close()
+		return nil, concord.Errorf(concord.Invalid, "open "+path, "holds no .txt")
+	}
+	in, err := largest.Open()
+	if err != nil {
+		archive.Close()
+		return nil, err
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{in, archive}, nil
+}
+
+// importer fills a table from a dump.
+type importer struct {
+	g       *Gazetteer
+	builder *Builder
+	known   map[int]ref // places of the gazetteer by number, for alternate names
+	copied  map[int]int // those of them that the new table holds
+	names   int
+}
+
+// Columns of the two kinds of dump.
+const (
+	mainColumns      = 19
+	alternateColumns = 4 // and more
+)
+
+func (i *importer) read(in io.Reader) error {
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, 1<<20)
+	for number := 1; lines.Scan(); number++ {
+		line := lines.Text()
+		switch columns := strings.Count(line, "\t") + 1; {
+		case line == "":
+		case columns == mainColumns:
+			i.town(line)
+		case columns >= alternateColumns && columns < mainColumns:
+			i.alternate(strings.SplitN(line, "\t", alternateColumns+1))
+		default:
+			return concord.Errorf(concord.Invalid, "line "+strconv.Itoa(number), "%d columns, not the %d of a table of places nor those of alternateNames", columns, mainColumns)
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return err
+	}
+	if i.builder.count == 0 {
+		return concord.Errorf(concord.Invalid, "read to the end", "no place in it")
+	}
+	return nil
+}
+
+func (i *importer) town(line string) {
+	t, ok := ParseTown(line)
+	if !ok {
+		return
+	}
+	if district, ok := i.g.states[t.Country+"."+t.Admin1]; ok && t.Kind != District {
+		t.Place.Parent = encodeForeign(int(district.at))
+	}
+	i.builder.Add(t.Place, t.Others...)
+}
+
+// alternate adds a name of alternateNames to a copy of the place that it is a name of.
+func (i *importer) alternate(cells []string) {
+	id, err := strconv.Atoi(cells[1])
+	if err != nil || len(cells[2]) > 3 || !written(cells[3]) { // longer than a language: a link, a code
+		return
+	}
+	if i.known == nil {
+		i.known, i.copied = i.g.numbered(), map[int]int{}
+	}
+	r, ok := i.known[id]
+	if !ok {
+		return
+	}
+	at, ok := i.copied[id]
+	if !ok {
+		p := i.g.place(r)
+		if p.Parent >= 0 && r.layer == 1 {
+			p.Parent = encodeForeign(p.Parent)
+		} else if p.Parent >= 0 {
+			p.Parent = -1
+		}
+		at = i.builder.Add(p)
+		i.copied[id] = at
+	}
+	i.builder.Name(at, cells[3], false)
+	i.names++
+}
+
+// numbered returns all places of the gazetteer by their number in GeoNames.
+func (g *Gazetteer) numbered() map[int]ref {
+	found := map[int]ref{}
+	for n, l := range g.layers {
+		for at := range l.places {
+			if id := int(l.u32(l.atPlaces + at*placeSize)); id != 0 {
+				if _, ok := found[id]; !ok {
+					found[id] = ref{uint8(n), int32(at)}
+				}
+			}
+		}
+	}
+	return found
+}
+
+// Open returns the built-in gazetteer with the tables that [Gazetteer.Import] wrote to a folder; a folder that is missing holds none.
+// The tables are mapped, not read, and stay so for the life of the process.
+func Open(folder string) (*Gazetteer, error) {
+	paths, err := filepath.Glob(filepath.Join(folder, "*"+extension))
+	if err != nil {
+		return nil, &concord.Error{Code: concord.Invalid, Op: "open gazetteer", Message: "cannot look into " + folder, Err: err}
+	}
+	if len(paths) == 0 {
+		return Builtin(), nil
+	}
+	slices.Sort(paths)
+	tables := make([]string, len(paths))
+	for i, path := range paths {
+		if tables[i], err = mapFile(path); err != nil {
+			return nil, &concord.Error{Code: concord.Unavailable, Op: "open gazetteer", Message: "cannot read " + path, Err: err}
+		}
+	}
+	return New(tables...)
+}
