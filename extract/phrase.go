@@ -247,7 +247,7 @@ func (r *reader) approximates(i int) bool {
 
 // phraseOf returns the phrase that token i stands in, or nil.
 func (r *reader) phraseOf(i int) *phrase {
-	if i < 0 || r.phraseAt[i] == 0 {
+	if i < 0 || i >= len(r.phraseAt) || r.phraseAt[i] == 0 {
 		return nil
 	}
 	return &r.phrases[r.phraseAt[i]-1]
