@@ -25,10 +25,19 @@ var dist embed.FS
 type Options struct {
 	// Decide records a decision and rebuilds what it touches. Nil: the decision is appended and nothing is rebuilt.
 	Decide func(context.Context, concord.Decision) (concord.Decision, error)
+	Threads
 	// Hosts are names by which the workspace is reached, beside the names and addresses of this machine's loopback.
 	Hosts []string
 	// Log gets the errors that are our own fault. Nil: slog's default.
 	Log *slog.Logger
+}
+
+// Threads derive what runs through many reports; each may be nil, and its page then stays empty.
+type Threads struct {
+	// Ceasefires returns the ceasefires that claims of the filter tell of.
+	Ceasefires func(context.Context, concord.Filter) ([]concord.Ceasefire, error)
+	// Speaker returns what one speaker said over time, promised, and took back; an error of code NotFound where nothing.
+	Speaker func(context.Context, string) (concord.SpeakerRecord, error)
 }
 
 // server answers requests from a store.
@@ -37,6 +46,7 @@ type server struct {
 	decide   func(context.Context, concord.Decision) (concord.Decision, error)
 	log      *slog.Logger
 	pages    map[language]pageSet
+	threads  Threads
 	drawable bool // the map's scripts are in the program
 }
 
@@ -50,7 +60,7 @@ type view struct {
 // New returns the workspace over a record. It serves pages, its own style and scripts, and nothing else; it
 // opens no file and no connection.
 func New(store concord.Store, options Options) http.Handler {
-	s := &server{store: store, decide: options.Decide, log: options.Log, pages: parsePages(), drawable: built(dist)}
+	s := &server{store: store, decide: options.Decide, log: options.Log, threads: options.Threads, pages: parsePages(), drawable: built(dist)}
 	if s.decide == nil {
 		s.decide = s.appendDecision
 	}
@@ -76,6 +86,7 @@ func (s *server) routes() *http.ServeMux {
 	mux.Handle("GET /search", s.page(s.search))
 	mux.Handle("GET /map", s.page(s.where))
 	mux.HandleFunc("GET /map/points.json", s.points)
+	mux.Handle("GET /ceasefires", s.page(s.ceasefires))
 	mux.Handle("GET /review", s.page(s.review))
 	mux.Handle("GET /decisions", s.page(s.decisions))
 	mux.HandleFunc("POST /decisions", s.postDecision)

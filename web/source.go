@@ -13,6 +13,7 @@ type sourcePage struct {
 	Claims []concord.IncidentClaim
 	Stands []stand
 	Paging paging
+	Record concord.SpeakerRecord
 }
 
 // stand is one figure of a source beside what the others report of the same thing.
@@ -50,7 +51,14 @@ func (s *server) source(r *http.Request) (view, error) {
 	for _, in := range incidents {
 		stands = append(stands, standsOf(in, name)...)
 	}
-	return view{"source", name, sourcePage{name, claims, stands, at}}, nil
+	page := sourcePage{Name: name, Claims: claims, Stands: stands, Paging: at}
+	if s.threads.Speaker != nil && number == 1 {
+		page.Record, err = s.threads.Speaker(r.Context(), name)
+		if err != nil && concord.CodeOf(err) != concord.NotFound {
+			return view{}, err
+		}
+	}
+	return view{"source", name, page}, nil
 }
 
 // standsOf returns how each figure of a source stands to the others' in one incident. Superseded figures of the others

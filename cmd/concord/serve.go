@@ -57,5 +57,12 @@ func workspace(store concord.Store) http.Handler {
 	decide := func(ctx context.Context, d concord.Decision) (concord.Decision, error) {
 		return pipeline.Decide(ctx, store, d)
 	}
-	return web.New(store, web.Options{Decide: decide})
+	return web.New(store, web.Options{Decide: decide, Threads: web.Threads{
+		Ceasefires: func(ctx context.Context, f concord.Filter) ([]concord.Ceasefire, error) {
+			return pipeline.Ceasefires(ctx, store, f)
+		},
+		Speaker: func(ctx context.Context, name string) (concord.SpeakerRecord, error) {
+			return pipeline.Speaker(ctx, store, name)
+		},
+	}})
 }
