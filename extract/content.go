@@ -16,12 +16,15 @@ func (r *reader) findContent(s *statement) bool {
 		{thatSlot | quoteSlot, r.taggedContent},
 		{thatSlot, r.clauseContent},
 		{thatSlot | quoteSlot, r.aroundContent},
+		{thatSlot, r.asContent},
 		{thatSlot | quoteSlot, r.quotedContent},
 		{toldSlot, r.toldContent},
 		{objToSlot, r.objectToContent},
 		{toSlot, r.infinitiveContent},
 		{objAsSlot, r.calledContent},
 		{objSlot, r.objectContent},
+		{objSlot, r.gerundContent},
+		{docSlot, r.documentContent},
 		{putSlot, r.putContent},
 		{bareSlot, r.restContent},
 	}
@@ -73,6 +76,8 @@ func (r *reader) ownClause(j, v int) [2]int {
 		switch start := int(r.low[i]); {
 		case t.Tag == text.VBG && c.first > p[0]+1 && r.Tokens[c.first-1].Norm == ",":
 			p[1] = c.first - 1
+		case t.Rel == text.Conj && r.Child(i, text.Nsubj) < 0 && t.Tag == r.Tokens[v].Tag && c.first > p[0]+1 && r.Tokens[c.first-1].POS == text.CCONJ:
+			p[1] = c.first - 1
 		case t.Rel == text.Conj && r.Child(i, text.Nsubj) >= 0 && start > p[0]+1 && (r.Tokens[start-1].Norm == "," || r.Tokens[start].POS == text.CCONJ):
 			p[1] = start
 		}
@@ -118,6 +123,44 @@ func (r *reader) aroundContent(s *statement) bool {
 		s.content = append(s.content, r.withQuotes(after, v))
 	}
 	return len(s.content) > 0
+}
+
+// asContent takes the clause that an "as" clause comments on: "As the agency reported, the town fell."
+func (r *reader) asContent(s *statement) bool {
+	v := s.cue.verb
+	t := &r.Tokens[v]
+	if t.Rel != text.Advcl || t.Head < 0 || !r.hasMarker(v, "as") && r.Tokens[max(int(r.low[v]), 0)].Norm != "as" {
+		return false
+	}
+	s.content = append(s.content, without(r.extent(t.Head), r.extent(v))...)
+	return len(s.content) > 0
+}
+
+// gerundContent takes a gerund: "denied shelling the market".
+func (r *reader) gerundContent(s *statement) bool {
+	for j := range r.Children(s.cue.verb) {
+		if t := &r.Tokens[j]; j > s.cue.verb && t.Rel == text.Xcomp && t.Tag == text.VBG {
+			return r.keep(s, r.extent(j))
+		}
+	}
+	return false
+}
+
+// documentContent takes what a document shows: "the poll shows a lead of five points".
+func (r *reader) documentContent(s *statement) bool {
+	subject := r.Child(s.cue.verb, text.Nsubj)
+	if subject < 0 || !documents()[r.Tokens[subject].Lemma] {
+		return false
+	}
+	p := [2]int{}
+	for j := range r.Children(s.cue.verb) {
+		switch t := &r.Tokens[j]; {
+		case j < s.cue.verb:
+		case t.Rel == text.Obj, t.Rel == text.Xcomp, t.Rel == text.Advcl, t.Rel == text.Obl && p[0] < p[1] && r.hasMarker(j, "with", "by", "at", "for", "among"):
+			p = join(p, r.extent(j))
+		}
+	}
+	return p[0] < p[1] && r.keep(s, p)
 }
 
 // goesOn reports whether what follows the cue's words belongs to the clause around it: it is parted by a comma, or quoted.
@@ -423,11 +466,33 @@ func (r *reader) taggedContent(s *statement) bool {
 		}
 		return true
 	}
+	if rest, ok := r.interrupted(s, tag); ok {
+		s.content = [][2]int{{sentence.First, left}, rest}
+		return true
+	}
 	if left-sentence.First < 4 || s.cue.kind != speech || !r.isFree(s, tag[1]) || !r.anyVerb([2]int{sentence.First, left}) {
 		return false
 	}
 	s.content = [][2]int{{sentence.First, left}}
 	return true
+}
+
+// interrupted returns what follows a tag that stands between two commas: "The road, he said, is closed."
+func (r *reader) interrupted(s *statement, tag [2]int) ([2]int, bool) {
+	end := r.Sentences[r.Tokens[s.cue.verb].Sentence].Last
+	i := tag[1]
+	for i < end && (r.timeAt[i] || r.Tokens[i].POS == text.ADP && i+1 < end && r.timeAt[i+1]) {
+		i++
+	}
+	if i+3 >= end || r.Tokens[i].Norm != "," || r.Tokens[tag[0]-1].Norm != "," || s.cue.kind != speech || tag[1] != s.cue.last {
+		return [2]int{}, false
+	}
+	next := &r.Tokens[i+1]
+	if next.Tag == text.VBG || next.Tag == text.VBN || next.Norm == `"` || next.Tag == text.WP || next.Tag == text.WDT || next.POS == text.SCONJ {
+		return [2]int{}, false
+	}
+	rest := [2]int{i + 1, end}
+	return rest, r.anyVerb(rest)
 }
 
 func isQuoteEnd(r *reader, i int) bool {

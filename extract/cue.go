@@ -32,11 +32,12 @@ const (
 	objToSlot                  // an object and its infinitive
 	toSlot                     // an infinitive
 	putSlot                    // "put the toll at 30"
+	docSlot                    // an object, where a document speaks
 	bareSlot                   // all that follows
 )
 
 var slotNames = map[string]slot{"that": thatSlot, "quote": quoteSlot, "told": toldSlot, "obj": objSlot, "objas": objAsSlot, "objto": objToSlot,
-	"to": toSlot, "put": putSlot, "bare": bareSlot}
+	"to": toSlot, "put": putSlot, "bare": bareSlot, "doc": docSlot}
 
 // cueWord is a row of lexicon/cues.tsv or lexicon/cuenouns.tsv.
 type cueWord struct {
@@ -68,6 +69,15 @@ var cueNouns = sync.OnceValue(func() map[string]cueWord {
 	table := map[string]cueWord{}
 	for _, row := range lexicon.Table("cuenouns") {
 		table[row.Get("noun")] = cueWord{act: concord.Act(row.Get("act")), kind: cueKinds[row.Get("kind")]}
+	}
+	return table
+})
+
+// documents are the rows of lexicon/documents.tsv.
+var documents = sync.OnceValue(func() map[string]bool {
+	table := map[string]bool{}
+	for _, row := range lexicon.Table("documents") {
+		table[row.Get("noun")] = true
 	}
 	return table
 })

@@ -47,7 +47,7 @@ func (r *reader) opensQuote(i, first int) bool {
 	case "”", "’":
 		return false
 	case "“", "‘", "„", "«", "``":
-		return true
+		return !t.SpaceAfter || i == first || r.Tokens[i-1].SpaceAfter
 	}
 	switch t.Norm {
 	case `"`:
@@ -80,7 +80,7 @@ func (r *reader) closesQuote(i, last int) bool {
 	}
 	switch r.Form(i) {
 	case "“", "‘", "„", "«", "``":
-		return false
+		return t.SpaceAfter && !r.Tokens[i-1].SpaceAfter // typed by mistake
 	}
 	if t.Norm == "'" {
 		return !r.Tokens[i-1].SpaceAfter && t.Tag != text.Genitive && (i+1 == last || t.SpaceAfter || r.Tokens[i+1].POS == text.PUNCT)

@@ -67,6 +67,12 @@ func (r *reader) subjectOf(s *statement) int {
 		case text.Acl:
 			return r.issuer(s, r.nameHead(t.Head))
 		case text.Conj, text.Xcomp, text.Advcl:
+			if h := &r.Tokens[t.Head]; t.Rel == text.Conj && h.Rel == text.Ccomp && h.Head >= 0 && r.Tokens[h.Head].Tag == t.Tag {
+				if _, ok := r.cueAt(h.Head); ok {
+					v = h.Head // "said that … and added"
+					continue
+				}
+			}
 			if object := r.Child(t.Head, text.Obj); t.Rel == text.Xcomp && object >= 0 && object < v {
 				return object
 			}
@@ -226,6 +232,24 @@ func (r *reader) nounStatement(i int) {
 	}
 	r.addStatement(s)
 }
+
+// label adds the statement of a paragraph that begins with its speaker and a colon, as transcripts have it: "Q: Who fired?"
+func (r *reader) label(p text.Paragraph) {
+	first, last := r.Sentences[p.First].First, r.Sentences[p.Last-1].Last
+	for i := first + 1; i < min(first+longestLabel, last-2); i++ {
+		if r.Tokens[i].Norm != ":" {
+			continue
+		}
+		form := r.Form(first)
+		if n := r.NameAt(i - 1); n != nil && n.Kind == text.PersonName && n.First <= first+1 || i == first+1 && (form == "Q" || form == "A" || len(form) > 2 && strings.ToUpper(form) == form && r.Tokens[first].POS == text.PROPN) {
+			r.addHeadline(i, [2]int{first, i}, [2]int{i + 1, last})
+		}
+		return
+	}
+}
+
+// longestLabel is how many words may name the speaker before a colon.
+const longestLabel = 5
 
 // headline adds the statement of a headline or caption that sets its speaker apart with a colon: "Truce holds: monitors".
 func (r *reader) headline(sentence int) {

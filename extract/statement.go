@@ -32,6 +32,9 @@ func (r *reader) readStatements() {
 		}
 		r.headline(s)
 	}
+	for _, p := range r.Paragraphs {
+		r.label(p)
+	}
 	r.goOn()
 	r.nest()
 	for _, s := range r.statements {
