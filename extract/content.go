@@ -52,10 +52,44 @@ func (r *reader) clauseContent(s *statement) bool {
 		}
 		s.content = append(s.content, r.withQuotes(r.ownClause(j, v), v))
 	}
+	if len(s.content) == 1 {
+		s.content[0] = r.fullClause(s, s.content[0])
+	}
 	if len(s.content) > 0 && s.cue.has(toldSlot) {
 		r.dropTold(s)
 	}
 	return len(s.content) > 0
+}
+
+// fullClause widens a clause after its cue to what the grammar has cut off: a clause without a verb goes on to the end of
+// the sentence, one that must follow its cue begins there, and one goes on with the clause of time or cause after it.
+func (r *reader) fullClause(s *statement, p [2]int) [2]int {
+	v := s.cue.verb
+	if p[0] < s.cue.last || r.quotationOf(p[0]) != nil {
+		return p
+	}
+	if s.cue.has(bareSlot) {
+		if first := r.pastTimes(s.cue.last); first < p[0] && r.Tokens[first].POS != text.PUNCT && r.Tokens[first].POS != text.ADP {
+			p[0] = first
+		}
+	}
+	if !r.anyVerb(p) {
+		p[1] = r.Sentences[r.Tokens[v].Sentence].Last
+	}
+	for j := range r.Children(v) {
+		if r.Tokens[j].Rel == text.Advcl && int(r.low[j]) == p[1] && r.hasMarker(j, "after", "because", "if", "unless", "when", "since", "until", "so") {
+			p[1] = int(r.high[j])
+		}
+	}
+	return p
+}
+
+// pastTimes returns the first token from i on that is neither a time nor an adverb.
+func (r *reader) pastTimes(i int) int {
+	for i+1 < len(r.Tokens) && (r.timeAt[i] || r.Tokens[i].POS == text.ADV || r.Tokens[i].POS == text.ADP && r.timeAt[i+1]) {
+		i++
+	}
+	return i
 }
 
 // ownClause returns the range of clause j, less what the reporter adds to it: "…, but he said", "…, adding that".
@@ -466,6 +500,9 @@ func (r *reader) taggedContent(s *statement) bool {
 		}
 		return true
 	}
+	if r.quotationAfter(tag[1], v) != nil {
+		return false
+	}
 	if rest, ok := r.interrupted(s, tag); ok {
 		s.content = [][2]int{{sentence.First, left}, rest}
 		return true
@@ -480,10 +517,7 @@ func (r *reader) taggedContent(s *statement) bool {
 // interrupted returns what follows a tag that stands between two commas: "The road, he said, is closed."
 func (r *reader) interrupted(s *statement, tag [2]int) ([2]int, bool) {
 	end := r.Sentences[r.Tokens[s.cue.verb].Sentence].Last
-	i := tag[1]
-	for i < end && (r.timeAt[i] || r.Tokens[i].POS == text.ADP && i+1 < end && r.timeAt[i+1]) {
-		i++
-	}
+	i := r.pastTimes(tag[1])
 	if i+3 >= end || r.Tokens[i].Norm != "," || r.Tokens[tag[0]-1].Norm != "," || s.cue.kind != speech || tag[1] != s.cue.last {
 		return [2]int{}, false
 	}
@@ -518,10 +552,10 @@ func (r *reader) tag(s *statement) ([2]int, bool) {
 	subject := r.Child(v, text.Nsubj)
 	if p := r.phraseOf(s.cue.first - 1); p != nil && p.last == s.cue.first && subject < v {
 		tag[0] = p.first
-		if subject >= begin && r.phraseOf(subject) != nil && r.phraseOf(subject).first < p.first {
-			tag[0] = r.phraseOf(subject).first // the words between describe the speaker
+		if np := r.phraseOf(subject); subject >= begin && np != nil && np.first < p.first && !r.quoteBetween(np.first, p.first) {
+			tag[0] = np.first // the words between describe the speaker
 		}
-	} else if subject >= begin && subject < v && r.phraseOf(subject) != nil {
+	} else if subject >= begin && subject < v && r.phraseOf(subject) != nil && !r.quoteBetween(subject, v) {
 		tag[0] = r.phraseOf(subject).first
 	} else if p := r.phraseOf(s.cue.last); p != nil && p.first == s.cue.last {
 		tag[1] = max(p.last, min(int(r.high[p.head]), r.Sentences[r.Tokens[v].Sentence].Last))
@@ -529,6 +563,15 @@ func (r *reader) tag(s *statement) ([2]int, bool) {
 		return tag, false
 	}
 	return tag, tag[0] > begin && r.parted(tag[0])
+}
+
+func (r *reader) quoteBetween(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.Tokens[i].Norm == `"` {
+			return true
+		}
+	}
+	return false
 }
 
 // quotationAfterTag returns the quotation that goes on after the tag: `"We won," he said, "at last."`
@@ -579,10 +622,7 @@ func (r *reader) restContent(s *statement) bool {
 		return false
 	}
 	end := r.Sentences[r.Tokens[s.cue.verb].Sentence].Last
-	first := s.cue.last
-	for first < end && (r.timeAt[first] || r.Tokens[first].POS == text.ADV || r.Tokens[first].POS == text.ADP && first+1 < end && r.timeAt[first+1]) {
-		first++
-	}
+	first := r.pastTimes(s.cue.last)
 	if first+2 >= end || r.Tokens[first].POS == text.PUNCT && r.Tokens[first].Norm != `"` || r.Tokens[first].POS == text.ADP || !r.anyVerb([2]int{first, end}) {
 		return false
 	}

@@ -22,7 +22,7 @@ func (r *reader) readQuotations() {
 			switch {
 			case open < 0 && r.opensQuote(i, first):
 				open = i
-			case open >= 0 && r.closesQuote(i, last):
+			case open >= 0 && r.Tokens[i].Norm == r.Tokens[open].Norm && r.closesQuote(i, last):
 				r.addQuotation(open, i+1, false)
 				open = -1
 			}

@@ -190,8 +190,11 @@ func (r *reader) continued(k int) *statement {
 	if k > 0 && r.quotations[k-1].open && q.first == r.Sentences[r.Paragraphs[paragraph].First].First {
 		return r.quoting(r.quotations[k-1].first)
 	}
-	if here == 0 || q.first != r.Sentences[here].First || r.Sentences[here-1].Paragraph != paragraph {
+	if here == 0 || q.first != r.Sentences[here].First {
 		return nil
+	}
+	if r.Sentences[here-1].Paragraph != paragraph {
+		return r.paragraphOf(q, paragraph)
 	}
 	var found *statement
 	for _, s := range r.statements {
@@ -203,6 +206,25 @@ func (r *reader) continued(k int) *statement {
 		}
 	}
 	return found
+}
+
+// paragraphOf returns the statement that a paragraph goes on with that is one quotation and nothing else: the last of the
+// paragraph before, where that is direct speech.
+func (r *reader) paragraphOf(q *quotation, paragraph int) *statement {
+	p := r.Paragraphs[paragraph]
+	if paragraph == 0 || q.last != r.Sentences[p.Last-1].Last {
+		return nil
+	}
+	last := r.Sentences[r.Paragraphs[paragraph-1].Last-1]
+	if s := r.quoting(last.Last - 1); s != nil && r.hasQuotation(s) {
+		return s
+	}
+	for _, s := range slices.Backward(r.statements) {
+		if s.cue.verb >= last.First && s.cue.verb < last.Last && s.cue.kind == speech && s.head >= 0 && r.hasQuotation(s) && r.statementOver(s.cue.verb, s) == nil {
+			return s
+		}
+	}
+	return nil
 }
 
 // quoting returns the statement whose content holds token i.
