@@ -118,7 +118,7 @@ func (r *reader) cueAt(i int) (c cue, ok bool) {
 		case text.AuxPass, text.NsubjPass:
 			c.passive = true
 		case text.CompoundPrt:
-			if j == c.last {
+			if j == c.last && r.Tokens[j].Tag == text.RP {
 				c.last++
 			}
 		}

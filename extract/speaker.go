@@ -35,10 +35,8 @@ func (r *reader) findSource(s *statement) {
 
 // besideCue returns the head of the noun phrase right before or after a cue whose content stands before it, or -1.
 func (r *reader) besideCue(s *statement) int {
-	for _, content := range s.content {
-		if content[0] > s.cue.verb {
-			return -1
-		}
+	if s.content[0][0] > s.cue.verb {
+		return -1
 	}
 	if p := r.phraseOf(s.cue.first - 1); p != nil && p.last == s.cue.first && !covers(s.content, p.head) {
 		return p.head

@@ -146,7 +146,7 @@ func isQuote(norm string) bool { return norm == `"` || norm == "'" }
 // closes reports whether the quotation mark at i closes a quotation rather than opening the next.
 func (s *splitter) closes(i, begun int) bool {
 	switch form := s.form(i); form {
-	case "”", "»", "’", "''":
+	case "”", "»", "’":
 		return true
 	case "“", "„", "«", "‘", "``":
 		return false

@@ -28,6 +28,7 @@ func TestSentenceEnds(t *testing.T) {
 		{"a list", "• food| • water| • tents"},
 		{"a numbered list", "1. Food for the camps."},
 		{"companies", "Acme Inc. sold it.| Bolt Ltd. paid."},
+		{"two apostrophes that open", "It fell.| ''We left,'' he said."},
 		{"notes after the stop", "The town fell. [4]| It burned."},
 		{"capitals only", "GEN. ODO SPOKE IN THE U.S. CAPITAL.| HE LEFT AT 10 P.M. ON SUNDAY."},
 		{"small letters only", "the town fell.| it burned."},
