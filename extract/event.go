@@ -99,7 +99,8 @@ func (r *reader) admits(e *event) bool {
 	case arrest, abduction:
 		return e.found.pos == 'n' || patients.any(persons) || len(e.args) == 0
 	case agreement, talks, mobilise:
-		return e.found.pos == 'n' || len(e.found.words) > 1 || e.classes(agent).any(persons) || e.classes(party).any(persons)
+		return e.found.pos == 'n' || len(e.found.words) > 1 || e.classes(agent).any(persons) || e.classes(party).any(persons) ||
+			e.found.act == talks && r.someoneOf(e)
 	case impact:
 		return e.classes(instrument).any(classesOf(arms)) || e.classes(agent).any(classesOf(arms))
 	case displacement:
@@ -110,6 +111,12 @@ func (r *reader) admits(e *event) bool {
 		return e.found.pos == 'n' || !patients.any(classesOf(organisation, group)) && len(e.args) > 0
 	}
 	return true
+}
+
+// someoneOf reports whether the doer of e is a number or a pronoun that stands for people: "the two met again".
+func (r *reader) someoneOf(e *event) bool {
+	s := r.Child(e.head, text.Nsubj)
+	return s >= 0 && r.Child(e.head, text.Obj) < 0 && (r.Tokens[s].POS == text.NUM || r.Tokens[s].Norm == "they" || r.Tokens[s].Norm == "both")
 }
 
 // admitsTaking turns "took" and "seized" into what it was by what was taken: a place, people, arms or goods.

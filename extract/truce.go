@@ -243,23 +243,23 @@ func (r *reader) giveDoer(e *event, verb int, as role) {
 	}
 	if r.passive(verb) {
 		if by := r.Child(verb, text.OblAgent); by >= 0 {
-			r.giveBody(e, as, by, "agent of "+t.Lemma)
+			r.giveAt(e, as, by, "agent of "+t.Lemma)
 			return
 		}
 		if by := r.oblique(verb, "by"); by >= 0 {
-			r.giveBody(e, as, by, "by, of "+t.Lemma)
+			r.giveAt(e, as, by, "by, of "+t.Lemma)
 		}
 		return
 	}
 	own := false
 	for s := range r.Children(verb) {
 		if r.Tokens[s].Rel == text.Nsubj && !r.Under(e.head, s) && s < verb {
-			r.giveBody(e, as, r.speakerBehind(s, verb), "subject of "+t.Lemma)
+			r.giveAt(e, as, r.speakerBehind(s, verb), "subject of "+t.Lemma)
 			own = true
 		}
 	}
 	if s := r.subject(verb); !own && s >= 0 && !r.Under(e.head, s) {
-		r.giveBody(e, as, s, "subject of "+t.Lemma)
+		r.giveAt(e, as, s, "subject of "+t.Lemma)
 	}
 }
 
@@ -294,18 +294,18 @@ func (r *reader) oblique(i int, preposition string) int {
 
 // giveOwners gives the role to whoever a noun is said to be of: "the army's violations", "breaches by the rebels".
 func (r *reader) giveOwners(e *event, noun int, as role) {
-	if owner := r.Child(noun, text.NmodPoss); owner >= 0 && !r.Under(e.head, owner) {
-		r.giveBody(e, as, owner, "owner of "+r.Tokens[noun].Lemma)
+	if p := r.phraseOf(noun); p != nil && p.owner >= 0 && !r.phrases[p.owner].holds(e.head) {
+		r.giveBody(e, as, &r.phrases[p.owner], "owner of "+r.Tokens[noun].Lemma)
 		return
 	}
 	if by := r.oblique(noun, "by"); by >= 0 {
-		r.giveBody(e, as, by, "by, of "+r.Tokens[noun].Lemma)
+		r.giveAt(e, as, by, "by, of "+r.Tokens[noun].Lemma)
 		return
 	}
 	after := max(noun, e.head) + 1
 	if after+1 < r.Sentences[r.Tokens[noun].Sentence].Last && r.Tokens[after].Norm == "by" {
 		if p := r.phraseOf(after + 1); p != nil {
-			r.giveBody(e, as, p.head, "after by")
+			r.giveBody(e, as, p, "after by")
 		}
 	}
 }
@@ -322,7 +322,7 @@ func (r *reader) giveBreakers(e *event, word, verb int) {
 	}
 	if truces().other["accuse"][r.Tokens[top].Lemma] {
 		if o := r.Child(top, text.Obj, text.NsubjPass); o >= 0 {
-			r.giveBody(e, agent, o, "object of "+r.Tokens[top].Lemma)
+			r.giveAt(e, agent, o, "object of "+r.Tokens[top].Lemma)
 		}
 		return
 	}
@@ -336,16 +336,30 @@ func (r *reader) giveBreakers(e *event, word, verb int) {
 // commits are the verbs whose subject does what their object names.
 var commits = map[string]bool{"commit": true, "carry": true, "continue": true, "perpetrate": true, "make": true, "deny": true}
 
-// giveBody gives a role in a ceasefire to the phrase at token i where it can be a party: people, a body, a state.
-func (r *reader) giveBody(e *event, as role, i int, how string) {
+// giveAt gives a role in a ceasefire to the phrase at token i, and those joined to it by "and", where they can be parties.
+func (r *reader) giveAt(e *event, as role, i int, how string) {
 	p := r.phraseOf(i)
 	if p == nil || r.beforeDash(i) {
 		return
 	}
-	if c := p.noun.class; c.people() || c.body() || p.actor != nil || p.name != nil && p.name.Kind != text.OtherName || p.place >= 0 || p.pronoun {
-		r.give(e, as, i, how)
+	r.giveBody(e, as, p, how)
+	for j := range r.Children(i) {
+		if r.Tokens[j].Rel == text.Conj && !r.isEvent(j) {
+			r.giveAt(e, as, j, how+", and")
+		}
 	}
 }
+
+// giveBody gives a role in a ceasefire to a phrase that can be a party: people, a body, a state.
+func (r *reader) giveBody(e *event, as role, p *phrase, how string) {
+	named := p.name != nil && p.name.Kind != text.OtherName
+	if c := p.noun.class; (c.people() || c.body() || p.actor != nil || named || p.place >= 0 || p.pronoun) && !e.holds(p) && p.head != e.head {
+		e.args = append(e.args, argument{role: as, phrase: p, how: how})
+	}
+}
+
+// holds reports whether token i stands in the phrase.
+func (p *phrase) holds(i int) bool { return p.first <= i && i < p.last }
 
 // beforeDash reports whether token i stands before the dash of a dateline that its sentence goes on after: "MINSK, 12 February 2015 - Both …".
 func (r *reader) beforeDash(i int) bool {
@@ -372,14 +386,14 @@ func (r *reader) giveSides(e *event) {
 		}
 		switch m := r.marker(c); m {
 		case "between", "with", "among":
-			r.giveBody(e, party, c, m)
+			r.giveAt(e, party, c, m)
 		}
 	}
 	if e.truce.word < 0 || e.truce.step == "violated" || r.Tokens[e.truce.word].POS != text.VERB {
 		return
 	}
 	if with := r.oblique(e.truce.word, "with"); with >= 0 {
-		r.giveBody(e, party, with, "with, of "+r.Tokens[e.truce.word].Lemma)
+		r.giveAt(e, party, with, "with, of "+r.Tokens[e.truce.word].Lemma)
 	}
 }
 

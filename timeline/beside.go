@@ -25,6 +25,9 @@ func isTalk(c *concord.IncidentClaim) bool {
 func joinTalks(threads []*thread, talks []told) {
 	const around = 14 * 24 * time.Hour
 	for _, t := range talks {
+		if !t.stated {
+			continue // spoken of, on no day
+		}
 		var best *thread
 		for _, h := range threads {
 			if h.reports[t.Report] > 0 && (best == nil || h.reports[t.Report] > best.reports[t.Report]) {

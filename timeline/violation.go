@@ -47,7 +47,7 @@ func violationOf(t told, beside []*concord.IncidentClaim) concord.Violation {
 		switch {
 		case c.Figure != nil && c.Measure == concord.Attacks && gap == 0:
 			v.Low, v.High = c.Low, c.High
-		case c.Event != nil && isBreach(c.Event.Type) && gap < min(nearest, near/3) && !crosses(t.IncidentClaim, c):
+		case c.Event != nil && isBreach(c.Event.Type) && gap < min(nearest, near/4) && !crosses(t.IncidentClaim, c):
 			nearest, v.Kind = gap, c.Event.Type
 		case c.Responsibility != nil && c.Stance == concord.Denies && holds(v.Accused, c.Responsibility.Actor.Name):
 			v.DeniedBy = addAll(v.DeniedBy, voices(c))
@@ -78,10 +78,10 @@ func accused(t told) []string {
 // isBreach reports whether an event of this type can break a ceasefire.
 func isBreach(t concord.EventType) bool {
 	switch t.Group() {
-	case concord.Battles, concord.Explosions, concord.AgainstCivilians:
+	case concord.Explosions, concord.AgainstCivilians:
 		return true
 	}
-	return t == concord.AidBlocked || t == concord.Mobilisation
+	return t == concord.ArmedClash || t == concord.AidBlocked
 }
 
 // distance is how many characters lie between two claims of one report; 0 where they overlap.
