@@ -245,7 +245,7 @@ func (r *reader) approximates(i int) bool {
 	return false
 }
 
-// phraseOf returns the phrase that token i stands in, or nil.
+// phraseOf returns the phrase that token i stands in, or nil; i may lie before the first token or after the last.
 func (r *reader) phraseOf(i int) *phrase {
 	if i < 0 || i >= len(r.phraseAt) || r.phraseAt[i] == 0 {
 		return nil

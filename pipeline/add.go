@@ -53,6 +53,7 @@ func (p *Reader) Add(ctx context.Context, store concord.Store, reports iter.Seq[
 type batch struct {
 	reports  []concord.Report
 	readings map[string]*concord.Reading // by report id
+	faults   map[string]error            // of reports that could not be read, by their id
 	err      error
 }
 
@@ -88,7 +89,7 @@ func (p *Reader) batch(ctx context.Context, store concord.Store, reports []conco
 	for _, line := range known {
 		settled[line.ID] = true
 	}
-	b := batch{reports: reports, readings: make(map[string]*concord.Reading, len(reports))}
+	b := batch{reports: reports, readings: make(map[string]*concord.Reading, len(reports)), faults: map[string]error{}}
 	fresh := func(yield func(concord.Report) bool) {
 		for _, report := range reports {
 			if !settled[report.ID] && !yield(report) {
@@ -97,7 +98,11 @@ func (p *Reader) batch(ctx context.Context, store concord.Store, reports []conco
 			settled[report.ID] = true
 		}
 	}
-	for reading := range p.ReadAll(fresh) {
+	for reading, err := range p.ReadAll(fresh) {
+		if err != nil {
+			b.faults[reading.Report.ID] = err
+			continue
+		}
 		b.readings[reading.Report.ID] = &reading
 	}
 	return b
@@ -112,7 +117,7 @@ func (b batch) take(ctx context.Context, store concord.Store, how Adding) error 
 	}
 	if err != nil && len(b.reports) > 1 {
 		for i := range b.reports {
-			alone := batch{reports: b.reports[i : i+1], readings: b.readings}
+			alone := batch{reports: b.reports[i : i+1], readings: b.readings, faults: b.faults}
 			if err := alone.take(ctx, store, how); err != nil {
 				return err
 			}
@@ -135,7 +140,7 @@ func (b batch) write(ctx context.Context, store concord.Store, rule reconcile.Ru
 	if len(b.readings) == 0 {
 		taken := make([]Taken, len(b.reports))
 		for i := range b.reports {
-			taken[i].Report = b.reports[i]
+			taken[i] = Taken{Report: b.reports[i], Err: b.faults[b.reports[i].ID]}
 		}
 		return taken, nil
 	}
@@ -144,12 +149,12 @@ func (b batch) write(ctx context.Context, store concord.Store, rule reconcile.Ru
 		taken = taken[:0]
 		var fresh []concord.Sketch
 		for i := range b.reports {
-			t := Taken{Report: b.reports[i]}
+			t := Taken{Report: b.reports[i], Err: b.faults[b.reports[i].ID]}
 			reading := b.readings[t.Report.ID]
 			if reading != nil {
 				t.Added, t.Err = tx.Put(ctx, reading)
 			}
-			if t.Err != nil && concord.CodeOf(t.Err) != concord.Invalid {
+			if t.Err != nil && reading != nil && concord.CodeOf(t.Err) != concord.Invalid {
 				return t.Err
 			}
 			if t.Added {

@@ -3,8 +3,10 @@
 package pipeline
 
 import (
+	"fmt"
 	"iter"
 	"runtime"
+	"strings"
 	"sync"
 
 	"concord"
@@ -80,12 +82,44 @@ func (p *Reader) mention(doc *text.Doc, m *concord.Mentions) {
 	m.Quantities = quantity.Find(doc, m.Times)
 }
 
-// ReadAll reads reports on all cores and yields the readings in the order of the reports.
-func (p *Reader) ReadAll(reports iter.Seq[concord.Report]) iter.Seq[concord.Reading] {
-	return func(yield func(concord.Reading) bool) {
+// tryRead reads a report; a fault of our own in the midst of it becomes an error, so that one report never takes the others down.
+func (p *Reader) tryRead(report concord.Report) (o outcome) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			o.reading = concord.Reading{Report: report}
+			o.err = concord.Errorf(concord.Internal, report.Name, "cannot be read, by a fault of concord's own: %v at %s. Please report it with the text; the other reports are not affected", fault, faultPlace())
+		}
+	}()
+	return outcome{reading: p.Read(report)}
+}
+
+// faultPlace names the function of ours in which a panic began.
+func faultPlace() string {
+	callers := make([]uintptr, 32)
+	frames := runtime.CallersFrames(callers[:runtime.Callers(3, callers)])
+	for {
+		frame, more := frames.Next()
+		if strings.HasPrefix(frame.Function, "concord/") && !strings.HasPrefix(frame.Function, "concord/pipeline") {
+			return fmt.Sprintf("%s, line %d", frame.Function, frame.Line)
+		}
+		if !more {
+			return "an unknown place"
+		}
+	}
+}
+
+// outcome is a reading, or why there is none.
+type outcome struct {
+	reading concord.Reading
+	err     error
+}
+
+// ReadAll reads reports on all cores and yields the readings in the order of the reports. With an error, the reading holds the report alone.
+func (p *Reader) ReadAll(reports iter.Seq[concord.Report]) iter.Seq2[concord.Reading, error] {
+	return func(yield func(concord.Reading, error) bool) {
 		type job struct {
 			report concord.Report
-			done   chan concord.Reading
+			done   chan outcome
 		}
 		workers := runtime.GOMAXPROCS(0)
 		jobs, order, stop := make(chan job), make(chan job, 4*workers), make(chan struct{})
@@ -93,7 +127,7 @@ func (p *Reader) ReadAll(reports iter.Seq[concord.Report]) iter.Seq[concord.Read
 		for range workers {
 			running.Go(func() {
 				for j := range jobs {
-					j.done <- p.Read(j.report)
+					j.done <- p.tryRead(j.report)
 				}
 			})
 		}
@@ -101,7 +135,7 @@ func (p *Reader) ReadAll(reports iter.Seq[concord.Report]) iter.Seq[concord.Read
 			defer close(order)
 			defer close(jobs)
 			for report := range reports {
-				j := job{report, make(chan concord.Reading, 1)}
+				j := job{report, make(chan outcome, 1)}
 				select {
 				case order <- j:
 				case <-stop:
@@ -117,7 +151,7 @@ func (p *Reader) ReadAll(reports iter.Seq[concord.Report]) iter.Seq[concord.Read
 			}
 		}()
 		for j := range order {
-			if !yield(<-j.done) {
+			if o := <-j.done; !yield(o.reading, o.err) {
 				return
 			}
 		}

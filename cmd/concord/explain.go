@@ -23,7 +23,10 @@ func (c *explainCommand) Run(s streams) error {
 	out := bufio.NewWriter(s.out)
 	defer out.Flush()
 	failed, found := false, false
-	for reading := range reader.ReadAll(reports(c.Files, s, true, &failed)) {
+	for reading, fault := range reader.ReadAll(reports(c.Files, s, true, &failed)) {
+		if fault != nil {
+			return fault
+		}
 		for i := range reading.Claims {
 			if claim := &reading.Claims[i]; claim.ID == c.Claim {
 				found = true

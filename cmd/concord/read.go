@@ -28,7 +28,12 @@ func (c *readCommand) Run(s streams) error {
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
 	failed := false
-	for reading := range reader.ReadAll(reports(c.Files, s, !c.JSON, &failed)) {
+	for reading, fault := range reader.ReadAll(reports(c.Files, s, !c.JSON, &failed)) {
+		if fault != nil {
+			fmt.Fprintln(s.err, "concord:", fault)
+			failed = true
+			continue
+		}
 		if !c.Mentions {
 			reading.Mentions = nil
 		}
