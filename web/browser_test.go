@@ -20,7 +20,11 @@ func TestPagesInABrowser(t *testing.T) {
 	site := httptest.NewServer(h)
 	defer site.Close()
 	ctx, axe := webtest.Browser(t), webtest.LoadAxe(t)
-	for _, l := range webtest.Looks {
+	looks := webtest.Looks[:]
+	if testing.Short() {
+		looks = looks[:1]
+	}
+	for _, l := range looks {
 		for _, path := range paths(s) {
 			l.Open(t, ctx, site.URL, path)
 			webtest.Keep(t, ctx, shotName(path, l.Name))
@@ -55,7 +59,7 @@ func TestMapIsDrawn(t *testing.T) {
 	site := httptest.NewServer(h)
 	defer site.Close()
 	ctx := webtest.Browser(t)
-	for _, l := range webtest.Looks[:3] {
+	for _, l := range webtest.Looks[:2] {
 		l.Open(t, ctx, site.URL, "/map")
 		drawn, err := chromedp.Run(ctx, chromedp.Poll[bool](`document.getElementById("map").dataset.drawn === "yes"`, chromedp.WithPollingTimeout(20*time.Second)))
 		webtest.Keep(t, ctx, "map-drawn."+l.Name)

@@ -10,11 +10,11 @@ import (
 
 // told is a reading in the making: claims find their own offsets by their words.
 type told struct {
-	t *testing.T
+	t testing.TB
 	concord.Reading
 }
 
-func report(t *testing.T, name, publisher, published, title string, paragraphs ...string) *told {
+func report(t testing.TB, name, publisher, published, title string, paragraphs ...string) *told {
 	text := strings.Join(paragraphs, "\n\n")
 	return &told{t, concord.Reading{
 		Report: concord.Report{ID: concord.ReportID(text), Name: name, Publisher: publisher, Published: concord.Date(published),
@@ -110,7 +110,7 @@ var (
 const hostile = `<script>document.title="taken"</script><img src=x onerror="document.title='taken'">`
 
 // marketReadings are four reports of one strike, and one that attacks the page.
-func marketReadings(t *testing.T) []*told {
+func marketReadings(t testing.TB) []*told {
 	wire := report(t, "wire-0304", "Meridian Wire", "2019-03-04", "Strike hits covered market in Kafr Nur",
 		"Warplanes hit the covered market of Kafr Nur on Monday morning as families were shopping.",
 		"River Valley Watch counted at least 14 civilians killed, while rescuers spoke of about 20 dead.",

@@ -39,11 +39,23 @@ function split(points) {
   return { dots: collection(dots), areas: collection([...areas.values()].sort((a, b) => reach[b.properties.precision] - reach[a.properties.precision])) };
 }
 
+// named returns each country's name at the middle of its largest part.
+function named(countries) {
+  return countries.features.map(({ geometry, properties }) => {
+    const parts = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+    const boxes = parts.map(([ring]) => ring.reduce(([w, s, e, n], [x, y]) => [Math.min(w, x), Math.min(s, y), Math.max(e, x), Math.max(n, y)], [180, 90, -180, -90]));
+    const [w, s, e, n] = boxes.reduce((a, b) => ((b[2] - b[0]) * (b[3] - b[1]) > (a[2] - a[0]) * (a[3] - a[1]) ? b : a));
+    return { type: "Feature", geometry: { type: "Point", coordinates: [(w + e) / 2, (s + n) / 2] }, properties };
+  });
+}
+
 function style(world, { dots, areas }) {
+  const countries = feature(world, world.objects.countries);
   return {
     version: 8,
     sources: {
-      land: { type: "geojson", data: feature(world, world.objects.countries) },
+      land: { type: "geojson", data: countries },
+      names: { type: "geojson", data: collection(named(countries)) },
       borders: { type: "geojson", data: mesh(world, world.objects.countries) },
       areas: { type: "geojson", data: areas },
       dots: { type: "geojson", data: dots, cluster: true, clusterRadius: 40, clusterMaxZoom: 11, clusterProperties: { bad: ["+", ["get", "bad"]] } },
@@ -52,7 +64,7 @@ function style(world, { dots, areas }) {
       { id: "sea", type: "background", paint: { "background-color": ink.sea } },
       { id: "land", type: "fill", source: "land", paint: { "fill-color": ink.land } },
       { id: "borders", type: "line", source: "borders", paint: { "line-color": ink.border, "line-width": 1 } },
-      { id: "names", type: "symbol", source: "land", maxzoom: 8, layout: { "text-field": ["get", "name"], "text-size": 12 }, paint: { "text-color": ink.name, "text-halo-color": ink.land, "text-halo-width": 1 } },
+      { id: "names", type: "symbol", source: "names", maxzoom: 8, layout: { "text-field": ["get", "name"], "text-size": 12 }, paint: { "text-color": ink.name, "text-halo-color": ink.land, "text-halo-width": 1 } },
       { id: "areas", type: "fill", source: "areas", paint: { "fill-color": ink.dot, "fill-opacity": 0.12 } },
       { id: "edges", type: "line", source: "areas", paint: { "line-color": ink.dot, "line-dasharray": [3, 2], "line-opacity": 0.7 } },
       { id: "many", type: "circle", source: "dots", filter: ["has", "point_count"], paint: {
