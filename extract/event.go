@@ -115,8 +115,8 @@ func (r *reader) admits(e *event) bool {
 
 // someoneOf reports whether the doer of e is a number or a pronoun that stands for people: "the two met again".
 func (r *reader) someoneOf(e *event) bool {
-	s := r.Child(e.head, text.Nsubj)
-	return s >= 0 && r.Child(e.head, text.Obj) < 0 && (r.Tokens[s].POS == text.NUM || r.Tokens[s].Norm == "they" || r.Tokens[s].Norm == "both")
+	s := r.Child(e.head, text.Nsubj, text.Nummod)
+	return s >= 0 && s < e.head && r.Child(e.head, text.Obj) < 0 && (r.Tokens[s].POS == text.NUM || r.Tokens[s].Norm == "they" || r.Tokens[s].Norm == "both")
 }
 
 // admitsTaking turns "took" and "seized" into what it was by what was taken: a place, people, arms or goods.

@@ -53,6 +53,11 @@ func same(a, b string) bool {
 			return false
 		}
 	}
+	for _, w := range []string{"south", "north"} {
+		if slices.Contains(long, w) && !slices.Contains(short, w) {
+			return false // "Sudan", "South Sudan"
+		}
+	}
 	return len(short) > 0
 }
 
