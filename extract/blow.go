@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"sync"
 
 	"concord"
@@ -111,7 +112,7 @@ func (r *reader) wounds(i, end int) (hit, bool) {
 				return hit{blow: b, first: i, last: j + 1}, true
 			}
 		case text.VERB, text.PUNCT, text.ADP:
-			if t.Tag != text.VBN && t.Norm != "-" && t.Norm != "from" {
+			if t.Tag != text.VBN && t.Norm != "-" && t.Norm != "from" && t.Norm != "at" {
 				return hit{}, false
 			}
 		}
@@ -135,8 +136,8 @@ func (r *reader) blowParts(i int) string {
 	case text.VERB:
 		return "van"
 	case text.NOUN, text.PROPN:
-		if t.Tag == text.NN || t.Tag == text.NNP {
-			return "nav"
+		if strings.HasSuffix(t.Norm, "ed") || t.Norm == "slain" || t.Norm == "shot" || t.Norm == "hurt" {
+			return "nav" // a participle that the tagger took for a noun, as in capitals
 		}
 		return "na"
 	case text.ADJ:

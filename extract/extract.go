@@ -65,6 +65,7 @@ type figure struct {
 	head    int     // the token that is counted, or the number
 	part    *figure // the figure of which this counts a part
 	earlier bool    // the report itself calls it superseded
+	void    bool    // taken back: what it says is not so
 	event   *event  // the event whose toll it is, nil where none is named
 	account *account
 }
@@ -88,6 +89,7 @@ func Read(d *text.Doc, m *concord.Mentions) ([]concord.Claim, []concord.Account)
 	r.readFigures()
 	r.befall()
 	r.readAccounts()
+	r.settleFigures()
 	r.readBlames()
 	return r.claims(), r.finish()
 }
@@ -165,9 +167,6 @@ func (r *reader) link() {
 		tie(&e.claim, e.account)
 	}
 	for _, f := range r.figures {
-		if f.event != nil {
-			f.account = f.event.account
-		}
 		tie(&f.claim, f.account)
 	}
 	for _, b := range r.blames {

@@ -31,12 +31,13 @@ func (r *reader) readFigures() {
 			r.figuresOf(s)
 		}
 	}
-	r.figures = r.withoutRepeats()
 }
 
 // figuresOf reads one sentence. A number serves once.
 func (r *reader) figuresOf(s int) {
 	var list []*figure
+	var before hit
+	var same []tally // whom it befell
 	for _, h := range r.hits(s) {
 		if covered(list, h) {
 			continue
@@ -45,9 +46,14 @@ func (r *reader) figuresOf(s int) {
 			list = append(list, f...)
 			continue
 		}
-		for _, t := range r.befallen(h) {
+		found := r.befallen(h)
+		if len(found) == 0 && r.goesOnWith(before, h) {
+			found = same
+		}
+		for _, t := range found {
 			list = r.strike(list, h, t)
 		}
+		before, same = h, found
 	}
 	list = r.parts(s, list)
 	for _, f := range list {
@@ -64,6 +70,19 @@ func (r *reader) figuresOf(s int) {
 			r.figures = append(r.figures, f)
 		}
 	}
+}
+
+// goesOnWith reports whether h says more of those whom the hit before befell: "shot, killed".
+func (r *reader) goesOnWith(before, h hit) bool {
+	if before.blow == nil || h.frame != befallsObject || r.Tokens[h.verb].Tag == text.VBG {
+		return false
+	}
+	for i := before.last; i < h.first; i++ {
+		if w := r.Tokens[i].Norm; w != "," && w != "and" && r.Tokens[i].POS != text.ADV {
+			return false
+		}
+	}
+	return h.first > before.last
 }
 
 // covered reports whether a toll has taken the hit in: "the number of people killed".
@@ -354,26 +373,30 @@ func (r *reader) traceFigure(f *figure, modality, scope string) concord.Trace {
 	return why
 }
 
-// withoutRepeats drops figures that say again, of the same incident and from the same source, what an earlier one said.
-func (r *reader) withoutRepeats() []*figure {
+// settleFigures gives the figures the accounts of their events, and drops those that are taken back and those that say
+// again, of the same incident and from the same source, what an earlier one said.
+func (r *reader) settleFigures() {
 	kept := r.figures[:0]
 	for _, f := range r.figures {
-		if !slices.ContainsFunc(kept, func(g *figure) bool { return g.says(f) }) {
+		if f.event != nil {
+			f.account = f.event.account
+		}
+		if !f.void && !slices.ContainsFunc(kept, func(g *figure) bool { return g.says(f) }) {
 			kept = append(kept, f)
 		}
 	}
-	return kept
+	r.figures = kept
 }
 
 // says reports whether f and g are one figure told twice.
 func (f *figure) says(g *figure) bool {
 	a, b := f.claim.Figure, g.claim.Figure
-	return f.account == g.account && a.Measure == b.Measure && a.Low == b.Low && same(a.High, b.High) && a.Qualifier == b.Qualifier &&
+	return f.account == g.account && a.Measure == b.Measure && a.Low == b.Low && sameNumber(a.High, b.High) && a.Qualifier == b.Qualifier &&
 		a.Scope == b.Scope && a.Subset == b.Subset && (a.Counted.Status == b.Counted.Status || b.Counted.Status == concord.Anyone) &&
 		f.claim.Modality == g.claim.Modality && sameSource(f.claim.Source, g.claim.Source)
 }
 
-func same(a, b *int) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
+func sameNumber(a, b *int) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
 
 func sameSource(a, b []concord.Speaker) bool {
 	return slices.EqualFunc(a, b, func(s, t concord.Speaker) bool { return s.Name == t.Name })

@@ -36,6 +36,9 @@ func (r *reader) befallenObject(h hit) []tally {
 			return r.subjectsOf(h)
 		}
 		if t, ok := r.tallyEnding(h.first); ok && (t.stated || v.Tag == text.VBN) && !r.objectFollows(h.last) {
+			if whole, ok := r.relatedBefore(t.first); ok {
+				return []tally{whole} // "the man whom police shot"
+			}
 			return r.joinedBefore(t)
 		}
 	}
@@ -104,7 +107,10 @@ func (r *reader) subjectsOf(h hit) []tally {
 	for at > 0 && (r.Tokens[at-1].POS == text.AUX || r.Tokens[at-1].POS == text.ADV && r.quantityOf(at-1) == nil || passive && r.joinsPassive(at-1)) {
 		at--
 	}
-	if t, ok := r.tallyEnding(at); ok && t.last == at && !r.isRelative(t.head) && (t.first == 0 || r.Tokens[t.first-1].POS != text.ADP) {
+	if t, ok := r.relatedBefore(at); ok {
+		return []tally{t}
+	}
+	if t, ok := r.tallyEnding(at); ok && t.last == at && (t.first == 0 || r.Tokens[t.first-1].POS != text.ADP) {
 		return r.joinedBefore(t)
 	}
 	if r.Sentences[r.Tokens[h.verb].Sentence].Parsed {
@@ -118,6 +124,19 @@ func (r *reader) subjectsOf(h hit) []tally {
 		return r.joinedBefore(t)
 	}
 	return nil
+}
+
+// relatedBefore returns the people of whom the clause speaks whose "who" or "that" stands right before token i.
+func (r *reader) relatedBefore(i int) (tally, bool) {
+	if i < 2 || !r.isRelative(i-1) || r.Tokens[i-1].Sentence != r.Tokens[i-2].Sentence {
+		return tally{}, false
+	}
+	at := i - 1
+	if r.Tokens[at-1].Norm == "," {
+		at--
+	}
+	t, ok := r.tallyEnding(at)
+	return t, ok && t.people()
 }
 
 // isRelative reports whether token i is "who", "which" or "that" of a clause about somebody.

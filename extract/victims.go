@@ -16,8 +16,9 @@ import (
 type sufferer struct {
 	tally
 	effect  string
-	figure  *figure // that counts them, nil where only a role names them
-	gender  string  // man, woman, empty where unsaid
+	figure  *figure   // that counts them, nil where only a role names them
+	figures []*figure // all that do
+	gender  string    // man, woman, empty where unsaid
 	age     string
 	named   *text.Name // whom a pronoun or "the victim" may mean, nil where that is not known
 	armed   bool       // a gunman, who may be among the dead but is not "the victim"
@@ -41,7 +42,26 @@ var gravity = map[string]int{"unknown": 0, "none": 1, "missing": 2, "detained": 
 // fillVictims says whom the events of an account befell, each of them once: figures and roles tell of the same people
 // again and again.
 func (r *reader) fillVictims(a *account) {
-	a.Victims = r.victims(r.resolveParts(r.merged(r.sufferers(a))))
+	list := r.resolveParts(r.merged(r.sufferers(a)))
+	for _, s := range list {
+		r.correct(s)
+	}
+	a.Victims = r.victims(list)
+}
+
+// correct takes back that somebody who was shot was hurt, where the report tells that he died: "shot" alone leaves it open.
+func (r *reader) correct(s *sufferer) {
+	for _, f := range s.figures {
+		if f.measure != concord.Injured || !f.weak(r) || s.implied {
+			continue
+		}
+		switch {
+		case s.effect == "killed" && s.single():
+			f.void = true
+		case s.effect == "casualties" && f.claim.Figure != nil:
+			f.measure, f.claim.Figure.Measure = concord.Casualties, concord.Casualties
+		}
+	}
 }
 
 // sufferers returns all mentions of those to whom the account's events did something, in the order of the text.
@@ -104,6 +124,9 @@ func (r *reader) isVictim(p *phrase) bool {
 // sufferer fills what is known of the people of t.
 func (r *reader) sufferer(t tally, effect string, f *figure) *sufferer {
 	s := &sufferer{tally: t, effect: effect, figure: f}
+	if f != nil {
+		s.figures = []*figure{f}
+	}
 	s.gender = genders()[r.Tokens[t.head].Lemma]
 	if s.gender == "" {
 		s.gender = genders()[r.Tokens[t.head].Norm]
@@ -263,6 +286,7 @@ func (r *reader) absorb(old, s *sufferer) {
 		}
 	}
 	old.gender, old.age = cmp.Or(old.gender, s.gender), cmp.Or(old.age, s.age)
+	old.figures = append(old.figures, s.figures...)
 	if gravity[s.effect] > gravity[old.effect] {
 		old.effect = s.effect
 	}
@@ -336,14 +360,15 @@ func (r *reader) sameTelling(a, b *sufferer) bool {
 
 // weak reports whether the words for what befell s leave open whether they lived: "shot".
 func (r *reader) weak(s *sufferer) bool {
-	if s.figure == nil {
-		return false
-	}
-	switch r.Tokens[s.figure.hit.verb].Lemma {
+	return s.figure != nil && s.figure.weak(r)
+}
+
+func (f *figure) weak(r *reader) bool {
+	switch r.Tokens[f.hit.verb].Lemma {
 	case "shoot", "stab", "hit", "strike":
 		return true
 	}
-	return false
+	return f.hit.blow == withWounds || f.hit.blow == sufferedWounds || f.frame == stateOf && f.hit.first > 0 && r.Tokens[f.hit.first].Norm == "in"
 }
 
 // restOf returns those of a group that was shot whose fate follows from that of the others, nil where nothing follows.
