@@ -123,11 +123,25 @@ func (r *reader) wounds(i, end int) (hit, bool) {
 // dictionaryForm returns the lemma of a noun or verb, and other words as they stand.
 func (r *reader) dictionaryForm(i int) string {
 	switch t := &r.Tokens[i]; t.POS {
-	case text.NOUN, text.PROPN, text.VERB, text.AUX:
+	case text.NOUN, text.PROPN:
+		if t.Norm == "shot" && r.followsPeople(i) {
+			return "shoot"
+		}
+		return t.Lemma
+	case text.VERB, text.AUX:
 		return t.Lemma
 	default:
 		return t.Norm
 	}
+}
+
+// followsPeople reports whether a noun for people stands right before token i: "Man shot".
+func (r *reader) followsPeople(i int) bool {
+	if i == 0 || r.Tokens[i-1].Sentence != r.Tokens[i].Sentence {
+		return false
+	}
+	n, length := nouns().Match(func(j int) string { return r.Tokens[j].Lemma }, i-1, i)
+	return length > 0 && n.class.people() && !n.class.body()
 }
 
 // blowParts returns the parts of speech of the table that token i can begin.
@@ -136,8 +150,8 @@ func (r *reader) blowParts(i int) string {
 	case text.VERB:
 		return "van"
 	case text.NOUN, text.PROPN:
-		if strings.HasSuffix(t.Norm, "ed") || t.Norm == "slain" || t.Norm == "shot" || t.Norm == "hurt" {
-			return "nav" // a participle that the tagger took for a noun, as in capitals
+		if strings.HasSuffix(t.Norm, "ed") || r.isParticiple(i) && r.followsPeople(i) {
+			return "nav" // a participle that the tagger took for a noun, as in capitals and headlines
 		}
 		return "na"
 	case text.ADJ:

@@ -108,7 +108,7 @@ func (r *reader) ownModality(i int) (concord.Modality, string) {
 			if t.Norm == "if" || t.Norm == "unless" || t.Norm == "whether" {
 				return concord.Conditional, t.Norm
 			}
-			if t.Norm == "to" && r.Tokens[i].Rel == text.Advcl {
+			if t.Norm == "to" && r.Tokens[i].Rel == text.Advcl && r.Tokens[i].Tag != text.VBG {
 				return concord.Planned, "to"
 			}
 		case text.Advmod:

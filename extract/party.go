@@ -60,7 +60,7 @@ func (r *reader) tallyAt(i int) (tally, bool) {
 	if q := r.quantityOf(i); q != nil {
 		return r.numbered(q), true
 	}
-	p := r.phraseOf(i)
+	p := r.headlinePhrase(i, r.phraseOf(i))
 	if p == nil || r.Tokens[p.head].POS == text.NUM {
 		return tally{}, false
 	}
@@ -68,6 +68,44 @@ func (r *reader) tallyAt(i int) (tally, bool) {
 		return r.numbered(q), true
 	}
 	return r.bare(p)
+}
+
+// headlinePhrase mends what the grammar makes of headlines: "Man shot" is no shot, and "Man" no exclamation.
+func (r *reader) headlinePhrase(i int, p *phrase) *phrase {
+	if p == nil && r.Tokens[i].POS == text.INTJ {
+		p = &phrase{first: i, last: i + 1, head: i, owner: -1, place: -1}
+	} else if p != nil && p.head > p.first && i <= p.head && r.isParticiple(p.head) {
+		q := *p
+		p = &q
+		p.head, p.last = q.head-1, q.head
+	} else {
+		return p
+	}
+	if r.classify(p); !p.noun.class.people() {
+		return r.phraseOf(i)
+	}
+	return p
+}
+
+// isParticiple reports whether token i, taken for a noun, is a participle that tells what befell those before it.
+func (r *reader) isParticiple(i int) bool {
+	switch r.Tokens[i].Norm {
+	case "shot", "hurt", "slain", "killed", "wounded", "injured", "murdered", "stabbed":
+		return r.Tokens[i].POS == text.NOUN || r.Tokens[i].POS == text.PROPN
+	}
+	return false
+}
+
+// plausible reports whether t may be whom h befell: people, or things where things are destroyed.
+func (r *reader) plausible(h hit, t tally) bool {
+	if !isPersonal(h.measure) {
+		return true
+	}
+	if !t.people() || t.qualifier == concord.Some && t.stated && r.quantityOf(t.head) != nil && r.quantityOf(t.head).Counted.Len() == 0 {
+		return false
+	}
+	f := &figure{hit: h, tally: t, measure: h.measure, frame: h.frame}
+	return t.name != nil || t.stated || r.nameless(f) || r.knownNoun(&t) || r.personLike(t.head)
 }
 
 // numbered returns the tally of a phrase with a number.

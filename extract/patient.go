@@ -110,17 +110,20 @@ func (r *reader) subjectsOf(h hit) []tally {
 	if t, ok := r.relatedBefore(at); ok {
 		return []tally{t}
 	}
-	if t, ok := r.tallyEnding(at); ok && t.last == at && (t.first == 0 || r.Tokens[t.first-1].POS != text.ADP) {
+	if t, ok := r.tallyEnding(at); ok && t.last == at && r.plausible(h, t) && (t.first == 0 || r.Tokens[t.first-1].POS != text.ADP) {
 		return r.joinedBefore(t)
 	}
 	if r.Sentences[r.Tokens[h.verb].Sentence].Parsed {
 		if s := r.subject(h.verb); s >= 0 && s != h.verb {
-			if t, ok := r.tallyAt(s); ok && t.last <= h.first && !r.isRelative(t.head) {
+			if t, ok := r.tallyAt(s); ok && t.last <= h.first && !r.isRelative(t.head) && r.plausible(h, t) {
+				if whole, ok := r.relatedBefore(t.first); ok {
+					return []tally{whole} // "the man who, police say, killed himself"
+				}
 				return r.joinedBefore(t)
 			}
 		}
 	}
-	if t, ok := r.before(h.first); ok {
+	if t, ok := r.before(h.first); ok && r.plausible(h, t) {
 		return r.joinedBefore(t)
 	}
 	return nil
@@ -334,7 +337,7 @@ func (r *reader) joinedBefore(t tally) []tally {
 
 // befallenSubject reads "12 died", "those who died", "12 people have lost their lives".
 func (r *reader) befallenSubject(h hit) []tally {
-	if t, ok := r.tallyEnding(h.first); ok && (t.stated || t.people()) && !r.afterPreposition(t.first) {
+	if t, ok := r.tallyEnding(h.first); ok && r.plausible(h, t) && !r.isRelative(t.head) && !r.afterPreposition(t.first) {
 		return r.joinedBefore(t)
 	}
 	return r.subjectsOf(h)
@@ -345,7 +348,7 @@ func (r *reader) befallenState(h hit) []tally {
 	if t, ok := r.within(h); ok {
 		return []tally{t}
 	}
-	if t, ok := r.tallyEnding(h.first); ok && (t.stated || t.people()) {
+	if t, ok := r.tallyEnding(h.first); ok && r.plausible(h, t) {
 		return r.joinedBefore(t)
 	}
 	if p := r.phraseOf(h.first); p != nil && p.head >= h.last && h.last-h.first == 1 {
@@ -370,7 +373,11 @@ func (r *reader) befallenDeed(h hit) []tally {
 		return list
 	}
 	if p := r.phraseOf(h.verb); p != nil && p.owner >= 0 && p.head == h.verb {
-		if t, ok := r.tallyAt(r.phrases[p.owner].head); ok && t.people() {
+		owner := &r.phrases[p.owner]
+		if q := r.quantityOf(owner.head); q != nil {
+			return []tally{r.numbered(q)}
+		}
+		if t, ok := r.bare(owner); ok && r.plausible(h, t) {
 			return []tally{t}
 		}
 	}

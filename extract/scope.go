@@ -27,7 +27,7 @@ func (r *reader) scopeOf(f *figure) (concord.Scope, string) {
 	if scope, why := r.scopeWords(first, last); scope != "" {
 		return scope, why
 	}
-	if scope, why := r.scopeTimes(first, last); scope != "" {
+	if scope, why := r.scopeTimes(f, first, last); scope != "" {
 		return scope, why
 	}
 	if f.measure == concord.Attacks {
@@ -59,14 +59,14 @@ func (r *reader) scopeWords(first, last int) (concord.Scope, string) {
 }
 
 // scopeTimes reads a period from the time expressions: "since 2011", "in the past three weeks", "in 24 hours".
-func (r *reader) scopeTimes(first, last int) (concord.Scope, string) {
+func (r *reader) scopeTimes(f *figure, first, last int) (concord.Scope, string) {
 	span := r.Span(first, last)
 	for k := range r.mentions.Times {
 		m := &r.mentions.Times[k]
 		if m.Start >= span.End || !span.Contains(m.Span) {
 			continue
 		}
-		if scope := r.timeScope(m); scope != "" {
+		if scope := r.timeScope(f, m); scope != "" {
 			return scope, m.Of(r.Text)
 		}
 	}
@@ -74,7 +74,7 @@ func (r *reader) scopeTimes(first, last int) (concord.Scope, string) {
 }
 
 // timeScope returns the scope that a time expression gives by what it is and the preposition before it.
-func (r *reader) timeScope(m *concord.TimeMention) concord.Scope {
+func (r *reader) timeScope(f *figure, m *concord.TimeMention) concord.Scope {
 	at := r.TokenAt(m.Start)
 	before := ""
 	if at > 0 {
@@ -87,6 +87,9 @@ func (r *reader) timeScope(m *concord.TimeMention) concord.Scope {
 	case m.Type == "DURATION":
 		return durationScope(before, words, m.Value)
 	case m.Type == "SET":
+		return concord.ScopePeriod
+	case m.Type == "DATE" && before == "in" && m.When != nil && (m.When.Precision == concord.ToYear || m.When.Precision == concord.ToMonth) &&
+		f.tally.low > 1 && (f.frame == deedOn || f.frame == victimNoun || f.frame == tollOf || f.frame == attackNoun):
 		return concord.ScopePeriod
 	}
 	return ""

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"concord"
@@ -42,17 +43,59 @@ var gravity = map[string]int{"unknown": 0, "none": 1, "missing": 2, "detained": 
 // fillVictims says whom the events of an account befell, each of them once: figures and roles tell of the same people
 // again and again.
 func (r *reader) fillVictims(a *account) {
-	list := r.resolveParts(r.merged(r.sufferers(a)))
+	list := r.merged(r.sufferers(a))
+	r.fate(a, list)
+	list = r.resolveParts(list)
 	for _, s := range list {
 		r.correct(s)
 	}
 	a.Victims = r.victims(list)
 }
 
+// fate says that the only victim of a shooting that is called deadly died.
+func (r *reader) fate(a *account, list []*sufferer) {
+	if !slices.ContainsFunc(a.events, r.isDeadly) {
+		return
+	}
+	var victim *sufferer
+	for _, s := range list {
+		switch {
+		case s.effect == "killed" || victim != nil:
+			return
+		case s.effect == "injured" && !s.single() || s.effect == "injured" && (s.figure == nil || !s.figure.weak()):
+			return
+		case s.single() && !s.armed:
+			victim = s
+		}
+	}
+	if victim != nil {
+		victim.effect = "killed"
+	}
+}
+
+// isDeadly reports whether the words of an event say that somebody died: "a fatal shooting", "the homicide".
+func (r *reader) isDeadly(e *event) bool {
+	switch r.Tokens[e.head].Lemma {
+	case "homicide", "murder", "slaying", "manslaughter":
+		return e.claim.Modality == concord.Asserted && (e.head == 0 || r.Tokens[e.head-1].Norm != "attempted")
+	}
+	p := r.phraseOf(e.head)
+	if p == nil {
+		return false
+	}
+	for i := p.first; i < p.head; i++ {
+		switch r.Tokens[i].Norm {
+		case "fatal", "deadly", "lethal":
+			return true
+		}
+	}
+	return false
+}
+
 // correct takes back that somebody who was shot was hurt, where the report tells that he died: "shot" alone leaves it open.
 func (r *reader) correct(s *sufferer) {
 	for _, f := range s.figures {
-		if f.measure != concord.Injured || !f.weak(r) || s.implied {
+		if f.measure != concord.Injured || !f.weak() || s.implied {
 			continue
 		}
 		switch {
@@ -80,6 +123,9 @@ func (r *reader) sufferers(a *account) []*sufferer {
 			continue
 		}
 		seen[f.tally.head] = true
+		if r.isAnybody(&f.tally) {
+			continue
+		}
 		list = append(list, r.sufferer(f.tally, effect, f))
 	}
 	for _, e := range a.events {
@@ -98,6 +144,11 @@ func (r *reader) sufferers(a *account) []*sufferer {
 	}
 	slices.SortStableFunc(list, func(x, y *sufferer) int { return cmp.Compare(x.head, y.head) })
 	return list
+}
+
+// isAnybody reports whether t is people in general: "killing people".
+func (r *reader) isAnybody(t *tally) bool {
+	return t.qualifier == concord.Some && t.first == t.head && (r.Tokens[t.head].Norm == "people" || r.Tokens[t.head].Norm == "persons")
 }
 
 // likely reports whether what is said so may be held to have happened.
@@ -248,7 +299,7 @@ func (r *reader) sameSufferers(old, s *sufferer) bool {
 // newButSame reports whether "another" or "a second" is somebody told of further above by what befell him: "one dead, one
 // hurt … the second man died".
 func (r *reader) newButSame(old, s *sufferer) bool {
-	return old.effect == s.effect && r.Tokens[old.head].Sentence+1 < r.Tokens[s.head].Sentence
+	return old.effect == s.effect && r.Tokens[old.head].Sentence < r.Tokens[s.head].Sentence
 }
 
 // revises reports whether the number of s is another word on the same people as old: from another source, or a toll.
@@ -360,15 +411,17 @@ func (r *reader) sameTelling(a, b *sufferer) bool {
 
 // weak reports whether the words for what befell s leave open whether they lived: "shot".
 func (r *reader) weak(s *sufferer) bool {
-	return s.figure != nil && s.figure.weak(r)
+	return s.figure != nil && s.figure.weak()
 }
 
-func (f *figure) weak(r *reader) bool {
-	switch r.Tokens[f.hit.verb].Lemma {
-	case "shoot", "stab", "hit", "strike":
-		return true
+// weak reports whether the words for what befell those whom f counts leave open whether they lived.
+func (f *figure) weak() bool {
+	for _, word := range [...]string{"shoot", "stab", "hit", "strike", "with a wound", "suffer a wound", "in critical", "in serious", "in grave"} {
+		if strings.HasPrefix(f.hit.words, word) {
+			return true
+		}
 	}
-	return f.hit.blow == withWounds || f.hit.blow == sufferedWounds || f.frame == stateOf && f.hit.first > 0 && r.Tokens[f.hit.first].Norm == "in"
+	return false
 }
 
 // restOf returns those of a group that was shot whose fate follows from that of the others, nil where nothing follows.
@@ -425,7 +478,7 @@ func (r *reader) victims(list []*sufferer) []concord.Victim {
 // sufferersSpan returns the words for s: its phrase as a role has it, without article, or its number alone.
 func (r *reader) sufferersSpan(s *sufferer) concord.Span {
 	p := r.phraseOf(s.head)
-	if p == nil {
+	if p == nil || p.head > s.head && r.quantityOf(s.head) == nil {
 		return r.Span(s.first, s.last)
 	}
 	span := r.mention(p)

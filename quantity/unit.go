@@ -86,11 +86,25 @@ func (f *finder) isAge(n number) bool {
 	case "under", "over":
 		return f.isNounLike(n.first-2) && !f.isNounLike(n.last)
 	case ",", "(":
-		return n.qualifier == concord.Exact && f.isNounLike(n.first-2) && f.closes(n.last)
+		return n.qualifier == concord.Exact && (f.isBearer(n.first-2) && f.closes(n.last) || f.isPerson(n.first-2) && !f.followedByNoun(n.last))
 	case "and":
 		return n.first-2 > f.first && f.isDigits(n.first-2) && f.closes(n.last) && f.word(n.first-3) == "," && f.isNounLike(n.first-4)
 	}
 	return false
+}
+
+// isBearer reports whether somebody of an age may be named by token i; a headline's "Man" passes for an exclamation.
+func (f *finder) isBearer(i int) bool {
+	return f.isNounLike(i) || i >= f.first && f.Tokens[i].POS == text.INTJ
+}
+
+// isPerson reports whether token i ends a person's name.
+func (f *finder) isPerson(i int) bool {
+	if i < f.first {
+		return false
+	}
+	name := f.NameAt(i)
+	return name != nil && name.Kind == text.PersonName && name.Last == i+1
 }
 
 // closes reports whether an apposition may end before token i.
