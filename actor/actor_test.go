@@ -1,7 +1,11 @@
 package actor_test
 
 import (
+	"flag"
+	"fmt"
+	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"concord"
@@ -10,72 +14,194 @@ import (
 	"concord/text"
 )
 
-func read(t testing.TB, words string) []concord.ActorMention {
-	t.Helper()
-	engine, err := text.New()
+var update = flag.Bool("update", false, "write docs/actors.md anew")
+
+var engine = sync.OnceValue(func() *text.Engine {
+	e, err := text.New()
 	if err != nil {
-		t.Fatal(err)
+		panic(err)
 	}
-	r := &concord.Report{Text: words}
-	d := engine.Tag(r)
+	return e
+})
+
+func read(words string) []concord.ActorMention {
+	d := engine().Tag(&concord.Report{Text: words})
 	return actor.Builtin().Find(d, gazetteer.Builtin().Find(d))
 }
 
-func TestFindActors(t *testing.T) {
-	for _, c := range []struct {
-		proves, text, mention, name string
-		kind                        concord.ActorKind
-	}{
-		{"an acronym goes to its full name", "The RSF took the market on Monday.", "The RSF", "Rapid Support Forces", concord.ArmedGroup},
-		{"a nationality and a force is a state's", "Israeli troops closed the road to Nablus.", "Israeli troops", "Israel Defense Forces", concord.State},
-		{"a nationality and a common noun is a body", "The Chadian government closed the border.", "The Chadian government", "Chadian government", concord.State},
-		{"regime forces go to the army of the report's country", "In Homs, Syria, regime forces shelled the old town.", "regime forces", "Syrian Arab Army", concord.State},
-		{"people are a group", "Two rockets struck while villagers slept in Bani Zayd.", "villagers", "villagers", concord.OtherActor},
-		{"a title belongs to its person", "Foreign Minister Karim Haddad flew to Oslo.", "Foreign Minister Karim Haddad", "Karim Haddad", concord.Person},
-		{"an office is a person", "A spokesman declined to comment.", "A spokesman", "spokesman", concord.Person},
-		{"an adjective is a nationality", "The Turkish city of Kilis was hit.", "Turkish", "Turkish", concord.Nationality},
-		{"a country that speaks is a state", "Moscow rejected the report.", "Moscow", "Russia", concord.State},
-	} {
+// example is a text with one mention in brackets and what it must be; without a name, what stands in brackets must be no actor.
+type example struct {
+	rule, text, name string
+	kind             concord.ActorKind
+	country          string
+	side             concord.SpeakerKind
+}
+
+var examples = []example{
+	{"Names and acronyms of the tables", "[The RSF] took the market on Monday.", "Rapid Support Forces", concord.ArmedGroup, "SD", concord.ArmedGroupSpeaker},
+	{"Names and acronyms of the tables", "Late at night [the White Helmets] dug through the rubble.", "White Helmets", concord.Organisation, "SY", concord.Rescue},
+	{"Names and acronyms of the tables", "[UNHCR] counted 900 arrivals.", "United Nations High Commissioner for Refugees", concord.Organisation, "", concord.UN},
+	{"Names and acronyms of the tables", "Grenades were thrown by [FMLN] commandos.", "", "", "", ""},
+	{"Names and acronyms of the tables", "They told [us] about it.", "", "", "", ""},
+	{"Names and acronyms of the tables", "Nobody knew [who] it was.", "", "", "", ""},
+	{"States and their forces", "[Israeli troops] closed the road to Nablus.", "Israel Defense Forces", concord.State, "IL", concord.ArmedForce},
+	{"States and their forces", "[The Chadian government] closed the border.", "Chadian government", concord.State, "TD", concord.Official},
+	{"States and their forces", "[Peruvian police] arrested four men.", "Peruvian police", concord.State, "PE", concord.ArmedForce},
+	{"States and their forces", "[Moscow] rejected the report.", "Russia", concord.State, "RU", concord.Official},
+	{"States and their forces", "Shelling went on in [Syria].", "", "", "", ""},
+	{"Plain words that the report's country explains", "In Homs, Syria, [regime forces] shelled the old town.", "Syrian Arab Army", concord.State, "SY", concord.ArmedForce},
+	{"Plain words that the report's country explains", "Near Khartoum in Sudan [the paramilitaries] burnt a clinic.", "Rapid Support Forces", concord.ArmedGroup, "SD", concord.ArmedGroupSpeaker},
+	{"Plain words that the report's country explains", "[The rebels] crossed the bridge.", "rebels", concord.ArmedGroup, "", concord.ArmedGroupSpeaker},
+	{"Bodies and groups of people", "Rockets struck while [villagers] slept in Bani Zayd.", "villagers", concord.OtherActor, "", concord.OtherSpeaker},
+	{"Bodies and groups of people", "[The families of the victims] waited outside.", "families", concord.Organisation, "", concord.OtherSpeaker},
+	{"Bodies and groups of people", "At least 12 [SDF fighters] were buried.", "Syrian Democratic Forces", concord.ArmedGroup, "SY", concord.ArmedGroupSpeaker},
+	{"Bodies and groups of people", "[The bridge] collapsed under the trucks.", "", "", "", ""},
+	{"Persons, with the title before the name", "[Foreign Minister Karim Haddad] flew to Oslo.", "Karim Haddad", concord.Person, "", concord.Official},
+	{"Persons, with the title before the name", "[A spokesman] declined to comment.", "spokesman", concord.Person, "", concord.Official},
+	{"Persons, with the title before the name", "[Lavrov] said the truce would hold.", "Sergei Lavrov", concord.Person, "RU", concord.Official},
+	{"Persons, with the title before the name", "He was [a colonel] for nine years.", "", "", "", ""},
+	{"Nationalities", "The [Turkish] city of Kilis was hit.", "Turkish", concord.Nationality, "TR", concord.OtherSpeaker},
+	{"Nationalities", "By noon [Syrians] had fled across the river.", "Syrians", concord.OtherActor, "SY", concord.OtherSpeaker},
+}
+
+func TestExamples(t *testing.T) {
+	for _, x := range examples {
+		before, rest, _ := strings.Cut(x.text, "[")
+		mention, after, _ := strings.Cut(rest, "]")
+		words := before + mention + after
+		span := concord.Span{Start: len(before), End: len(before) + len(mention)}
 		var got []string
 		found := false
-		for _, m := range read(t, c.text) {
-			mention := m.Of(c.text)
-			found = found || mention == c.mention && m.Name == c.name && m.Kind == c.kind
-			got = append(got, mention+" = "+m.Name+" ("+string(m.Kind)+")")
+		for _, m := range read(words) {
+			if x.name == "" && m.Span == span {
+				t.Errorf("%s: %q: %q is %s (%s)", x.rule, words, mention, m.Name, m.Kind)
+			}
+			found = found || m.Span == span && m.Name == x.name && m.Kind == x.kind && m.Country == x.country && m.Side == x.side
+			got = append(got, fmt.Sprintf("[%s] %s, %s, %s, %s", m.Of(words), m.Name, m.Kind, m.Country, m.Side))
 		}
-		if !found {
-			t.Errorf("%s: %q\n got %s\nwant %s = %s (%s)", c.proves, c.text, strings.Join(got, "; "), c.mention, c.name, c.kind)
+		if x.name != "" && !found {
+			t.Errorf("%s: %q:\n got %s\nwant %s, %s, %s, %s", x.rule, x.text, strings.Join(got, "; "), x.name, x.kind, x.country, x.side)
 		}
 	}
 }
 
-func TestFindNoActors(t *testing.T) {
-	for _, c := range []struct{ proves, text, mention string }{
-		{"a pronoun is no acronym", "They told us who was there.", "us"},
-		{"a place where something happens is no state", "Shelling went on in Syria.", "Syria"},
-		{"things are nobody", "The bridge collapsed under the trucks.", "The bridge"},
-	} {
-		for _, m := range read(t, c.text) {
-			if m.Of(c.text) == c.mention {
-				t.Errorf("%s: %q in %q is %s (%s)", c.proves, c.mention, c.text, m.Name, m.Kind)
-			}
-		}
-	}
+// offices are sentences with a person's office and whom he holds it for.
+var offices = []struct{ text, name, role, organisation string }{
+	{"Defence ministry spokesman Ivan Petrenko spoke to reporters.", "Ivan Petrenko", "defence ministry spokesman", ""},
+	{"Layla Mansour, director of the Syrian Observatory for Human Rights, counted nine dead.", "Layla Mansour", "director", "Syrian Observatory for Human Rights"},
+	{"Lavrov said the truce would hold.", "Sergei Lavrov", "foreign minister", "Russian government"},
+	{"Hamas official Sami Nasser left Doha.", "Sami Nasser", "hamas official", "Hamas"},
 }
 
 func TestOfficeOfAPerson(t *testing.T) {
-	for _, c := range []struct{ proves, text, name, role, organisation string }{
-		{"before the name", "Defence ministry spokesman Ivan Petrenko spoke to reporters.", "Ivan Petrenko", "defence ministry spokesman", ""},
-		{"after it, with whom he speaks for", "Layla Mansour, director of the Syrian Observatory for Human Rights, counted nine dead.", "Layla Mansour", "director", "Syrian Observatory for Human Rights"},
-		{"known by name alone", "Lavrov said the truce would hold.", "Sergei Lavrov", "foreign minister", "Russian government"},
-	} {
+	for _, c := range offices {
 		found := false
-		all := read(t, c.text)
+		all := read(c.text)
 		for _, m := range all {
 			found = found || m.Name == c.name && m.Role == c.role && m.Organisation == c.organisation
 		}
 		if !found {
-			t.Errorf("%s: %q gives %+v, not %s, %s, %s", c.proves, c.text, all, c.name, c.role, c.organisation)
+			t.Errorf("%q gives %+v, not %s, %s, %s", c.text, all, c.name, c.role, c.organisation)
 		}
+	}
+}
+
+func TestUsersTablesComeFirst(t *testing.T) {
+	dir := t.TempDir()
+	table := "name\taliases\tkind\tcountry\tside\tplain\nRoad Safety Foundation\tRSF\torganisation\tNO\tngo\t\n"
+	if err := os.WriteFile(dir+"/actors.tsv", []byte(table), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	own, err := actor.Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := engine().Tag(&concord.Report{Text: "The RSF and Hamas were named."})
+	got := own.Find(d, nil)
+	if len(got) != 2 || got[0].Name != "Road Safety Foundation" || got[1].Name != "Hamas" {
+		t.Errorf("the user's RSF and the built-in Hamas are %+v", got)
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, x := range examples {
+		f.Add(x.text)
+	}
+	f.Fuzz(func(t *testing.T, words string) {
+		for _, m := range read(words) {
+			if m.Start < 0 || m.End > len(words) || m.Start >= m.End || m.Name == "" {
+				t.Fatalf("%+v is not in the text", m)
+			}
+		}
+	})
+}
+
+// TestPage holds that docs/actors.md shows the examples; go test ./actor -run TestPage -update writes it.
+func TestPage(t *testing.T) {
+	const path = "../docs/actors.md"
+	if *update {
+		if err := os.WriteFile(path, []byte(page()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	had, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(had) != page() {
+		t.Errorf("%s is not what the examples say; run go test ./actor -run TestPage -update", path)
+	}
+}
+
+func page() string {
+	var b strings.Builder
+	b.WriteString(pageHead)
+	last := ""
+	var alone []string
+	leave := func() {
+		if len(alone) > 0 {
+			b.WriteString("\nNo actors:\n\n- " + strings.Join(alone, "\n- ") + "\n")
+		}
+		alone = nil
+	}
+	for _, x := range examples {
+		if x.rule != last {
+			leave()
+			fmt.Fprintf(&b, "\n## %s\n\n| sentence | actor | kind | country | voice |\n| --- | --- | --- | --- | --- |\n", x.rule)
+			last = x.rule
+		}
+		if x.name == "" {
+			alone = append(alone, x.text)
+			continue
+		}
+		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", x.text, x.name, x.kind, x.country, x.side)
+	}
+	leave()
+	b.WriteString("\n## Offices\n\n| sentence | person | office | held for |\n| --- | --- | --- | --- |\n")
+	for _, x := range offices {
+		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", x.text, x.name, x.role, x.organisation)
+	}
+	return b.String()
+}
+
+const pageHead = `# Actors
+
+Who acts or is acted upon in a report: the sentence with the mention in brackets, whom it means, what kind of actor that is, the country
+it belongs to, and what kind of voice it is when it speaks.
+
+Names, acronyms and plain words come from ` + "`lexicon/actors.tsv` and `leaders.tsv`" + `; nouns for bodies and people from ` + "`bodies.tsv` and `nouns.tsv`" + `;
+persons and organisations that no table holds from the text stage. Your own tables, of the same columns, come first:
+
+    concord read --lexicon DIR report.txt   # DIR holds actors.tsv or leaders.tsv
+
+This page is written from the examples in ` + "`actor/actor_test.go` by `go test ./actor -run TestPage -update`.\n"
+
+func BenchmarkFind(b *testing.B) {
+	r := &concord.Report{Text: strings.Repeat(strings.NewReplacer("[", "", "]", "").Replace(examples[0].text+" "+examples[7].text+" "+examples[14].text+" The road was closed again after noon, and nothing moved on it for a long time. "), 40)}
+	d := engine().Tag(r)
+	places := gazetteer.Builtin().Find(d)
+	b.SetBytes(int64(len(r.Text)))
+	for b.Loop() {
+		actor.Builtin().Find(d, places)
 	}
 }

@@ -48,11 +48,37 @@ func (f *finder) group(first, head int) bool {
 		}
 		m.Role = strings.ToLower(f.role(first, head+1))
 	}
+	end := f.complement(head, n)
 	if e := f.meant(m.Name); e != nil {
 		m.Name, m.Kind, m.Country, m.Side = e.name, e.kind, e.country, e.side
+	} else if e := f.entryIn(first, end); e != nil {
+		f.belong(&m, e)
 	}
-	f.add(first, f.complement(head, n), m)
+	f.add(first, end, m)
 	return true
+}
+
+// belong lets a group or a person be one of an actor that the phrase names: "SDF fighters" are the SDF, a "Hamas official" speaks for Hamas.
+func (f *finder) belong(m *concord.ActorMention, e *entry) {
+	m.Organisation = e.name
+	if m.Country == "" {
+		m.Country = e.country
+	}
+	if m.Kind == concord.ArmedGroup || m.Kind == concord.State {
+		m.Name, m.Kind, m.Side = e.name, e.kind, e.side
+	} else if m.Kind == concord.Person {
+		m.Side = e.side
+	}
+}
+
+// entryIn returns the first actor of the tables named in tokens [first, last), nil where none is; persons do not count.
+func (f *finder) entryIn(first, last int) *entry {
+	for i := first; i < last; i++ {
+		if e, n := f.match(i, last); n > 0 && e.kind != concord.Person {
+			return e
+		}
+	}
+	return nil
 }
 
 // predicate reports whether the phrase at token first only says what somebody is: "he was |a colonel".

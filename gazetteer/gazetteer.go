@@ -157,9 +157,9 @@ func (g *Gazetteer) place(r ref) Place { return g.layers[r.layer].place(int(r.at
 // parent returns the smallest district that holds the place; ok is false where none is known.
 func (g *Gazetteer) parent(r ref, p *Place) (ref, bool) {
 	switch {
-	case p.Parent >= 0:
+	case p.Parent >= 0 && p.Parent < g.layers[r.layer].places:
 		return ref{r.layer, int32(p.Parent)}, true
-	case p.Parent < -1:
+	case p.Parent < -1 && -2-p.Parent < g.layers[1].places:
 		return ref{1, int32(-2 - p.Parent)}, true
 	}
 	return ref{}, false

@@ -261,6 +261,9 @@ func (f *finder) known(s *spot) float64 {
 		if !o.own && o.layer == 1 {
 			v = min(v-1.7, 0)
 		}
+		if o.layer != 1 && s.last-s.first > 1 {
+			v += 0.8
+		}
 		best = max(best, v)
 	}
 	return best

@@ -44,7 +44,7 @@ func openLayer(data string) (*layer, error) {
 	l.atKeys = l.atBuckets + (l.buckets+1)*4
 	l.atPostage = l.atKeys + (l.keys+1)*keySize
 	l.atNames = l.atPostage + l.postings*4
-	if l.atNames > len(data) || l.buckets == 0 || l.buckets&(l.buckets-1) != 0 {
+	if l.atNames >= len(data) && l.places > 0 || l.atNames > len(data) || l.places == 0 && l.postings > 0 || l.buckets == 0 || l.buckets&(l.buckets-1) != 0 {
 		return nil, concord.Errorf(concord.Invalid, "open gazetteer", "the table of %d places is cut short", l.places)
 	}
 	l.shift = 64
@@ -53,6 +53,8 @@ func openLayer(data string) (*layer, error) {
 	}
 	return l, nil
 }
+
+// A table that was damaged on disk may name places and bytes that are not there: the readers below keep to what is.
 
 func (l *layer) u32(at int) uint32 {
 	return uint32(l.data[at]) | uint32(l.data[at+1])<<8 | uint32(l.data[at+2])<<16 | uint32(l.data[at+3])<<24
@@ -65,14 +67,14 @@ func (l *layer) find(k key) (first, last int, longer bool) {
 	if l.shift == 64 {
 		bucket = 0
 	}
-	at, end := int(l.u32(l.atBuckets+bucket*4)), int(l.u32(l.atBuckets+bucket*4+4))
+	at, end := int(l.u32(l.atBuckets+bucket*4)), min(int(l.u32(l.atBuckets+bucket*4+4)), l.keys)
 	for ; at < end; at++ {
 		cell := l.atKeys + at*keySize
 		if l.u32(cell) != uint32(h) {
 			continue
 		}
 		start := l.u32(cell + 4)
-		return int(start &^ topBit), int(l.u32(cell+keySize+4) &^ topBit), start&topBit != 0
+		return int(start &^ topBit), min(int(l.u32(cell+keySize+4)&^topBit), l.postings), start&topBit != 0
 	}
 	return 0, 0, false
 }
@@ -80,19 +82,19 @@ func (l *layer) find(k key) (first, last int, longer bool) {
 // posting returns the place of posting i, and whether the name is the place's own.
 func (l *layer) posting(i int) (place int, own bool) {
 	p := l.u32(l.atPostage + i*4)
-	return int(p &^ topBit), p&topBit == 0
+	return min(int(p&^topBit), l.places-1), p&topBit == 0
 }
 
 func (l *layer) place(i int) Place {
 	at := l.atPlaces + i*placeSize
-	name := l.atNames + int(l.u32(at+20))
+	name := min(l.atNames+int(l.u32(at+20)), len(l.data)-1)
 	p := Place{
 		ID:         int(l.u32(at)),
 		Point:      concord.Point{Lat: degrees(l.u32(at + 4)), Lon: degrees(l.u32(at + 8))},
 		Population: int(l.u32(at + 12)),
 		Parent:     int(int32(l.u32(at+16))) - 1,
-		Name:       l.data[name+1 : name+1+int(l.data[name])],
-		Kind:       Kind(l.data[at+26]),
+		Name:       l.data[name+1 : min(name+1+int(l.data[name]), len(l.data))],
+		Kind:       min(Kind(l.data[at+26]), Site),
 	}
 	if l.data[at+24] != 0 {
 		p.Country = l.data[at+24 : at+26]

@@ -34,6 +34,13 @@ func (f *finder) resolve() {
 func (f *finder) fix() {
 	for i := range f.spots {
 		s := &f.spots[i]
+		if kind, ok := f.kindAfter(s); ok {
+			for j := range s.options {
+				if o := &s.options[j]; o.Kind == kind {
+					o.score += 2.5
+				}
+			}
+		}
 		if s.demonym != "" || s.holder < 0 || f.spots[s.holder].name == nil {
 			continue
 		}
@@ -52,6 +59,15 @@ func (f *finder) fix() {
 			}
 		}
 	}
+}
+
+// kindAfter returns the kind of district that the word after the spot says it is: "Idlib |province".
+func (f *finder) kindAfter(s *spot) (Kind, bool) {
+	if s.demonym != "" || s.last >= len(f.Tokens) {
+		return 0, false
+	}
+	kind, ok := f.words().after[f.Tokens[s.last].Norm]
+	return kind, ok && (kind == District || kind == County)
 }
 
 // support sums up where the report's names lie, each by the likelihood of its options.

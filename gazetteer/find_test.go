@@ -1,0 +1,274 @@
+package gazetteer_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"concord"
+	"concord/gazetteer"
+	"concord/text"
+)
+
+var update = flag.Bool("update", false, "write docs/places.md anew")
+
+var engine = sync.OnceValue(func() *text.Engine {
+	e, err := text.New()
+	if err != nil {
+		panic(err)
+	}
+	return e
+})
+
+func find(words string) []concord.PlaceMention {
+	r := &concord.Report{Text: words}
+	return gazetteer.Builtin().Find(engine().Tag(r))
+}
+
+// example is a text with one place in brackets, and what it must be; without brackets no place must be found in it.
+type example struct {
+	rule, text, name, in string // in: admin1 and country
+	precision            concord.Precision
+}
+
+var examples = []example{
+	{"A name by itself", "Shells landed in [Homs] on Monday.", "Homs", "Homs, SY", concord.ToCity},
+	{"A name by itself", "The convoy left [Kharkiv] at dawn.", "Kharkiv", "Kharkiv, UA", concord.ToCity},
+	{"A name by itself", "Talks on the war in [Sudan] resume next week.", "Sudan", "SD", concord.ToCountry},
+	{"A name by itself", "Fighting spread through [Darfur] this year.", "Darfur", "SD", concord.ToRegion},
+	{"Spellings of one name", "Barrel bombs fell on [Khan Shaykhun] overnight.", "Khan Sheikhoun", "Idlib, SY", concord.ToCity},
+	{"Spellings of one name", "Aid reached [Deir ez-Zour] by air.", "Deir Ezzor", "Deir ez-Zor, SY", concord.ToCity},
+	{"Spellings of one name", "The front near the [Donbass] has not moved.", "Donbas", "UA", concord.Near},
+	{"What lies where", "He was born in [Paris], Texas.", "Paris", "Texas, US", concord.ToCity},
+	{"What lies where", "A fire broke out in [Springfield], Ill., on Sunday.", "Springfield", "Illinois, US", concord.ToCity},
+	{"What lies where", "The clinic in [Tripoli], Lebanon, was closed.", "Tripoli", "North, LB", concord.ToCity},
+	{"The company it keeps", "The road from Macon to Savannah crosses half of [Georgia], state police said in Atlanta.", "Georgia", "Georgia, US", concord.ToProvince},
+	{"The company it keeps", "The prime minister flew from Tbilisi to Batumi; [Georgia] and Armenia share a border.", "Georgia", "GE", concord.ToCountry},
+	{"Near, not in", "A drone came down near [Aleppo].", "Aleppo", "Aleppo, SY", concord.Near},
+	{"Near, not in", "Villagers fled to the outskirts of [Mosul].", "Mosul", "Nineveh, IQ", concord.Near},
+	{"Districts and counties", "Floods cut roads across [Idlib] province.", "Idlib", "Idlib, SY", concord.ToProvince},
+	{"Districts and counties", "The crash was in [Harris County], Texas.", "Harris County", "Texas, US", concord.ToDistrict},
+	{"A people stands for its country, as a metonym", "Two [Ukrainian] soldiers crossed the river.", "Ukraine", "UA", concord.ToCountry},
+	{"Names in capitals", "SAN SALVADOR, 4 MAY -- A BOMB EXPLODED IN [SOYAPANGO] LAST NIGHT.", "Soyapango", "San Salvador, SV", concord.ToCity},
+
+	{"Persons and words that are no places", "Paris Hilton sang two songs.", "", "", ""},
+	{"Persons and words that are no places", "Mr. Jackson said the meeting was over.", "", "", ""},
+	{"Persons and words that are no places", "Reading is good for children.", "", "", ""},
+	{"Persons and words that are no places", "They sold mobile phones and china.", "", "", ""},
+	{"Persons and words that are no places", "In March the council met again.", "", "", ""},
+	{"Persons and words that are no places", "They turned East and then North.", "", "", ""},
+}
+
+func TestExamples(t *testing.T) {
+	for _, x := range examples {
+		before, rest, marked := strings.Cut(x.text, "[")
+		name, after, _ := strings.Cut(rest, "]")
+		words := before + name + after
+		all := find(words)
+		if !marked {
+			if len(all) > 0 {
+				t.Errorf("%s: %q: %q is found", x.rule, words, all[0].Span.Of(words))
+			}
+			continue
+		}
+		ok := false
+		var got []string
+		for _, m := range all {
+			in := strings.Trim(m.Admin1+", "+m.Country, ", ")
+			begins := m.Span.Start == len(before)
+			ok = ok || begins && m.Name == x.name && in == x.in && m.Precision == x.precision && m.Point != nil
+			got = append(got, fmt.Sprintf("[%s] %s (%s) %s", m.Span.Of(words), m.Name, in, m.Precision))
+		}
+		if !ok {
+			t.Errorf("%s: %q:\n got %s\nwant %s (%s) %s", x.rule, x.text, strings.Join(got, "; "), x.name, x.in, x.precision)
+		}
+	}
+}
+
+func TestMetonyms(t *testing.T) {
+	for _, c := range []struct {
+		proves, text, name string
+		metonym            bool
+	}{
+		{"a capital that speaks is a government", "Washington said the truce was holding.", "Washington", true},
+		{"a capital where something happens is a place", "A bomb went off in Washington.", "Washington", false},
+		{"a country that is spoken with is a government", "Envoys will hold talks with Turkey.", "Turkey", true},
+		{"a demonym is its country's", "A French journalist was freed.", "French", true},
+		{"a town within an organisation's name is not where it is", "He studied at the University of Damascus.", "Damascus", true},
+	} {
+		found := false
+		for _, m := range find(c.text) {
+			found = found || m.Span.Of(c.text) == c.name && m.Metonym == c.metonym
+		}
+		if !found {
+			t.Errorf("%s: %q: %s is not found with metonym = %v", c.proves, c.text, c.name, c.metonym)
+		}
+	}
+}
+
+func TestWithin(t *testing.T) {
+	words := "Rockets struck Urum al-Kubra, west of Aleppo, on Monday."
+	all := find(words)
+	if len(all) != 2 || all[0].Name != "Urum al-Kubra" || len(all[0].Within) != 1 || all[0].Within[0] != 1 || all[1].Name != "Aleppo" {
+		t.Errorf("%q gives %+v, not Urum al-Kubra by Aleppo", words, all)
+	}
+}
+
+func TestOf(t *testing.T) {
+	for _, c := range []struct{ proves, text, event, want string }{
+		{"the place of its own clause", "Shells killed two people in Homs, officials said in Damascus.", "killed", "Homs"},
+		{"the smaller place where one lies in the other", "A car bomb exploded in Jarabulus, Syria.", "exploded", "Jarabulus"},
+		{"the place named last in the paragraph", "Troops entered Raqqa at noon. Five people were wounded.", "wounded", "Raqqa"},
+		{"a government is not where it happened", "Moscow said nine people died in Aleppo.", "died", "Aleppo"},
+		{"the country as a last resort", "Syrian officials spoke again. Five people were wounded.", "wounded", "Syria"},
+	} {
+		r := &concord.Report{Text: c.text}
+		d := engine().Tag(r)
+		places := gazetteer.Builtin().Find(d)
+		for i := range d.Sentences {
+			engine().Parse(d, i)
+		}
+		w := gazetteer.Of(d, places, d.TokenAt(strings.Index(c.text, c.event)))
+		if w == nil || w.Name != c.want {
+			t.Errorf("%s: %q: %q is at %+v, not %s", c.proves, c.text, c.event, w, c.want)
+		}
+	}
+}
+
+func TestImportFindsVillages(t *testing.T) {
+	dir := t.TempDir()
+	dump := dir + "/XX.txt"
+	line := "9000001\tKafr Nour al-Sharqi\tKafr Nour al-Sharqi\tKufr Noor\t36.1\t36.9\tP\tPPL\tSY\t\t09\t\t\t\t850\t\t400\tAsia/Damascus\t2020-01-01\n"
+	if err := os.WriteFile(dump, []byte(line), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := gazetteer.Builtin().Import(dir+"/own", dump); err != nil {
+		t.Fatal(err)
+	}
+	g, err := gazetteer.Open(dir + "/own")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := g.Lookup("Kufr Noor")
+	if len(got) != 1 || got[0].ID != 9000001 || got[0].District != "Aleppo" {
+		t.Errorf("Kufr Noor is %+v", got)
+	}
+	names := dir + "/alternateNames.txt"
+	if err := os.WriteFile(names, []byte("1\t9000001\ten\tOlive Hill\t\t\t\t\n2\t9000001\tlink\thttps://example.org\t\t\t\t\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if done, err := g.Import(dir+"/own", names); err != nil || done.Names != 1 {
+		t.Fatalf("%+v, %v: one name was to be taken", done, err)
+	}
+	if g, err = gazetteer.Open(dir + "/own"); err != nil {
+		t.Fatal(err)
+	}
+	if got := g.Lookup("Olive Hill"); len(got) == 0 || !holds(got, 9000001) {
+		t.Errorf("Olive Hill is %+v", got)
+	}
+}
+
+func holds(candidates []gazetteer.Candidate, id int) bool {
+	for _, c := range candidates {
+		if c.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+func TestImportRefusesWhatIsNoDump(t *testing.T) {
+	dir := t.TempDir()
+	for name, data := range map[string]string{"columns.txt": "a\tb\n", "empty.txt": "", "broken.zip": "PK?"} {
+		if err := os.WriteFile(dir+"/"+name, []byte(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := gazetteer.Builtin().Import(dir, dir+"/"+name); concord.CodeOf(err) != concord.Invalid {
+			t.Errorf("%s: %v is not an error of the input", name, err)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, x := range examples {
+		f.Add(x.text)
+	}
+	f.Fuzz(func(t *testing.T, words string) {
+		for _, m := range find(words) {
+			if m.Span.Start < 0 || m.Span.End > len(words) || m.Span.Start >= m.Span.End || m.Quote != m.Span.Of(words) {
+				t.Fatalf("%+v is not in the text", m)
+			}
+		}
+	})
+}
+
+// TestPage holds that docs/places.md shows the examples; go test ./gazetteer -run TestPage -update writes it.
+func TestPage(t *testing.T) {
+	const path = "../docs/places.md"
+	if *update {
+		if err := os.WriteFile(path, []byte(page()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	had, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(had) != page() {
+		t.Errorf("%s is not what the examples say; run go test ./gazetteer -run TestPage -update", path)
+	}
+}
+
+func page() string {
+	var b strings.Builder
+	b.WriteString(pageHead)
+	last := ""
+	for _, x := range examples {
+		if x.rule != last {
+			last = x.rule
+			fmt.Fprintf(&b, "\n## %s\n\n", x.rule)
+			if x.name != "" {
+				b.WriteString("| sentence | place | in | precision |\n| --- | --- | --- | --- |\n")
+			}
+		}
+		if x.name == "" {
+			fmt.Fprintf(&b, "- %s\n", x.text)
+			continue
+		}
+		fmt.Fprintf(&b, "| %s | %s | %s | %s |\n", x.text, x.name, x.in, x.precision)
+	}
+	return b.String()
+}
+
+const pageHead = `# Places
+
+How Concord finds places and tells which place a name means: the sentence with the place in brackets, what it is taken for,
+the first-level district and country that it lies in, and how exactly it says where.
+
+Names come from the table that Concord carries (GeoNames' towns of more than about 1,000 people, first-level districts, counties of the
+United States), from its own tables of countries, regions, camps, quarters and spellings (` + "`lexicon/countries.tsv`, `regions.tsv`, `states.tsv`" + `),
+and from your own GeoNames files:
+
+    concord gazetteer import SY.zip        # a dump of download.geonames.org/export/dump: villages are found from now on
+    concord gazetteer find "Kafr Nabl"     # what a name may mean, and why the first is chosen
+
+A name is given the meaning that fits best: a place named beside it ("Springfield, Ill."; "Urum al-Kubra, west of Aleppo") decides first;
+then the countries, districts and towns that the report's other names lie in, the country of the publisher's web address, how many people live there, and what
+kind of place it is. A name of which no place is known has no coordinates, or those of the place that it is told to lie in or near.
+
+A name that stands for a government ("Washington said"), for a people ("Syrian") or within an organisation's name ("University of Damascus")
+is marked as a metonym: nothing is said to have happened there.
+
+This page is written from the examples in ` + "`gazetteer/find_test.go` by `go test ./gazetteer -run TestPage -update`.\n"
+
+func BenchmarkFind(b *testing.B) {
+	r := &concord.Report{Text: strings.Repeat(strings.NewReplacer("[", "", "]", "").Replace(examples[0].text+" "+examples[5].text+" "+examples[10].text+" The men were seen again at the market, where nobody spoke of it for some time. "), 40)}
+	d := engine().Tag(r)
+	b.SetBytes(int64(len(r.Text)))
+	for b.Loop() {
+		gazetteer.Builtin().Find(d)
+	}
+}
