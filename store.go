@@ -31,7 +31,8 @@ type Store interface {
 type Tx interface {
 	// Put adds a reading; added is false, and nothing changes, where its report is there already.
 	Put(ctx context.Context, r *Reading) (added bool, err error)
-	// Candidates returns the sketches, without blocks, of all accounts filed under any of the blocks, each once, in order of their keys.
+	// Candidates returns the sketches of all accounts filed under any of the blocks, each once, in order of their keys. Of its
+	// blocks a sketch bears those asked for, in order.
 	Candidates(ctx context.Context, blocks []int64) ([]Sketch, error)
 	// PutSketches adds what linking needs of accounts, filed under their blocks, or sets the component of those that are there.
 	PutSketches(ctx context.Context, sketches []Sketch) error

@@ -45,12 +45,13 @@ func (q *query) conditions() string {
 // sql completes a SELECT by conditions, order and limits. What has no day comes last.
 func (q *query) sql(head string, f concord.Filter, day, seq string) string {
 	order := day + " DESC, " + seq + " DESC"
-	switch f.Order {
-	case "oldest":
+	ofIncidents := strings.HasPrefix(day, "i.")
+	switch {
+	case f.Order == "oldest":
 		order = "CASE WHEN " + day + " = '' THEN 1 ELSE 0 END, " + day + ", " + seq
-	case "toll":
+	case f.Order == "toll" && ofIncidents:
 		order = "i.toll DESC, " + order
-	case "sources":
+	case f.Order == "sources" && ofIncidents:
 		order = "i.sources DESC, " + order
 	}
 	return head + q.conditions() + " ORDER BY " + order + q.limits(f)

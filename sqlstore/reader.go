@@ -227,14 +227,29 @@ func (r reader) Incident(ctx context.Context, id string) (concord.Incident, erro
 	return found[0], nil
 }
 
-// Candidates returns the sketches filed under any of the blocks, in order of their keys.
+// Candidates returns the sketches filed under any of the blocks, in order of their keys, each with those of the blocks that it is under.
 func (t *tx) Candidates(ctx context.Context, blocks []int64) ([]concord.Sketch, error) {
-	return t.sketches(ctx, "a.seq IN (SELECT account FROM blocks WHERE block IN "+t.dialect.numbers("$1")+")", jsonList(blocks))
+	filed := map[int64][]int64{} // blocks by the number of the account
+	var accounts []int64
+	query := "SELECT account, block FROM blocks WHERE block IN " + t.dialect.numbers("$1") + " ORDER BY account, block"
+	err := t.each(ctx, query, []any{jsonList(blocks)}, func(rows *sql.Rows) error {
+		var account, block int64
+		err := rows.Scan(&account, &block)
+		if filed[account] == nil {
+			accounts = append(accounts, account)
+		}
+		filed[account] = append(filed[account], block)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return t.sketches(ctx, "a.seq IN "+t.dialect.numbers("$1"), jsonList(accounts), filed)
 }
 
 // Members returns the sketches of the accounts of components, in order of their keys.
 func (t *tx) Members(ctx context.Context, components []string) ([]concord.Sketch, error) {
-	return t.sketches(ctx, "a.component IN "+t.dialect.list("$1"), jsonList(unique(components)))
+	return t.sketches(ctx, "a.component IN "+t.dialect.list("$1"), jsonList(unique(components)), nil)
 }
 
 // SketchesOf returns the sketches of these accounts, in order of their keys.
@@ -243,17 +258,20 @@ func (t *tx) SketchesOf(ctx context.Context, keys []concord.AccountKey) ([]conco
 	for _, key := range keys {
 		wanted[key] = true
 	}
-	found, err := t.sketches(ctx, "r.id IN "+t.dialect.list("$1"), jsonList(reportIDs(keys)))
+	found, err := t.sketches(ctx, "r.id IN "+t.dialect.list("$1"), jsonList(reportIDs(keys)), nil)
 	return slices.DeleteFunc(found, func(s concord.Sketch) bool { return !wanted[s.Key] }), err
 }
 
-func (r reader) sketches(ctx context.Context, where, list string) ([]concord.Sketch, error) {
-	query := "SELECT r.id, a.id, a.component, a.incident, a.sketch FROM accounts a JOIN reports r ON r.seq = a.report WHERE a.sketch IS NOT NULL AND " +
+// sketches returns the sketches of linked accounts, with the blocks given for their numbers.
+func (r reader) sketches(ctx context.Context, where, list string, blocks map[int64][]int64) ([]concord.Sketch, error) {
+	query := "SELECT a.seq, r.id, a.id, a.component, a.incident, a.sketch FROM accounts a JOIN reports r ON r.seq = a.report WHERE a.sketch IS NOT NULL AND " +
 		where + " ORDER BY r.id, a.id"
 	found := []concord.Sketch{}
 	err := r.each(ctx, query, []any{list}, func(rows *sql.Rows) error {
 		var s concord.Sketch
-		err := rows.Scan(&s.Key.Report, &s.Key.Account, &s.Component, &s.Incident, &s.Data)
+		var seq int64
+		err := rows.Scan(&seq, &s.Key.Report, &s.Key.Account, &s.Component, &s.Incident, &s.Data)
+		s.Blocks = blocks[seq]
 		found = append(found, s)
 		return err
 	})

@@ -125,6 +125,7 @@ func claimFilters(t *testing.T, s concord.Store) {
 		{concord.Filter{Order: "oldest", Limit: 2}, []string{"bridge-a#c1", "bridge-a#c2"}},
 		{concord.Filter{Incident: "bridge", Kind: concord.FigureClaim}, []string{"bridge-b#c1", "bridge-a#c2"}},
 		{concord.Filter{Report: "market"}, []string{"market#c2", "market#c1"}},
+		{concord.Filter{Report: "market", Order: "toll"}, []string{"market#c2", "market#c1"}},
 		{concord.Filter{IDs: []string{"market#c2", reports[0].Report.ID + "#c3", "market#c9"}}, []string{"market#c2", "bridge-a#c3"}},
 		{concord.Filter{Kind: concord.StatementClaim}, []string{"bridge-b#c2"}},
 		{concord.Filter{Kind: concord.EventClaim, Place: "XB"}, []string{"port#c1"}},

@@ -191,7 +191,7 @@ func sketches(t *testing.T, s concord.Store) {
 		moved[0].Component = "of bridge-a"
 		return tx.PutSketches(context.Background(), moved)
 	})
-	var kept []concord.Sketch // as they come back: without blocks
+	var kept []concord.Sketch // without blocks
 	for i, d := range reports[:4] {
 		sketch := d.sketches()[0]
 		sketch.Incident = []string{"bridge", "bridge", "market", "port"}[i]
@@ -204,8 +204,9 @@ func sketches(t *testing.T, s concord.Store) {
 		keys       []concord.AccountKey
 		want       []concord.Sketch
 	}{
-		{blocks: []int64{everywhere}, want: kept},
-		{blocks: []int64{1, 3, 99}, want: []concord.Sketch{kept[1], kept[3]}},
+		{blocks: []int64{everywhere}, want: under(kept, everywhere)},
+		{blocks: []int64{1, 3, 99}, want: append(under(kept[1:2], 1), under(kept[3:], 3)...)},
+		{blocks: []int64{2, everywhere}, want: append(under(kept[2:3], everywhere, 2), under(append(kept[:2:2], kept[3]), everywhere)...)},
 		{blocks: []int64{}, want: nil},
 		{components: []string{"of bridge-a", "of port"}, want: []concord.Sketch{kept[0], kept[1], kept[3]}},
 		{components: []string{"", "of bridge-b"}, want: nil},
@@ -230,6 +231,15 @@ func sketches(t *testing.T, s concord.Store) {
 		return tx.PutSketches(context.Background(), []concord.Sketch{{Key: concord.AccountKey{Report: "none", Account: "i1"}}})
 	})
 	wantCode(t, err, concord.NotFound)
+}
+
+// under returns copies of the sketches that bear the blocks.
+func under(sketches []concord.Sketch, blocks ...int64) []concord.Sketch {
+	filed := slices.Clone(sketches)
+	for i := range filed {
+		filed[i].Blocks = blocks
+	}
+	return filed
 }
 
 // inOrder returns the sketches in order of their keys.

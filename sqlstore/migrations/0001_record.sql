@@ -39,7 +39,7 @@ CREATE TABLE claims (
     UNIQUE (report, id)
 );
 CREATE INDEX claims_account ON claims (report, account);
-CREATE INDEX claims_day ON claims (from_day);
+CREATE INDEX claims_day ON claims (from_day, to_day);
 CREATE INDEX claims_type ON claims (type);
 CREATE INDEX claims_speaker ON claims (speaker);
 
@@ -82,7 +82,8 @@ CREATE TABLE incidents (
     toll      BIGINT  NOT NULL,     -- highest reported number of killed, 0 where none is reported
     data      TEXT NOT NULL         -- the incident as JSON
 );
-CREATE INDEX incidents_day ON incidents (from_day);
+CREATE INDEX incidents_day ON incidents (from_day, to_day);
+CREATE INDEX incidents_toll ON incidents (toll, from_day);
 CREATE INDEX incidents_type ON incidents (type, from_day);
 CREATE INDEX incidents_country ON incidents (country, from_day);
 CREATE INDEX incidents_point ON incidents (lat, lon);
