@@ -61,6 +61,9 @@ func (r *reader) place(e *event) {
 
 // tellsOne reports whether e tells of one happening, and not of what happens in general.
 func (r *reader) tellsOne(e *event) bool {
+	if e.topic {
+		return false
+	}
 	switch e.claim.Modality {
 	case concord.Denied, concord.Conditional, concord.Demanded:
 		return false
@@ -82,14 +85,33 @@ func (a act) domain() int {
 	return 10 + int(a)
 }
 
-// weight says how much of the report an account is: the main one has the most.
+// weight says how much of the report an account is: the main one comes early, in a main clause, and is told most.
 func (a *account) weight(r *reader) float64 {
 	first := r.Tokens[a.events[0].head].Sentence
-	w := float64(len(a.events)) / 4
+	w := float64(len(a.events))/4 - float64(first)
 	if a.Modality == concord.Asserted {
-		w += 1
+		w++
 	}
-	return w - float64(first)
+	depth := 8
+	for _, e := range a.events {
+		if r.Tokens[e.head].Sentence == first {
+			depth = min(depth, r.depthOf(e.head))
+		}
+	}
+	return w - 0.3*float64(depth)
+}
+
+// depthOf counts the clauses and phrases above token i; what is joined by "and" stands as high as the first.
+func (r *reader) depthOf(i int) (depth int) {
+	for r.Tokens[i].Head >= 0 && depth < 8 {
+		switch r.Tokens[i].Rel {
+		case text.Conj, text.Ccomp, text.Parataxis, text.Nsubj, text.NsubjPass, text.Obj:
+		default:
+			depth++
+		}
+		i = r.Tokens[i].Head
+	}
+	return depth
 }
 
 // fill gathers type, time, place and roles of an account from its events.
@@ -140,9 +162,41 @@ func (r *reader) picture(events []*event) *picture {
 		p.retaken = p.retaken || retakes[e.found.words[0]]
 	}
 	p.words = words.String()
+	p.eachOther = strings.Contains(p.words, " each other ") || strings.Contains(p.words, " rival ") || strings.Contains(p.words, " one another ")
+	p.townsfolk = r.townsfolk(events)
+	p.foreign = r.foreign(events)
+	p.shotInAir = strings.Contains(p.words, " in the air ") || strings.Contains(p.words, " into the air ") || strings.Contains(p.words, " warning shots ")
 	p.unopposed = strings.Contains(p.words, " without a fight ") || strings.Contains(p.words, " without resistance ") ||
 		strings.Contains(p.words, " peacefully ") || strings.Contains(p.words, " unopposed ")
 	return p
+}
+
+// townsfolk reports whether the agents are several people of a place, and none of them armed.
+func (r *reader) townsfolk(events []*event) bool {
+	for _, e := range events {
+		for _, a := range e.args {
+			if c := a.phrase.noun.class; a.role == agent && (c == civilian || c == mobster) && a.phrase.plural && r.eventOf[a.phrase.head] == nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// foreign reports whether an agent is of another country than the one where it happened, and no armed group.
+func (r *reader) foreign(events []*event) bool {
+	for _, e := range events {
+		w := e.claim.Where
+		if w == nil || w.Country == "" {
+			continue
+		}
+		for _, a := range e.args {
+			if c := a.phrase.actor; a.role == agent && c != nil && c.Country != "" && c.Country != w.Country {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // retakes are verbs of taking what was one's own.
@@ -156,10 +210,10 @@ func (a act) rank() int {
 		return 20
 	case take, abduction, disrupt, hijack, robbery, chemical, suicide:
 		return 15
-	case protest, riot, mob, airstrike, shelling, grenade, explosion, burning:
+	case protest, riot, mob, airstrike, shelling, grenade, explosion, burning, clash:
 		return 12
-	case clash:
-		return 10
+	case arrest:
+		return 9
 	case hostility, shooting, offensive, ramming, impact:
 		return 8
 	case killing:

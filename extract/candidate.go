@@ -231,10 +231,12 @@ func (e *event) armedPatient(p *phrase) bool {
 	return p.noun.class.armed() && slices.ContainsFunc(e.args, func(a argument) bool { return a.phrase == p && a.role == patient })
 }
 
-// How sure the role model must be to give a role that the grammar did not, and to take one away that it gave.
+// How sure the role model must be to give a role that the grammar did not, to take one away that it gave, and to
+// make it another.
 const (
 	sureOfRole   = 0.55
 	sureOfNoRole = 0.8
+	sureOfChange = 0.9
 )
 
 // chooseRoles lets the role model correct what the grammar gave: the parser errs, and some roles are told across clauses.
@@ -273,7 +275,7 @@ func (e *event) choose(p *phrase, probability []float64) {
 		e.args = append(e.args, argument{role: roleClasses[best], phrase: p, how: how})
 	case at >= 0 && best == 0 && probability[0] >= sureOfNoRole && !e.armedPatient(p):
 		e.args = slices.Delete(e.args, at, at+1)
-	case at >= 0 && best > 0 && e.args[at].role != roleClasses[best] && e.args[at].role != party && probability[best] >= sureOfRole:
+	case at >= 0 && best > 0 && e.args[at].role != roleClasses[best] && e.args[at].role != party && probability[best] >= sureOfChange:
 		e.args[at].role, e.args[at].how = roleClasses[best], how
 	}
 }

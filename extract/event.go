@@ -53,7 +53,7 @@ func (r *reader) eventsOf(s int) {
 	list := r.triggersIn(sentence.First, sentence.Last)
 	told, signals := false, acts(0)
 	for _, f := range list {
-		told = told || f.pos != 's' && violence.has(f.act)
+		told = told || f.pos != 's'
 		if f.pos == 's' {
 			signals = signals.with(f.act)
 		}
@@ -76,7 +76,7 @@ func (r *reader) eventsOf(s int) {
 // admits reports whether the words of e tell of an event here: many verbs do so only of certain things.
 func (r *reader) admits(e *event) bool {
 	patients := e.classes(patient)
-	if e.found.pos == 'n' && len(e.found.words) == 1 && !violence.has(e.found.act) && e.found.act != ceasefire && !r.heads(e.head) {
+	if e.found.pos == 'n' && len(e.found.words) == 1 && (!violence.has(e.found.act) || unrest.has(e.found.act)) && e.found.act != ceasefire && !r.heads(e.head) {
 		return false // "crash site", "fire department"
 	}
 	switch e.found.act {
@@ -87,17 +87,29 @@ func (r *reader) admits(e *event) bool {
 	case disrupt:
 		return e.found.pos != 'v' || len(e.found.words) > 1 || patients.any(classesOf(arms)) || e.cause != nil
 	case protest:
-		return e.found.pos != 'v' || r.Child(e.head, text.Ccomp) < 0 && r.Child(e.head, text.Obj) < 0 || len(e.found.words) > 1
+		return e.found.words[0] != "demonstrate" || r.Child(e.head, text.Ccomp) < 0 && r.Child(e.head, text.Obj) < 0 || len(e.found.words) > 1
 	case take:
 		return r.admitsTaking(e, patients)
 	case leave:
-		return e.classes(agent).any(armedSides.with(person).with(government)) || patients.any(classesOf(territory, building, post))
+		return e.classes(agent).any(armedSides.with(person).with(government)) || patients.any(placesTaken)
 	case groupChange:
-		return e.found.pos == 'n' || len(e.found.words) > 1 || patients.any(classesOf(group, organisation)) || e.classes(agent).any(classesOf(group))
+		return r.admitsChange(e, patients)
+	case diplomaticBreak:
+		if (e.classes(agent) | e.classes(party)).any(rebelSide) {
+			e.found.trigger = &trigger{e.found.words, e.found.pos, groupChange, e.found.frame}
+		}
+		return true
+	case shooting:
+		if strings.Join(e.found.words, " ") == "shoot down" && patients.any(classesOf(arms)) {
+			e.found.trigger = &trigger{e.found.words, e.found.pos, disrupt, e.found.frame}
+		}
+		return true
 	case release:
-		return e.found.pos == 'n' || patients.any(persons)
-	case arrest, abduction:
-		return e.found.pos == 'n' || patients.any(persons) || len(e.args) == 0
+		return e.found.pos == 'n' || len(e.found.words) > 1 || patients.any(persons)
+	case abduction:
+		return true
+	case arrest:
+		return e.found.pos == 'n' || !patients.any(thingsHit)
 	case agreement, talks, mobilise:
 		return e.found.pos == 'n' || len(e.found.words) > 1 || e.classes(agent).any(persons) || e.classes(party).any(persons) ||
 			e.found.act == talks && r.someoneOf(e)
@@ -106,7 +118,7 @@ func (r *reader) admits(e *event) bool {
 	case displacement:
 		return e.found.pos == 'n' || e.classes(agent).any(persons) || patients.any(persons)
 	case accident:
-		return e.found.pos == 'n' || !e.classes(agent).any(persons)
+		return !r.endsTalks(e) && (e.found.pos == 'n' || !e.classes(agent).any(persons))
 	case loot:
 		return e.found.pos == 'n' || !patients.any(classesOf(organisation, group)) && len(e.args) > 0
 	}
@@ -122,7 +134,7 @@ func (r *reader) someoneOf(e *event) bool {
 // admitsTaking turns "took" and "seized" into what it was by what was taken: a place, people, arms or goods.
 func (r *reader) admitsTaking(e *event, patients classes) bool {
 	word := e.found.words[0]
-	strong := word != "take" && word != "secure" && word != "wrest" || len(e.found.words) > 1
+	strong := word != "secure" && word != "wrest" || len(e.found.words) > 1
 	switch {
 	case patients.any(classesOf(territory, building, post, infrastructure, land)):
 		return strong
@@ -134,13 +146,35 @@ func (r *reader) admitsTaking(e *event, patients classes) bool {
 		return strong
 	case patients.any(persons):
 		as := arrest
-		if e.classes(agent).any(classesOf(fighter, group, gunman, criminal)) {
+		if agents := e.classes(agent); agents&persons != 0 && !agents.any(stateSide) || word == "take" {
 			as = abduction
+		}
+		if word == "recover" {
+			return false
 		}
 		e.found.trigger = &trigger{e.found.words, e.found.pos, as, e.found.frame}
 		return strong
 	}
-	return len(e.found.words) > 1 && e.found.pos == 'v'
+	return (len(e.found.words) > 1 || word != "take" && patients.has(noClass)) && e.found.pos == 'v'
+}
+
+// admitsChange reports whether e tells what became of an armed group or a movement.
+func (r *reader) admitsChange(e *event, patients classes) bool {
+	groups := classesOf(group, organisation)
+	if e.found.words[0] == "join" && len(e.found.words) == 1 {
+		return patients.any(groups) && e.classes(agent).any(rebelSide)
+	}
+	return e.found.pos == 'n' || len(e.found.words) > 1 || patients.any(groups) || e.classes(agent).any(rebelSide)
+}
+
+// endsTalks turns talks that are the subject of "collapsed" into failed ones.
+func (r *reader) endsTalks(e *event) bool {
+	if e.cause == nil || e.cause.found.act != talks || e.found.words[0] != "collapse" {
+		return false
+	}
+	old := e.cause.found
+	e.cause.found.trigger = &trigger{old.words, old.pos, talksFail, old.frame}
+	return true
 }
 
 // heads reports whether token i heads its noun phrase.
@@ -155,6 +189,7 @@ func (r *reader) claimEvent(e *event) {
 		r.readTruce(e)
 		defer r.claimTruce(e)
 	}
+	e.topic = r.isTopic(e)
 	modality, why := r.modalityOf(e.head)
 	e.claim = concord.Claim{
 		Kind:       concord.EventClaim,
@@ -172,6 +207,23 @@ func (r *reader) claimEvent(e *event) {
 	for _, a := range e.args {
 		e.claim.Trace.Parts = append(e.claim.Trace.Parts, concord.Trace{Rule: roleNames[a.role], Why: r.Words(a.phrase.first, a.phrase.last) + ", " + a.how})
 	}
+}
+
+// isTopic reports whether e is what a protest, talks or a statement is about: "protested against the killing of".
+func (r *reader) isTopic(e *event) bool {
+	t := &r.Tokens[e.head]
+	if e.found.pos != 'n' || t.Head < 0 || t.Rel != text.Obl && t.Rel != text.Nmod {
+		return false
+	}
+	over := r.eventOf[t.Head]
+	if over == nil || over == e || over.found.act != protest && over.found.act != talks && over.found.act != agreement && over.found.act != dispersal {
+		return false
+	}
+	switch r.marker(e.head) {
+	case "over", "against", "about", "for", "on", "with", "following", "after", "to":
+		return true
+	}
+	return false
 }
 
 // eventSpan returns the words of the event: its trigger and whatever of its arguments stands in the same clause.

@@ -49,6 +49,7 @@ type event struct {
 	head    int           // the token that names the event
 	first   int           // its first token
 	cause   *event        // what brought it about: the blast that killed
+	topic   bool          // only spoken of: what a protest is about
 	args    []argument
 	signals acts      // what other words of its clause tell of its kind
 	truce   truceStep // where it is about a ceasefire

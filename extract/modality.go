@@ -40,6 +40,9 @@ func (r *reader) nounModality(i int) (concord.Modality, string) {
 		}
 	}
 	if t := &r.Tokens[p.head]; t.Rel == text.Nmod && t.Head >= 0 {
+		if q := r.phraseOf(t.Head); q != nil && r.Tokens[q.first].Norm == "no" {
+			return concord.Denied, "no"
+		}
 		if m, ok := threats[r.Tokens[t.Head].Lemma]; ok {
 			return m, r.Tokens[t.Head].Lemma
 		}
@@ -76,6 +79,9 @@ func (r *reader) verbModality(i int) (concord.Modality, string) {
 				return m, why
 			}
 		}
+		if t.Rel == text.Acl {
+			return "", "" // what is said of the noun elsewhere does not touch what describes it
+		}
 	}
 	return "", ""
 }
@@ -108,7 +114,7 @@ func (r *reader) ownModality(i int) (concord.Modality, string) {
 			if t.Norm == "if" || t.Norm == "unless" || t.Norm == "whether" {
 				return concord.Conditional, t.Norm
 			}
-			if t.Norm == "to" && r.Tokens[i].Rel == text.Advcl && r.Tokens[i].Tag != text.VBG {
+			if e := r.eventOf[i]; t.Norm == "to" && r.Tokens[i].Rel == text.Advcl && r.Tokens[i].Tag != text.VBG && (e == nil || e.found.act != protest) {
 				return concord.Planned, "to"
 			}
 		case text.Advmod:

@@ -134,6 +134,28 @@ func (r *reader) readPhrases() {
 			i = r.phraseFrom(i, r.Sentences[s].Last)
 		}
 	}
+	for i := range r.phrases {
+		r.collect(&r.phrases[i])
+	}
+}
+
+// manyOf are the rows of lexicon/collectives.tsv.
+var manyOf = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for _, row := range lexicon.Table("collectives") {
+		words[row.Get("word")] = true
+	}
+	return words
+})
+
+// collect gives a collective noun the class of those it is made of: "a coalition of armed groups", "members of the police".
+func (r *reader) collect(p *phrase) {
+	if !manyOf()[r.Tokens[p.head].Lemma] || p.last+1 >= len(r.Tokens) || r.Tokens[p.last].Norm != "of" {
+		return
+	}
+	if q := r.phraseOf(p.last + 1); q != nil && q.noun.class.people() && !q.pronoun {
+		p.noun, p.plural = q.noun, true
+	}
 }
 
 // phraseFrom reads a phrase that begins at token i, if one does, and returns where to go on.

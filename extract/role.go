@@ -61,6 +61,8 @@ func (r *reader) readArguments(e *event) {
 	case !r.Sentences[r.Tokens[e.head].Sentence].Parsed:
 	case e.found.pos == 'a':
 		r.stateArguments(e)
+	case e.found.pos == 'v' && !r.verbal(e.head) && r.Tokens[e.head].POS != text.AUX:
+		r.besideArguments(e)
 	case e.found.pos == 'v' || r.verbal(e.head):
 		r.verbArguments(e)
 	default:
@@ -107,7 +109,7 @@ func (r *reader) passive(i int) bool {
 	}
 	switch t.Rel {
 	case text.Acl, text.Amod:
-		return t.Tag == text.VBN
+		return t.Tag == text.VBN && r.Child(i, text.Obj) < 0
 	case text.Conj:
 		return t.Tag == text.VBN && r.Child(i, text.Nsubj, text.Aux, text.Obj) < 0 && r.passive(t.Head)
 	}
@@ -287,7 +289,7 @@ func (r *reader) giveOblique(e *event, j int, with string, passive bool) {
 		} else if e.found.act == take || e.found.act == leave {
 			r.give(e, party, j, how)
 		}
-	case "of", "to":
+	case "of", "to", "over":
 		if e.found.act == take || e.found.act == leave || e.found.act == burning {
 			r.give(e, patient, j, how)
 		}
@@ -468,6 +470,29 @@ func (r *reader) verbObliques(e *event, v int) {
 	for j := range r.Children(v) {
 		if rel := r.Tokens[j].Rel; (rel == text.Obl || rel == text.OblAgent) && j != e.head {
 			r.giveOblique(e, j, r.marker(j), true)
+		}
+	}
+}
+
+// besideArguments takes the nouns on both sides of a verb that the tagger did not know for one.
+func (r *reader) besideArguments(e *event) {
+	before, after := agent, patient
+	switch e.found.frame {
+	case twoParties:
+		before, after = party, party
+	case patientSubject:
+		before, after = patient, 0
+	}
+	for i := e.first - 1; i >= max(0, e.first-2); i-- {
+		if p := r.phraseOf(i); p != nil && p.head < e.first && p.head != e.head {
+			e.args = append(e.args, argument{role: before, phrase: p, how: "before the words"})
+			break
+		}
+	}
+	for i := e.found.last; after != 0 && i < min(len(r.Tokens), e.found.last+3); i++ {
+		if p := r.phraseOf(i); p != nil && p.head > e.head && !e.holds(p) {
+			e.args = append(e.args, argument{role: after, phrase: p, how: "after the words"})
+			break
 		}
 	}
 }

@@ -11,8 +11,8 @@ import (
 // fit says how surely e tells of account a's happening; above 0 it does.
 func (r *reader) fit(a *account, e *event) float64 {
 	model := learned()["same"]
-	if e.found.act == disrupt && r.besides(a, e) {
-		return 1
+	if score := r.sameScene(a, e); score != 0 {
+		return score
 	}
 	if model == nil || !slices.ContainsFunc(a.events, func(x *event) bool { return x.found.act.domain() == e.found.act.domain() }) {
 		return -1
@@ -41,6 +41,39 @@ func (r *reader) fit(a *account, e *event) float64 {
 	}
 	return score
 }
+
+// sameScene joins events of different families that are told together: what police and protesters did to each other, the deaths of a
+// disaster, the arms that a raid yielded. 0 where it has no say.
+func (r *reader) sameScene(a *account, e *event) float64 {
+	if e.topic || a.events[0].topic {
+		return -1
+	}
+	if e.found.act == disrupt && r.besides(a, e) {
+		return 1
+	}
+	for _, x := range a.events {
+		apart := r.Tokens[e.head].Sentence - r.Tokens[x.head].Sentence
+		one, two := x.found.act, e.found.act
+		switch {
+		case x.cause == e && apart == 0, e.cause == x && apart == 0:
+			return 10
+		case (one == rape || two == rape) && apart == 0:
+			return 3
+		case (one == take || two == take) && apart == 0 && (assaults | means | bodily).any(actsOf(one, two)) && !x.topic:
+			return 3
+		case unrest.has(one) && crowdWork.has(two) && apart <= 1, unrest.has(two) && crowdWork.has(one) && apart <= 1:
+			return 3
+		case misfortune.has(one) && bodily.has(two) && apart <= 1 && !e.has(agent), misfortune.has(two) && bodily.has(one) && apart <= 1 && !x.has(agent):
+			return 2
+		}
+	}
+	return 0
+}
+
+var (
+	crowdWork  = unrest | bodily | onThings | actsOf(clash, hostility, arrest)
+	misfortune = actsOf(natural, accident)
+)
 
 // besides reports whether e, a seizure of arms, is told in one sentence with the fight or raid of account a that yielded them.
 func (r *reader) besides(a *account, e *event) bool {

@@ -22,7 +22,10 @@ const gapWords = 4
 
 // triggers are the rows by first word, the longest first.
 var triggers = sync.OnceValue(func() map[string][]*trigger {
-	table := map[string][]*trigger{}
+	table, irregular := map[string][]*trigger{}, map[string][]string{}
+	for _, row := range lexicon.Table("lemmas") {
+		irregular[row.Get("lemma")] = append(irregular[row.Get("lemma")], row.Get("form"))
+	}
 	for _, row := range lexicon.Table("triggers") {
 		t := &trigger{words: strings.Split(row.Get("phrase"), " "), pos: row.Get("pos")[0], frame: frameNames[row.Get("frame")]}
 		t.act = act(max(0, slices.Index(actNames[:], row.Get("act"))))
@@ -32,12 +35,32 @@ var triggers = sync.OnceValue(func() map[string][]*trigger {
 			}
 		}
 		table[t.words[0]] = append(table[t.words[0]], t)
+		if t.pos == 'v' {
+			for _, form := range pastForms(t.words[0], irregular) {
+				table[form] = append(table[form], t)
+			}
+		}
 	}
 	for _, list := range table {
 		slices.SortStableFunc(list, func(a, b *trigger) int { return len(b.words) - len(a.words) })
 	}
 	return table
 })
+
+// pastForms returns the forms of a verb in the past, by the list of those that are irregular and by the rules of spelling. A word that
+// the tagger has never seen may have been given any part of speech and lemma: these forms are known whatever it says.
+func pastForms(verb string, irregular map[string][]string) []string {
+	n := len(verb)
+	regular := verb + "ed"
+	switch {
+	case strings.HasSuffix(verb, "e"):
+		regular = verb + "d"
+	case strings.HasSuffix(verb, "y") && n > 2 && !strings.ContainsRune("aeiou", rune(verb[n-2])):
+		regular = verb[:n-1] + "ied"
+	}
+	forms := append([]string{regular}, irregular[verb]...)
+	return slices.DeleteFunc(forms, func(f string) bool { return f == verb })
+}
 
 // found is a trigger in the text.
 type found struct {
@@ -72,7 +95,7 @@ func (r *reader) content(i int) bool {
 	case text.PUNCT, text.DET, text.ADP, text.PRON, text.NUM, text.CCONJ, text.SCONJ, text.PART:
 		return false
 	}
-	if n := r.NameAt(i); n != nil && (n.Kind == text.PersonName || n.Kind == text.PlaceName) {
+	if n := r.NameAt(i); n != nil && (n.Kind == text.PersonName || n.Kind == text.PlaceName) && !(n.Last == n.First+1 && i == r.Sentences[r.Tokens[i].Sentence].First) {
 		return false
 	}
 	return r.placeAt[i] == 0 && !r.timeAt[i]
@@ -103,8 +126,11 @@ func (r *reader) longest(list []*trigger, i, last int) (found, bool) {
 		}
 		if covers := r.match(t, i, last); covers != nil {
 			f := found{trigger: t, first: i, last: covers[len(covers)-1] + 1, head: i, covers: covers}
-			if t.pos == 'n' || t.pos == 's' {
+			switch t.pos {
+			case 'n', 's':
 				f.head = r.headOf(covers)
+			case 'v':
+				f.head = r.verbAmong(covers)
 			}
 			return f, true
 		}
@@ -117,7 +143,7 @@ func (r *reader) fits(t *trigger, i int) bool {
 	token := &r.Tokens[i]
 	switch t.pos {
 	case 'v':
-		return token.POS == text.VERB || token.POS == text.AUX || token.Tag >= text.VB && token.Tag <= text.VBZ
+		return token.POS == text.VERB || token.POS == text.AUX || token.POS == text.ADV && len(t.words) > 1 || token.Tag >= text.VB && token.Tag <= text.VBZ || r.pastOf(t, i)
 	case 'n', 's':
 		if len(t.words) > 1 {
 			return true
@@ -125,6 +151,20 @@ func (r *reader) fits(t *trigger, i int) bool {
 		return token.POS == text.NOUN || token.POS == text.PROPN || token.Tag == text.VBG && r.nominal(i)
 	}
 	return true
+}
+
+// pastOf reports whether token i, which the tagger holds to be no verb, is a past form that stands as one: after a noun and before what
+// may be its object.
+func (r *reader) pastOf(t *trigger, i int) bool {
+	token := &r.Tokens[i]
+	s := r.Sentences[token.Sentence]
+	if token.Norm == t.words[0] || token.POS != text.ADJ && token.POS != text.NOUN && token.POS != text.PROPN || i == s.First || i+1 >= s.Last {
+		return false
+	}
+	before, after := &r.Tokens[i-1], &r.Tokens[i+1]
+	subject := before.POS == text.NOUN || before.POS == text.PROPN || before.POS == text.VERB || before.Norm == "and" || before.POS == text.ADV
+	object := after.POS == text.DET || after.POS == text.NUM || after.POS == text.PROPN || after.POS == text.NOUN || after.POS == text.ADP || after.POS == text.ADJ
+	return subject && object
 }
 
 // nominal reports whether a participle stands where a noun does: "the shelling of".
@@ -169,6 +209,16 @@ func (r *reader) match(t *trigger, i, last int) []int {
 // is reports whether token i is a form of the word.
 func (r *reader) is(i int, word string) bool {
 	return r.Tokens[i].Norm == word || r.Tokens[i].Lemma == word
+}
+
+// verbAmong returns the first verb of a verb trigger's words: "sexually assaulted".
+func (r *reader) verbAmong(covers []int) int {
+	for _, i := range covers {
+		if r.Tokens[i].POS == text.VERB {
+			return i
+		}
+	}
+	return covers[0]
 }
 
 // headOf returns the token among those of a noun trigger that the others depend on: the last of the first run of nouns.

@@ -15,6 +15,9 @@ type picture struct {
 	foreign          bool // the agent is another state than the one where it happened
 	retaken          bool // the words say that the place was theirs before
 	unopposed        bool // … that nobody fought
+	townsfolk        bool // several who bear no arms are the agents: "villagers", "residents"
+	shotInAir        bool
+	eachOther        bool // the two sides are alike: "each other", "rival groups"
 	words            string
 }
 
@@ -49,7 +52,7 @@ func notOfConflict(p *picture) (concord.EventType, string) {
 }
 
 func sexualViolence(p *picture) (concord.EventType, string) {
-	if p.acts.has(rape) && p.main != protest && p.main != arrest {
+	if p.acts.has(rape) && !p.acts.has(protest) && p.main != arrest {
 		return concord.SexualViolence, "sexual violence"
 	}
 	return "", ""
@@ -59,33 +62,42 @@ func sexualViolence(p *picture) (concord.EventType, string) {
 func unrestType(p *picture) (concord.EventType, string) {
 	everybody := p.agents | p.patients | p.parties
 	crowd := everybody.any(classesOf(protester)) || p.all().has(protest)
+	if p.main == disrupt || p.main == crime {
+		return "", ""
+	}
 	switch {
-	case p.acts.has(protest), crowd && (p.acts.any(unrest|bodily|assaults) || p.main == arrest || p.acts.any(onThings)):
+	case p.acts.has(protest) && p.main != rape, crowd && (p.acts.any(unrest|bodily|assaults) || p.main == arrest || p.acts.any(onThings)):
 		return p.protestType(everybody)
 	case p.acts.has(mob) && !p.agents.any(armedSides), p.agents.any(classesOf(mobster)) && p.acts.any(violence),
 		p.signals.has(mob) && p.agents&(armedSides|outlaws) == 0 && p.acts.any(bodily|assaults) && !p.acts.any(means):
 		return concord.MobViolence, "a mob"
-	case p.acts.any(actsOf(riot)):
-		if everybody.any(forces) {
-			return concord.ViolentDemonstration, "rioters against police"
-		}
-		return concord.MobViolence, "a riot"
-	case p.main == dispersal:
+	case p.acts.has(riot) && !p.eachOther && p.main != clash:
+		return concord.ViolentDemonstration, "a riot"
+	case p.acts.has(riot), p.main == clash && p.unarmedOnly(everybody):
+		return concord.MobViolence, "a fight of people who bear no arms"
+	case p.townsfolk && p.acts.any(bodily|actsOf(hostility, burning)) && !p.acts.any(means) && p.agents&(armedSides|outlaws) == 0:
+		return concord.MobViolence, "people of the place take the law into their hands"
+	case p.acts.has(dispersal):
 		return concord.ProtestWithIntervention, "a crowd dispersed"
 	}
 	return "", ""
 }
 
+// unarmedOnly reports whether those who fight are known, and none of them bears arms.
+func (p *picture) unarmedOnly(everybody classes) bool {
+	return everybody.any(classesOf(civilian, mobster, protester, person)) && everybody&(armedSides|outlaws|classesOf(government)) == 0
+}
+
 func (p *picture) protestType(everybody classes) (concord.EventType, string) {
 	rioting := p.all().has(riot) || p.acts.any(onThings) && !p.agents.any(forces) || p.acts.any(actsOf(clash)) && p.parties.any(classesOf(protester)) ||
 		p.acts.has(hostility) && p.agents.any(classesOf(protester))
-	force := p.acts.any(bodily) && (p.agents.any(forces) || p.patients.any(classesOf(protester)) || everybody.any(forces))
+	force := (p.acts.any(actsOf(killing, shooting, dead)) || p.acts.has(harm) && p.agents|p.patients != 0) && !p.shotInAir && p.agents&(rebelSide|outlaws) == 0 || p.acts.any(bodily) && (p.agents.any(forces) || p.patients.any(classesOf(protester)) || everybody.any(forces))
 	switch {
 	case rioting:
 		return concord.ViolentDemonstration, "protesters use force"
 	case force:
 		return concord.ExcessiveForceAgainstProtesters, "protesters are hurt"
-	case p.all().has(dispersal), p.acts.has(arrest) && everybody.any(forces.with(protester)):
+	case p.all().has(dispersal), p.acts.has(arrest):
 		return concord.ProtestWithIntervention, "police step in"
 	}
 	return concord.PeacefulProtest, "a protest"
@@ -123,7 +135,7 @@ func meansType(p *picture) (concord.EventType, string) {
 		return "", ""
 	case told.has(airstrike), p.signals.has(airstrike) && (told.any(means) || p.agents.has(aircraft) || p.instruments.has(aircraft)):
 		return concord.AirStrike, "from the air"
-	case p.agents.has(aircraft) && violent:
+	case p.signals.has(airstrike) && violent && !p.patients.has(aircraft) && !p.acts.any(actsOf(shelling, explosion)) && p.main != abduction:
 		return concord.AirStrike, "aircraft"
 	case told.any(actsOf(shelling, impact)):
 		return concord.Shelling, "shells, rockets or missiles"
@@ -131,15 +143,18 @@ func meansType(p *picture) (concord.EventType, string) {
 		return concord.Grenade, "a grenade"
 	case told.has(explosion):
 		return concord.Bombing, "a bomb or mine"
-	case p.signals.has(shelling) && told.any(assaults|bodily) && p.instruments.has(arms):
+	case p.signals.has(shelling) && told.any(assaults|bodily|onThings) && (p.instruments.has(arms) || p.agents == 0):
 		return concord.Shelling, "shells, rockets or missiles"
-	case p.signals.has(explosion) && told.any(assaults|bodily) && p.instruments.has(arms):
+	case p.signals.has(explosion) && told.any(assaults|bodily|onThings) && (p.instruments.has(arms) || p.agents == 0):
 		return concord.Bombing, "a bomb or mine"
 	}
 	return "", ""
 }
 
 func againstCivilians(p *picture) (concord.EventType, string) {
+	if p.acts.has(loot) && p.acts&^actsOf(loot, hostility, burning) == 0 && !p.patients.any(persons|classesOf(post)) {
+		return concord.LootingOrDestruction, "property"
+	}
 	switch p.main {
 	case abduction:
 		return concord.Abduction, "taken away"
