@@ -5,7 +5,8 @@ import "context"
 // Store keeps the record. Reads see committed state only; every write is in a transaction, so that
 // what was acknowledged survives and what was interrupted leaves no trace.
 type Store interface {
-	// Reading returns a report with its claims, accounts and mentions by report id or name. Offsets are code points.
+	// Reading returns a report with its claims, each with its trace, accounts and mentions by report id or name. Offsets are code points.
+	// Other lists give claims without their trace.
 	Reading(ctx context.Context, id string) (Reading, error)
 	// Reports lists what was taken in, newest first.
 	Reports(ctx context.Context, f Filter) ([]ReportLine, error)

@@ -109,7 +109,20 @@ func (r reader) Reading(ctx context.Context, id string) (concord.Reading, error)
 	if err != nil {
 		return reading, err
 	}
-	reading.Claims, err = eachJSON[concord.Claim](ctx, r, "SELECT data FROM claims WHERE report = $1 ORDER BY seq", []any{seq})
+	reading.Claims = []concord.Claim{}
+	err = r.each(ctx, "SELECT data, trace FROM claims WHERE report = $1 ORDER BY seq", []any{seq}, func(rows *sql.Rows) error {
+		var data, trace sql.RawBytes
+		if err := rows.Scan(&data, &trace); err != nil {
+			return err
+		}
+		var c concord.Claim
+		if err := json.Unmarshal(data, &c); err != nil {
+			return err
+		}
+		err := json.Unmarshal(trace, &c.Trace)
+		reading.Claims = append(reading.Claims, c)
+		return err
+	})
 	return reading, err
 }
 

@@ -162,13 +162,17 @@ func (t *tx) putClaims(ctx context.Context, report int64, r *concord.Reading) er
 		if err != nil {
 			return err
 		}
+		trace, err := json.Marshal(c.Trace)
+		if err != nil {
+			return err
+		}
 		s := settingOf(c, accounts, r.Report.Published)
 		from, to := days(s.from, s.to)
 		speaker, voice := speakerOf(c, r.Report.Publisher)
-		rows[i] = []any{seq, report, c.ID, s.account, string(c.Kind), string(s.eventType), s.measure, speaker, string(voice), from, to, s.lat(), s.lon(), s.highest, string(data)}
+		rows[i] = []any{seq, report, c.ID, s.account, string(c.Kind), string(s.eventType), s.measure, speaker, string(voice), from, to, s.lat(), s.lon(), s.highest, string(data), string(trace)}
 		words[i] = []any{seq, foldAll(placeEntries(s.where)...), foldAll(append(sourceEntries(c), r.Report.Publisher)...), foldAll(claimEntries(c)...)}
 	}
-	if err := t.insert(ctx, "claims", "seq report id account kind type measure speaker voice from_day to_day lat lon highest data", rows); err != nil {
+	if err := t.insert(ctx, "claims", "seq report id account kind type measure speaker voice from_day to_day lat lon highest data trace", rows); err != nil {
 		return err
 	}
 	return t.insert(ctx, "claim_words", "rowid vector:places vector:sources vector:words", words)

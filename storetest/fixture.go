@@ -50,7 +50,8 @@ func (d *draft) account(kind concord.EventType, day concord.Date, where *concord
 // claim adds a claim about the last account, if there is one.
 func (d *draft) claim(kind concord.ClaimKind, words string, sources ...string) *concord.Claim {
 	c := concord.Claim{ID: fmt.Sprintf("c%d", len(d.Claims)+1), Kind: kind, Quote: d.quote(words), Source: []concord.Speaker{},
-		Modality: concord.Asserted, Rule: "by hand", Confidence: 0.75}
+		Modality: concord.Asserted, Rule: "by hand", Confidence: 0.75,
+		Trace: concord.Trace{Rule: "by hand", Why: words, Parts: []concord.Trace{{Rule: "word", Why: words}}}}
 	for _, name := range sources {
 		at := d.span(name)
 		c.Source = append(c.Source, concord.Speaker{Name: name, Kind: concord.Monitor, Span: &at})
@@ -131,6 +132,7 @@ func incident(id string, from ...*draft) concord.Incident {
 		in.Reports = append(in.Reports, d.Report.Name)
 		in.Accounts = append(in.Accounts, concord.AccountKey{Report: d.Report.ID, Account: "i1"})
 		for _, c := range d.Claims {
+			c.Trace = concord.Trace{} // the tree of rules stays with the reading
 			in.Claims = append(in.Claims, concord.IncidentClaim{Report: d.Report.Name, ReportID: d.Report.ID,
 				Publisher: d.Report.Publisher, Published: d.Report.Published, Claim: c})
 			if c.Figure != nil {

@@ -74,7 +74,7 @@ func TestReportPageNamesClaimsBesideTheText(t *testing.T) {
 	s := openShelf(t)
 	h := New(s, Options{})
 	_, body := get(t, h, reportPath(s.readings[0].Report.ID, "c3"))
-	for _, want := range []string{`id="c3"`, `class="piece in-figure chosen`, `id="card-c3" data-claim="c3" open`, "killed: at least 14"} {
+	for _, want := range []string{`id="c3"`, `class="piece in-figure chosen`, `id="card-c3" data-claim="c3" open`, "killed: at least 14", "<code>trigger</code>"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the page lacks %q", want)
 		}

@@ -36,6 +36,7 @@ CREATE TABLE claims (
     lon       DOUBLE PRECISION,
     highest   BIGINT,               -- of a figure: its upper bound, or the lower one where it is open
     data      TEXT NOT NULL,        -- the claim as JSON
+    trace     TEXT NOT NULL,        -- the tree of rules that made it, as JSON
     UNIQUE (report, id)
 );
 CREATE INDEX claims_account ON claims (report, account);
