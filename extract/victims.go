@@ -260,7 +260,17 @@ func (r *reader) knownAs(list []*sufferer, s *sufferer) *sufferer {
 	return nil
 }
 
-func (r *reader) sameName(a, b *text.Name) bool { return r.root(a) == r.root(b) }
+// sameName reports whether two names are of one bearer, or one is the other with words left out in front.
+func (r *reader) sameName(a, b *text.Name) bool {
+	if r.root(a) == r.root(b) {
+		return true
+	}
+	long, short := a, b
+	if long.Last-long.First < short.Last-short.First {
+		long, short = short, long
+	}
+	return strings.HasSuffix(strings.ToLower(r.Words(long.First, long.Last)), strings.ToLower(r.Words(short.First, short.Last)))
+}
 
 // root returns the index of the fullest name of a's bearer.
 func (r *reader) root(n *text.Name) int {

@@ -34,6 +34,9 @@ func (f *finder) unitOf(n number) unit {
 		return u
 	}
 	first, noun := f.counted(n)
+	if noun < 0 && n.first-2 >= f.first && f.of(n.first-1) && f.words.groups[f.word(n.first-2)] == "parent" {
+		return u
+	}
 	if n.fraction || f.isYear(n, noun) || n.qualifier == concord.Some && noun >= 0 && f.Tokens[noun].Tag == text.NN {
 		return u
 	}
@@ -143,7 +146,7 @@ func (f *finder) counted(n number) (first, noun int) {
 	if n.alone {
 		return n.last, -1
 	}
-	if g := n.first - 2; g >= f.first && f.of(n.first-1) && f.words.groups[f.word(g)] && !f.isNounLike(n.last) {
+	if g := n.first - 2; g >= f.first && f.of(n.first-1) && f.words.groups[f.word(g)] == "group" && !f.isNounLike(n.last) {
 		return g, g // "a family of five"
 	}
 	first, noun = f.skipToCounted(n.last), -1

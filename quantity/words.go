@@ -16,7 +16,7 @@ type words struct {
 	after       *lexicon.Phrases[concord.Qualifier]
 	measures    *lexicon.Phrases[measure]
 	designators map[string]bool
-	groups      map[string]bool
+	groups      map[string]string // kind by word, see lexicon/groups.tsv
 	ways        map[string]bool
 	begins      map[string]bool // words that a quantity may begin with, digits aside
 }
@@ -50,7 +50,7 @@ type measure struct{ unit, kind string }
 
 var vocabulary = sync.OnceValue(func() *words {
 	w := &words{numbers: map[string]numeral{}, before: lexicon.NewPhrases[concord.Qualifier](), after: lexicon.NewPhrases[concord.Qualifier](),
-		measures: lexicon.NewPhrases[measure](), designators: set("designators"), groups: set("groups"), ways: set("ways"),
+		measures: lexicon.NewPhrases[measure](), designators: set("designators"), groups: map[string]string{}, ways: set("ways"),
 		begins: map[string]bool{"a": true, "an": true, "between": true, "from": true, "$": true}}
 	for _, row := range lexicon.Table("numbers") {
 		w.numbers[row.Get("word")] = numeralOf(row.Get("kind"), row.Get("value"))
@@ -64,6 +64,9 @@ var vocabulary = sync.OnceValue(func() *words {
 		w.before.Add(row.Get("words"), concord.Qualifier(row.Get("qualifier")))
 		first, _, _ := strings.Cut(row.Get("words"), " ")
 		w.begins[first] = true
+	}
+	for _, row := range lexicon.Table("groups") {
+		w.groups[row.Get("word")] = row.Get("kind")
 	}
 	for _, row := range lexicon.Table("measures") {
 		w.measures.Add(row.Get("words"), measure{row.Get("unit"), row.Get("kind")})
