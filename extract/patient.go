@@ -115,7 +115,7 @@ func (r *reader) subjectsOf(h hit) []tally {
 	}
 	if r.Sentences[r.Tokens[h.verb].Sentence].Parsed {
 		if s := r.subject(h.verb); s >= 0 && s != h.verb {
-			if t, ok := r.tallyAt(s); ok && t.last <= h.first && !r.isRelative(t.head) && r.plausible(h, t) {
+			if t, ok := r.tallyAt(s); ok && t.last <= h.first && !r.isRelative(t.head) && r.plausible(h, t) && !r.speaks(t.head) {
 				if whole, ok := r.relatedBefore(t.first); ok {
 					return []tally{whole} // "the man who, police say, killed himself"
 				}
@@ -123,7 +123,7 @@ func (r *reader) subjectsOf(h hit) []tally {
 			}
 		}
 	}
-	if t, ok := r.before(h.first); ok && r.plausible(h, t) {
+	if t, ok := r.before(h.first, at > 0 && r.Tokens[at].Norm == "and"); ok && r.plausible(h, t) {
 		return r.joinedBefore(t)
 	}
 	return nil
@@ -162,9 +162,9 @@ func (r *reader) tallyEnding(i int) (tally, bool) {
 	return tally{}, false
 }
 
-// before returns the nearest tally before token i in its clause, passing over auxiliaries and insertions ("…, including
-// children, were …").
-func (r *reader) before(i int) (tally, bool) {
+// before returns the nearest tally before token i in its clause, passing over auxiliaries, insertions ("…, including
+// children, were …"), and the verb before where i goes on with "and".
+func (r *reader) before(i int, goesOn bool) (tally, bool) {
 	first := r.Sentences[r.Tokens[i].Sentence].First
 	for j := i - 1; j >= first; j-- {
 		switch t := &r.Tokens[j]; {
@@ -178,7 +178,7 @@ func (r *reader) before(i int) (tally, bool) {
 			}
 		case t.Norm == ";" || t.Norm == ":":
 			return tally{}, false
-		case t.POS == text.VERB && j < i-1 && t.Tag != text.VBN && t.Tag != text.VBG && r.quantityOf(j) == nil:
+		case !goesOn && t.POS == text.VERB && j < i-1 && t.Tag != text.VBN && t.Tag != text.VBG && r.quantityOf(j) == nil:
 			return tally{}, false
 		default:
 			if found, ok := r.tallyAt(j); ok && !r.afterPreposition(found.first) && !r.isRelative(found.head) {

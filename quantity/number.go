@@ -180,7 +180,7 @@ func (f *finder) single(i int) (number, bool) {
 	case vagueNumeral:
 		return f.vague(n)
 	case noneNumeral:
-		n.last, n.qualifier, n.alone = i+1, concord.None, f.word(i) != "no"
+		n.last, n.qualifier, n.alone = i+1, concord.None, f.word(i) != "no" && f.word(i) != "neither"
 		return n, n.alone || f.followedByNoun(n.last)
 	case shareNumeral:
 		return f.half(n)

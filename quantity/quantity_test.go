@@ -59,6 +59,7 @@ var examples = []example{
 	{"two thirds of", "Two thirds of the 60 prisoners escaped.", []string{"Two thirds of the 60 = 40 about prisoners"}},
 	{"a family of", "The bomb killed a family of five.", []string{"five = 5 exact family"}},
 	{"no", "There were no casualties.", []string{"no = 0 none casualties"}},
+	{"neither", "Neither guard was hurt.", []string{"Neither = 0 none guard"}},
 	{"nobody", "Nobody was hurt.", []string{"Nobody = 0 none"}},
 	{"more, without a noun", "The blast wounded 30 more.", []string{"30 = 30 exact"}},
 	{"two numbers", "Six soldiers and eleven rebels died.", []string{"Six = 6 exact soldiers", "eleven = 11 exact rebels"}},
