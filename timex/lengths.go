@@ -49,7 +49,7 @@ func (l *line) amount(i int) (q quantity, end int) {
 		if half := l.halfAfter(end); half > end {
 			q.half, end = true, half
 		}
-	case a.is&vague != 0:
+	case a.is&vague != 0 && !l.has(i-1, "as"):
 		return quantity{isVague: true}, l.skip(i+1, "of")
 	default:
 		return q, i
@@ -178,6 +178,10 @@ func newLength(q quantity, unit grain) length {
 			return length{quantity: quantity{n: 6}, unit: month}
 		case month:
 			return length{quantity: quantity{n: 2}, unit: week}
+		case decade:
+			return length{quantity: quantity{n: 5}, unit: year}
+		case century:
+			return length{quantity: quantity{n: 50}, unit: year}
 		}
 	}
 	return length{quantity: q, unit: unit}
@@ -271,7 +275,8 @@ func everyUnit(l *line, i int) (meaning, int) {
 	if l.has(j-1, "other") {
 		n = 2
 	}
-	if q, end := l.amount(j); end > j && q.n > 0 {
+	q, end := l.amount(j)
+	if end > j && (q.n > 0 || q.isVague) {
 		n, j = q.n, end
 	}
 	a := l.at(j)
@@ -289,7 +294,7 @@ func everyUnit(l *line, i int) (meaning, int) {
 	case a.is&aPart != 0:
 		return repeated{"XXXX-XX-XXT" + a.part}, j + 1
 	case a.is&aUnit != 0:
-		return repeated{length{quantity: quantity{n: n}, unit: a.unit}.value()}, j + 1
+		return repeated{length{quantity: quantity{n: n, isVague: q.isVague && end > i+1}, unit: a.unit}.value()}, j + 1
 	}
 	return nil, i
 }

@@ -2,7 +2,6 @@ package timex
 
 import (
 	"fmt"
-	"strings"
 
 	"concord"
 )
@@ -116,6 +115,7 @@ const (
 type weekdayRef struct {
 	weekday int
 	which   direction
+	owns    bool // "Friday's attack": known already, even beside the simple present
 }
 
 func (m weekdayRef) resolve(n *narrative) result {
@@ -135,7 +135,7 @@ func (m weekdayRef) resolve(n *narrative) result {
 		return dated(at(reference.first+day((m.weekday-reference.first.weekday()+7)%7), oneDay))
 	case m.which == thisOne && n.tense != pastTense:
 		return dated(at(monday+day(m.weekday-1), oneDay))
-	case m.which == nextOne, m.which == byTense && n.tense == futureTense:
+	case m.which == nextOne, m.which == byTense && (n.tense == futureTense || n.tense == scheduled && !m.owns):
 		return dated(at(n.now+ahead, oneDay))
 	}
 	return dated(at(n.now-back, oneDay))
@@ -327,56 +327,6 @@ func (m current) resolve(n *narrative) result {
 	return dated(at(p.first, m.unit))
 }
 
-// partOf is a part of the day.
-type partOf struct {
-	part string
-	of   meaning
-	into int // 1 where the part goes on into the next day as likely as not: "overnight"
-}
-
-func (m partOf) resolve(n *narrative) result {
-	r := m.of.resolve(n)
-	if !r.known {
-		r.value = strings.TrimSuffix(r.value, "_REF")
-		if !strings.HasPrefix(r.value, "XXXX") {
-			r.value = "XXXX-XX-XX"
-		}
-	}
-	r.kind, r.value = "TIME", r.value+"T"+m.part
-	if r.known && m.into > 0 {
-		r.last = r.last.shift(m.into)
-	}
-	return r
-}
-
-// clockOf is a time of the clock on a day.
-type clockOf struct {
-	clock string
-	of    meaning
-}
-
-func (m clockOf) resolve(n *narrative) result {
-	r := m.of.resolve(n)
-	if !r.known && !strings.HasPrefix(r.value, "XXXX") {
-		r.value = "XXXX-XX-XX"
-	}
-	if i := strings.IndexByte(r.value, 'T'); i > 0 && r.kind == "TIME" {
-		r.value = r.value[:i]
-	}
-	r.kind, r.value, r.clock = "TIME", r.value+"T"+m.clock, m.clock
-	return r
-}
-
-// here is the day the narrative has reached.
-type here struct{}
-
-func (here) resolve(n *narrative) result {
-	if p, known := n.day(); known {
-		return dated(p)
-	}
-	return undated("XXXX-XX-XX")
-}
-
 // nth is the nth unit within a time, counted from its end where n is below 0: "the third week of August".
 type nth struct {
 	n    int
@@ -475,106 +425,3 @@ func (m feast) days(y int) result {
 	}
 	return r
 }
-
-// length is a stretch of time. Where anchored it ends (-1) or begins (1) at the time at hand and means days.
-type length struct {
-	quantity
-	unit   grain
-	anchor int
-	of     meaning // of which it is the first or last part
-}
-
-func (m length) resolve(n *narrative) result {
-	r := result{kind: "DURATION", value: m.value()}
-	if m.of != nil {
-		m.within(n, &r)
-		return r
-	}
-	if m.anchor == 0 || !n.known || m.isVague || m.unit < hour {
-		return r
-	}
-	days := day(m.n / 24)
-	if m.unit > hour {
-		to := n.now.shift(m.anchor*m.n, m.unit)
-		days = (to - n.now) * day(m.anchor)
-	}
-	r.known = true
-	r.first, r.last = at(n.now-max(days, 1), oneDay), at(n.now, oneDay)
-	if m.anchor > 0 {
-		r.first, r.last = at(n.now, oneDay), at(n.now+max(days, 1), oneDay)
-	}
-	return r
-}
-
-// within gives the days of "the first nine months of 1989".
-func (m length) within(n *narrative, r *result) {
-	base := m.of.resolve(n)
-	if !base.known || m.isVague || m.unit < oneDay {
-		return
-	}
-	r.known = true
-	if m.anchor > 0 {
-		r.first, r.last = at(base.first.first, oneDay), at(base.first.first.shift(m.n, m.unit)-1, oneDay)
-		return
-	}
-	r.first, r.last = at((base.first.last()+1).shift(-m.n, m.unit), oneDay), at(base.first.last(), oneDay)
-}
-
-// value writes the length as TIMEX3 does.
-func (m length) value() string {
-	n := fmt.Sprint(m.n)
-	if m.isVague {
-		n = "X"
-	}
-	switch m.unit {
-	case second:
-		return "PT" + n + "S"
-	case minute:
-		return "PT" + n + "M" + m.halfOf("30S")
-	case hour:
-		return "PT" + n + "H" + m.halfOf("30M")
-	case weekend:
-		return "P" + n + "WE"
-	case week:
-		return "P" + n + "W"
-	case fortnight:
-		return "P" + m.times(2) + "W"
-	case month:
-		return "P" + n + "M" + m.halfOf("15D")
-	case quarter:
-		return "P" + n + "Q"
-	case year:
-		return "P" + n + "Y" + m.halfOf("6M")
-	case decade:
-		return "P" + m.times(10) + "Y"
-	case century:
-		return "P" + m.times(100) + "Y"
-	case millennium:
-		return "P" + m.times(1000) + "Y"
-	}
-	return "P" + n + "D" + m.halfOf("T12H")
-}
-
-func (m length) times(factor int) string {
-	if m.isVague {
-		return "X"
-	}
-	total := m.n * factor
-	if m.half {
-		total += factor / 2
-	}
-	return fmt.Sprint(total)
-}
-
-// halfOf returns the words for half a unit more; half a unit alone has no whole.
-func (m length) halfOf(words string) string {
-	if m.half {
-		return words
-	}
-	return ""
-}
-
-// repeated is a set of times.
-type repeated struct{ written string }
-
-func (m repeated) resolve(*narrative) result { return result{kind: "SET", value: m.written} }

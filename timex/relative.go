@@ -28,7 +28,7 @@ func weekdayNamed(l *line, i int) (meaning, int) {
 			}
 		}
 	}
-	m := weekdayRef{int(l.at(i).weekday), byTense}
+	m := weekdayRef{weekday: int(l.at(i).weekday), owns: l.has(i+1, "'s")}
 	k := l.skip(i+1, "of", "in")
 	if l.is(k, aStep) && l.at(k+1).unit == week {
 		of, to := stepped(l, k)
@@ -70,7 +70,7 @@ func stepped(l *line, i int) (meaning, int) {
 	case a.is&plural != 0 && a.is&aWeekday == 0:
 		return nil, i
 	case l.isWeekday(k):
-		return weekdayRef{int(a.weekday), directionOf(s, narrated)}, k + 1
+		return weekdayRef{weekday: int(a.weekday), which: directionOf(s, narrated)}, k + 1
 	case l.is(k, aMonth) && (l.isMonth(k)):
 		if d, to := l.dayNumber(k + 1); d > 0 {
 			return calendarDate{0, int(a.month), d}, to
@@ -310,7 +310,8 @@ func ago(l *line, i int) (meaning, int) {
 	if l.has(k, "or") && l.has(k+1, "so") {
 		k += 2
 	}
-	m := shifted{n: q.n, unit: a.unit, half: q.half, vague: q.isVague, compares: true}
+	told := newLength(q, a.unit)
+	m := shifted{n: told.n, unit: told.unit, half: told.half, vague: q.isVague, compares: true}
 	if a.unit == fortnight {
 		m.n, m.unit = 2*q.n, week
 	}

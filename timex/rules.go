@@ -62,23 +62,22 @@ func allRules() []rule {
 }
 
 // longest tries the rules at atom i, those alone that name dates where datesOnly, and returns the best.
-func (l *line) longest(i int, datesOnly bool) (m meaning, end int, r *rule) {
+func (l *line) longest(i int, datesOnly bool) (m meaning, end int) {
 	is, end := l.at(i).is, i
 	for k := range l.rules {
 		if l.rules[k].first&is == 0 || datesOnly && !l.rules[k].date {
 			continue
 		}
 		if found, to := l.rules[k].match(l, i); to > end {
-			m, end, r = found, to, &l.rules[k]
+			m, end = found, to
 		}
 	}
-	return m, end, r
+	return m, end
 }
 
 // date returns the date that begins at atom i, and the atom after it; i where there is none.
 func (l *line) date(i int) (meaning, int) {
-	m, end, _ := l.longest(i, true)
-	return m, end
+	return l.longest(i, true)
 }
 
 // dateAfter returns the date after one of the words, "of" as a rule.
@@ -92,7 +91,7 @@ func (l *line) dateAfter(i int, words ...string) (meaning, int) {
 	return nil, i
 }
 
-// named reports whether a month's name at atom i that has other meanings ("may", "march") is the month.
+// isMonth reports whether a month's name at atom i that has other meanings ("may", "march") is the month.
 func (l *line) isMonth(i int) bool {
 	if !l.is(i, aMonth) {
 		return false

@@ -9,6 +9,7 @@ const (
 	noTense tense = iota
 	pastTense
 	presentTense
+	scheduled // the simple present: "the envoy leaves on Monday"
 	futureTense
 )
 
@@ -72,6 +73,9 @@ func (v *vocabulary) verbTense(d *text.Doc, verb int) tense {
 	case text.VBD, text.VBN:
 		return pastTense
 	case text.VBP, text.VBZ:
+		if d.Tokens[verb].POS == text.VERB {
+			return scheduled
+		}
 		return presentTense
 	case text.VBG:
 		if above := governor(d, verb); above >= 0 && above < verb && d.Tokens[above].Tag != text.VBG {
@@ -104,65 +108,63 @@ func (v *vocabulary) infinitiveTense(d *text.Doc, verb int) tense {
 
 // auxiliaries returns what the auxiliaries of a verb say, and whether it is an infinitive with "to".
 func auxiliaries(d *text.Doc, verb int) (found tense, infinitive bool) {
-	negated, modal := false, false
-	consider := func(i int) {
-		switch norm := d.Tokens[i].Norm; norm {
-		case "to":
-			infinitive = true
-		case "not", "n't", "neither", "nor":
-			negated = true
-		case "will", "'ll", "shall", "wo", "would", "'d", "may", "could", "can", "should", "must", "might":
-			modal = norm == "could" || norm == "may" || norm == "might" || norm == "must" || norm == "should" || norm == "would"
-			found = futureTense
-		case "have", "has", "'ve":
-			if found != futureTense || modal {
-				found = pastTense
-			}
-		case "was", "were", "had", "did", "been":
-			if found != futureTense {
-				found = pastTense
-			}
-		case "is", "are", "am", "'re", "do", "does", "'s":
-			if found == noTense && d.Tokens[verb].Tag != text.VBD {
-				found = presentTense
-			}
-		}
-		if d.Tokens[i].Norm == "could" {
-			modal = true
-		}
+	var seen auxiliary
+	eachAuxiliary(d, verb, func(i int) { seen |= auxiliaryWords[d.Tokens[i].Norm] })
+	switch {
+	case seen&will != 0:
+		return futureTense, false
+	case seen&modal != 0 && seen&(have|negation) != 0: // "may have fled", "could not be reached"
+		return pastTense, false
+	case seen&modal != 0:
+		return futureTense, false
+	case seen&(was|have) != 0:
+		return pastTense, seen&to != 0
+	case seen&is != 0 && d.Tokens[verb].Tag != text.VBD:
+		return presentTense, seen&to != 0
 	}
-	eachAuxiliary(d, verb, consider)
-	if negated && modal && found == futureTense {
-		found = noTense // "could not be reached on Friday"
-	}
-	return found, infinitive
+	return noTense, seen&to != 0
 }
 
-// eachAuxiliary visits the auxiliaries of a verb, in order.
+// auxiliary is a set of what words beside a verb say of its time.
+type auxiliary uint8
+
+const (
+	to auxiliary = 1 << iota
+	negation
+	will
+	modal
+	have
+	was
+	is
+)
+
+var auxiliaryWords = map[string]auxiliary{"to": to, "not": negation, "n't": negation, "neither": negation, "nor": negation,
+	"will": will, "'ll": will, "shall": will, "wo": will, "would": modal, "'d": modal, "may": modal, "could": modal, "can": modal, "ca": modal,
+	"should": modal, "must": modal, "might": modal, "have": have, "has": have, "'ve": have, "had": was, "was": was, "were": was, "did": was,
+	"been": was, "is": is, "are": is, "am": is, "'re": is, "'s": is, "do": is, "does": is}
+
+// eachAuxiliary visits the words beside a verb that may be its auxiliaries, in order.
 func eachAuxiliary(d *text.Doc, verb int, visit func(int)) {
 	s := d.Sentences[d.Tokens[verb].Sentence]
-	if !s.Parsed {
-		begin := verb
-		for begin > s.First && verb-begin < 5 {
-			switch d.Tokens[begin-1].Tag {
-			case text.MD, text.VB, text.VBD, text.VBP, text.VBZ, text.VBN, text.RB, text.TO:
-				if t := d.Tokens[begin-1]; isVerb(t.Tag) && t.POS == text.VERB {
-					break
-				}
-				begin--
-				continue
+	if s.Parsed {
+		for c := range d.Children(verb) {
+			switch d.Tokens[c].Rel {
+			case text.Aux, text.AuxPass, text.Cop, text.Mark, text.Advmod:
+				visit(c)
 			}
-			break
-		}
-		for i := begin; i < verb; i++ {
-			visit(i)
 		}
 		return
 	}
-	for c := range d.Children(verb) {
-		switch d.Tokens[c].Rel {
-		case text.Aux, text.AuxPass, text.Cop, text.Mark, text.Advmod:
-			visit(c)
-		}
+	begin := verb
+	for begin > s.First && verb-begin < 5 && besideVerb(&d.Tokens[begin-1]) {
+		begin--
 	}
+	for i := begin; i < verb; i++ {
+		visit(i)
+	}
+}
+
+// besideVerb reports whether a word can stand between an auxiliary and its verb.
+func besideVerb(t *text.Token) bool {
+	return t.Tag == text.MD || t.Tag == text.RB || t.Tag == text.TO || isVerb(t.Tag) && t.POS != text.VERB
 }

@@ -37,12 +37,15 @@ var lines = sync.Pool{New: func() any { return &line{vocabulary: vocabularyOnce(
 // read appends the times of the line.
 func (l *line) read(n *narrative, found []concord.TimeMention) []concord.TimeMention {
 	for i := 0; i < len(l.atoms); {
-		m, end, _ := l.longest(i, false)
+		m, end := l.longest(i, false)
 		if end == i {
 			i++
 			continue
 		}
 		n.tense = l.tenseAt(l.Doc, l.atoms[i].token)
+		if n.tense == scheduled && l.Paragraphs[l.Sentences[n.sentence].Paragraph].Kind == concord.Title {
+			n.tense = pastTense // headlines tell what happened in the present tense
+		}
 		if l.has(i-1, "as") && l.has(i-2, "soon", "early") {
 			n.tense = futureTense
 		}
