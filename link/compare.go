@@ -1,8 +1,8 @@
 package link
 
 import (
-	"encoding/json"
 	"fmt"
+	"github.com/go-json-experiment/json"
 	"math"
 
 	"concord"

@@ -3,8 +3,8 @@ package sqlstore
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
+	"github.com/go-json-experiment/json"
 	"slices"
 
 	"concord"
