@@ -134,14 +134,25 @@ func (r *reader) fill(a *account) {
 	r.fillVictims(a)
 }
 
+// nearScene is how many sentences after its first the words of an account may still say what kind of happening it was; later ones
+// name weapons only, since what they tell is often of another.
+const nearScene = 2
+
 // picture sums up what is told of an account for typing.
 func (r *reader) picture(events []*event) *picture {
 	p := &picture{}
 	var words strings.Builder
-	rank := -1
+	rank, first := -1, -1
 	sure := slices.ContainsFunc(events, func(e *event) bool { return e.claim.Modality == concord.Asserted })
 	for _, e := range events {
 		if sure && e.claim.Modality != concord.Asserted {
+			continue
+		}
+		at := r.Tokens[e.head].Sentence
+		if first < 0 {
+			first = at
+		}
+		if at > first+nearScene && !means.has(e.found.act) {
 			continue
 		}
 		p.acts = p.acts.with(e.found.act)

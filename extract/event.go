@@ -81,7 +81,8 @@ func (r *reader) admits(e *event) bool {
 	}
 	switch e.found.act {
 	case killing:
-		return e.found.pos == 'n' || patients.any(persons) || !patients.any(^classes(0))
+		things := patients&(thingsHit|placesTaken) != 0 || e.found.words[0] == "execute" && patients.has(noClass)
+		return e.found.pos == 'n' || patients.any(persons) || !things
 	case harm:
 		return e.found.pos == 'n' || !patients.any(thingsHit|placesTaken)
 	case disrupt:
@@ -94,6 +95,8 @@ func (r *reader) admits(e *event) bool {
 		return e.classes(agent).any(armedSides.with(person).with(government)) || patients.any(placesTaken)
 	case groupChange:
 		return r.admitsChange(e, patients)
+	case airstrike:
+		return len(e.found.words) > 1 || e.found.words[0] != "strike" || r.admitsStrike(e, patients)
 	case diplomaticBreak:
 		if (e.classes(agent) | e.classes(party)).any(rebelSide) {
 			e.found.trigger = &trigger{e.found.words, e.found.pos, groupChange, e.found.frame}
@@ -158,6 +161,12 @@ func (r *reader) admitsTaking(e *event, patients classes) bool {
 	return (len(e.found.words) > 1 || word != "take" && patients.has(noClass)) && e.found.pos == 'v'
 }
 
+// admitsStrike reports whether "strike" is a blow and no stoppage of work: it falls on somebody, or forces carry it out.
+func (r *reader) admitsStrike(e *event, patients classes) bool {
+	agents := e.classes(agent)
+	return !agents.any(unarmed) && (patients != 0 || agents.any(armedSides|classesOf(aircraft)) || e.has(instrument))
+}
+
 // admitsChange reports whether e tells what became of an armed group or a movement.
 func (r *reader) admitsChange(e *event, patients classes) bool {
 	groups := classesOf(group, organisation)
@@ -212,6 +221,9 @@ func (r *reader) claimEvent(e *event) {
 // isTopic reports whether e is what a protest, talks or a statement is about: "protested against the killing of".
 func (r *reader) isTopic(e *event) bool {
 	t := &r.Tokens[e.head]
+	if e.found.act == clash && t.Tag == text.VBG && t.Rel == text.Acl {
+		return true // "rebels fighting in the south": who they are, not what happened
+	}
 	if e.found.pos != 'n' || t.Head < 0 || t.Rel != text.Obl && t.Rel != text.Nmod {
 		return false
 	}

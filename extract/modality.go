@@ -39,6 +39,11 @@ func (r *reader) nounModality(i int) (concord.Modality, string) {
 			return m, r.Tokens[j].Norm
 		}
 	}
+	if before := p.first - 1; before >= 0 && r.Tokens[before].POS == text.VERB && r.Tokens[p.head].Rel != text.Obj {
+		if g, ok := r.governorAt(before); ok && g.modality != "" && g.subject == agent {
+			return g.modality, r.Tokens[before].Lemma // "prepared an offensive", whatever the parser makes of it
+		}
+	}
 	if t := &r.Tokens[p.head]; t.Rel == text.Nmod && t.Head >= 0 {
 		if q := r.phraseOf(t.Head); q != nil && r.Tokens[q.first].Norm == "no" {
 			return concord.Denied, "no"
@@ -114,7 +119,7 @@ func (r *reader) ownModality(i int) (concord.Modality, string) {
 			if t.Norm == "if" || t.Norm == "unless" || t.Norm == "whether" {
 				return concord.Conditional, t.Norm
 			}
-			if e := r.eventOf[i]; t.Norm == "to" && r.Tokens[i].Rel == text.Advcl && r.Tokens[i].Tag != text.VBG && (e == nil || e.found.act != protest) {
+			if e := r.eventOf[i]; t.Norm == "to" && r.purpose(i) && r.Tokens[i].Tag != text.VBG && (e == nil || e.found.act != protest) {
 				return concord.Planned, "to"
 			}
 		case text.Advmod:
@@ -130,6 +135,12 @@ func (r *reader) ownModality(i int) (concord.Modality, string) {
 		found = concord.Possible
 	}
 	return found, why
+}
+
+// purpose reports whether the clause of verb i, an infinitive, says what something is for: "an offensive to retake the city".
+func (r *reader) purpose(i int) bool {
+	t := &r.Tokens[i]
+	return t.Rel == text.Advcl || t.Rel == text.Acl || t.Rel == text.Xcomp && t.Head >= 0 && r.Tokens[t.Head].POS != text.VERB
 }
 
 // governModality reads a verb or noun above the event.

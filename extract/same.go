@@ -55,7 +55,7 @@ func (r *reader) sameScene(a *account, e *event) float64 {
 		apart := r.Tokens[e.head].Sentence - r.Tokens[x.head].Sentence
 		one, two := x.found.act, e.found.act
 		switch {
-		case x.cause == e && apart == 0, e.cause == x && apart == 0:
+		case (x.cause == e || e.cause == x) && apart == 0 && caused.has(one) && caused.has(two):
 			return 10
 		case (one == rape || two == rape) && apart == 0:
 			return 3
@@ -73,6 +73,7 @@ func (r *reader) sameScene(a *account, e *event) float64 {
 var (
 	crowdWork  = unrest | bodily | onThings | actsOf(clash, hostility, arrest)
 	misfortune = actsOf(natural, accident)
+	caused     = violence | misfortune | againstLaw | actsOf(arrest, disrupt, take, displacement)
 )
 
 // besides reports whether e, a seizure of arms, is told in one sentence with the fight or raid of account a that yielded them.
@@ -195,6 +196,9 @@ func (r *reader) samePlace(a, e *event) string {
 	x, y := a.claim.Where, e.claim.Where
 	if x == nil || y == nil || !r.told(a, x.Span) || !r.told(e, y.Span) {
 		return unknown
+	}
+	if x.Admin1 != "" && y.Admin1 != "" && (x.Country != y.Country || x.Admin1 != y.Admin1) {
+		return differ
 	}
 	wide := x.Precision == concord.ToCountry || y.Precision == concord.ToCountry || x.Precision == concord.ToProvince || y.Precision == concord.ToProvince
 	return compare(x.Name != y.Name && wide && x.Country == y.Country, x.Name == y.Name)

@@ -185,7 +185,7 @@ func fightingType(p *picture) (concord.EventType, string) {
 		return concord.ArmedClash, "both sides fight"
 	case hit.any(armedSides.with(post)), p.main == offensive, p.parties.any(armedSides):
 		return concord.ArmedClash, "on people who fight"
-	case p.acts.has(clash):
+	case p.acts.has(clash) && !hit.any(persons|thingsHit):
 		return concord.ArmedClash, "both sides fight"
 	}
 	return concord.AttackOnCivilians, "on people not said to fight"
