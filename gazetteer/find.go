@@ -226,10 +226,7 @@ func (g *Gazetteer) has(k key) (hit, longer bool) {
 func (f *finder) named(k key, words string) *name {
 	n := f.byKey[k]
 	if n == nil {
-		n = &name{key: k, choice: -1, options: f.g.options(k, nil)}
-		for i := range n.options {
-			n.options[i].score = n.options[i].prior(nil)
-		}
+		n = &name{key: k, choice: -1, options: scored(f.g.options(k, nil))}
 		n.home = len(f.publisher) > 0 && len(words) > 4 && strings.Contains(f.publisher, letters(words))
 		f.byKey[k] = n
 		f.names = append(f.names, n)
@@ -250,11 +247,11 @@ func (f *finder) unknown(i int) int {
 	s.name = f.named(k, words)
 	if len(s.options) == 0 {
 		if folded, ok := foldKey(words); ok {
-			s.options = f.g.options(folded, nil)
-		}
-		for j := range s.options {
-			s.options[j].folded = true
-			s.options[j].score = s.options[j].prior(nil)
+			list := f.g.options(folded, nil)
+			for j := range list {
+				list[j].folded = true
+			}
+			s.options = scored(list)
 		}
 	}
 	f.spots = append(f.spots, s)

@@ -1,6 +1,10 @@
 package gazetteer
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // option is a place that a name of the text may mean.
 type option struct {
@@ -9,7 +13,8 @@ type option struct {
 	district ref // first-level district, zero where unknown
 	own      bool
 	folded   bool
-	score    float64
+	score    float64 // in this report, but for the company it keeps
+	p        float64 // how likely the name means it, by score
 }
 
 // options appends to list the places of all layers that bear a name, each once.
@@ -24,6 +29,21 @@ func (g *Gazetteer) options(k key, list []option) []option {
 				list = append(list, o)
 			}
 		}
+	}
+	return list
+}
+
+// most is how many options of a name are weighed in a report: of hundreds of villages of one name the largest.
+const most = 32
+
+// scored returns the likeliest options of a name with their scores.
+func scored(list []option) []option {
+	for i := range list {
+		list[i].score = list[i].prior(nil)
+	}
+	if len(list) > most {
+		slices.SortStableFunc(list, func(a, b option) int { return cmp.Compare(b.score, a.score) })
+		list = list[:most]
 	}
 	return list
 }

@@ -8,7 +8,7 @@ import (
 	"concord/text"
 )
 
-// rounds is how often the choices are made anew from what the other names of the report came to mean.
+// rounds is how often the choices are made anew from where the other names of the report came to lie.
 const rounds = 3
 
 // support is how much of a report lies in a country or a district.
@@ -20,8 +20,11 @@ type support struct {
 // resolve chooses a place for every name, by itself and by the company it keeps.
 func (f *finder) resolve() {
 	f.fix()
+	for _, n := range f.names {
+		n.weigh()
+	}
+	sum := f.support()
 	for range rounds {
-		sum := f.support()
 		for _, n := range f.names {
 			if n.spots > 0 {
 				f.choose(n, sum)
@@ -82,48 +85,49 @@ func (f *finder) support() *support {
 		sum.countries[c]++
 	}
 	for _, n := range f.names {
-		if n.spots > 0 {
-			n.each(func(o *option, p float64) {
-				sum.countries[o.Country] += p
-				if o.district != (ref{}) {
-					sum.districts[o.district] += p
-				}
-			})
+		for i := 0; i < len(n.options) && n.spots > 0; i++ {
+			o := &n.options[i]
+			sum.countries[o.Country] += o.p
+			if o.district != (ref{}) && o.p > 0.001 {
+				sum.districts[o.district] += o.p
+			}
 		}
 	}
 	return sum
 }
 
-// each calls visit for each option with its likelihood.
-func (n *name) each(visit func(o *option, p float64)) {
-	top := math.Inf(-1)
+// weigh sets the likelihood of each option by its score alone.
+func (n *name) weigh() {
+	top, total := math.Inf(-1), 0.0
 	for i := range n.options {
 		top = max(top, n.options[i].score)
 	}
-	total := 0.0
 	for i := range n.options {
-		total += math.Exp(n.options[i].score - top)
+		n.options[i].p = math.Exp(n.options[i].score - top)
+		total += n.options[i].p
 	}
 	for i := range n.options {
-		if p := math.Exp(n.options[i].score-top) / total; p > 0.001 {
-			visit(&n.options[i], p)
-		}
+		n.options[i].p /= total
 	}
 }
 
-// choose picks the option with the best score in this company.
+// choose picks the option with the best score in this company, which is that of the other names.
 func (f *finder) choose(n *name, sum *support) {
-	own := support{countries: map[string]float64{}, districts: map[ref]float64{}}
-	n.each(func(o *option, p float64) {
-		own.countries[o.Country] += p
-		own.districts[o.district] += p
-	})
 	best := math.Inf(-1)
 	for i := range n.options {
 		o := &n.options[i]
-		v := o.score + 1.2*min(sum.countries[o.Country]-own.countries[o.Country], 3)
+		ownCountry, ownDistrict := 0.0, 0.0
+		for j := range n.options {
+			if q := &n.options[j]; q.Country == o.Country {
+				ownCountry += q.p
+				if q.district == o.district {
+					ownDistrict += q.p
+				}
+			}
+		}
+		v := o.score + 1.2*min(sum.countries[o.Country]-ownCountry, 3)
 		if o.district != (ref{}) {
-			v += 1.5 * min(sum.districts[o.district]-own.districts[o.district], 3)
+			v += 1.5 * min(sum.districts[o.district]-ownDistrict, 3)
 		}
 		if o.Kind != Country && len(n.options) > 1 {
 			v += 1.5 * min(f.company(n, o), 2)
@@ -142,7 +146,7 @@ func (f *finder) company(n *name, o *option) float64 {
 			continue
 		}
 		c := &other.options[other.choice]
-		if c.Kind.Town() || c.Kind == County {
+		if far := math.Abs(o.Lat-c.Lat) > 5; !far && (c.Kind.Town() || c.Kind == County) {
 			total += math.Exp(-distance(o.Point, c.Point) / 100)
 		}
 	}
