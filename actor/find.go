@@ -11,10 +11,13 @@ import (
 // report's places as gazetteer.Find gives them: they tell the report's country, and which countries act. It needs tokens, tags and
 // lemmas, and d.Names for persons and organisations that no table holds.
 func (x *Lexicon) Find(d *text.Doc, places []concord.PlaceMention) []concord.ActorMention {
-	f := &finder{Doc: d, Lexicon: x, country: country(places), at: make([]int32, len(d.Tokens)), placed: map[int]int{}}
+	f := &finder{Doc: d, Lexicon: x, country: country(places), at: make([]int32, len(d.Tokens)), placed: map[int]int{}, inPlace: make([]bool, len(d.Tokens))}
 	for i := range places {
 		first, last := d.TokensIn(*places[i].Span)
 		f.placed[first] = last
+		for j := first; j < last; j++ {
+			f.inPlace[j] = true
+		}
 	}
 	f.norm = func(i int) string { return d.Tokens[i].Norm }
 	f.lemma = func(i int) string { return d.Tokens[i].Lemma }
@@ -32,6 +35,7 @@ type finder struct {
 	country     string // what the report is mostly about
 	found       []mention
 	at          []int32     // for each token the index of the mention that holds it + 1
+	inPlace     []bool      // whether a token stands in a place
 	placed      map[int]int // end of the place that begins at a token
 	norm, lemma func(int) string
 	shouting    bool // the sentence at hand is in capitals throughout
@@ -112,7 +116,7 @@ func (f *finder) phrase(head int) {
 	switch nm := f.NameAt(head); {
 	case f.ends(first, head):
 	case nm != nil && f.placed[nm.First] == nm.Last:
-	case nm != nil && nm.Kind == text.PersonName:
+	case nm != nil && nm.Kind == text.PersonName && (nm.Last-nm.First > 1 || !f.isPeople(head)):
 		f.person(first, head, nm)
 	case f.group(first, head):
 	case nm != nil && nm.Kind == text.OrganisationName:

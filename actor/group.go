@@ -94,9 +94,12 @@ func (f *finder) complement(head int, n noun) int {
 		return last
 	}
 	for i := last + 1; i < min(end, last+7); i++ {
+		if e := f.placed[i]; e > 0 && !f.isPeoples(i) {
+			return e
+		}
 		if t := &f.Tokens[i]; t.POS == text.NOUN || t.POS == text.PROPN {
 			if f.isHead(i, end) && f.Chunk(i) == last+1 {
-				if nm := f.NameAt(i); t.POS == text.NOUN && !f.isPeople(i) || nm != nil && nm.Kind == text.PersonName {
+				if nm := f.NameAt(i); t.POS == text.NOUN && !f.isPeople(i) && f.Form(i) == t.Norm || nm != nil && nm.Kind == text.PersonName {
 					return last
 				}
 				return i + 1
@@ -114,6 +117,9 @@ func (f *finder) isPeople(i int) bool {
 
 // unnumbered returns where the phrase begins without its number and the words that hedge it: "at least 12 |villagers", "all |parties".
 func (f *finder) unnumbered(first, head int) int {
+	if f.Tokens[first].POS == text.DET && f.Tokens[first].Norm != "some" {
+		return first
+	}
 	for i := head - 1; i >= first; i-- {
 		if f.Tokens[i].POS == text.NUM {
 			return i + 1
@@ -126,8 +132,8 @@ func (f *finder) unnumbered(first, head int) int {
 }
 
 // loose are quantifiers that are no part of a group's name.
-var loose = map[string]bool{"all": true, "any": true, "no": true, "more": true, "many": true, "some": true, "several": true, "multiple": true,
-	"most": true, "few": true, "fewer": true, "other": false, "numerous": true, "every": true, "each": true, "both": false}
+var loose = map[string]bool{"any": true, "no": true, "more": true, "many": true, "some": true, "several": true, "multiple": true,
+	"most": true, "few": true, "fewer": true, "numerous": true, "every": true, "each": true}
 
 // bare returns the words of tokens [first, last) without an article or owner's pronoun.
 func (f *finder) bare(first, last int) string {

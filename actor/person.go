@@ -18,14 +18,15 @@ func (f *finder) person(first, head int, nm *text.Name) {
 	f.add(f.titled(first, nm.First), head+1, m)
 }
 
-// titled returns where a person's mention begins: at the title before the name ("Deputy Secretary of State |Ana Cruz" too), at the
-// name where there is none.
+// titled returns where a person's mention begins: at the title before the name ("Deputy Secretary of State |Ana Cruz", "Minister for
+// Lebanon |Ana Cruz" too), at the name where there is none.
 func (f *finder) titled(first, name int) int {
 	begin, titles := name, false
 	for i := name - 1; i >= first; i-- {
 		t := &f.Tokens[i]
 		n, isTitle := f.noun(i, i)
-		if isTitle = isTitle && n.kind != "none"; !isTitle && (t.POS == text.NOUN || t.Tag == text.Genitive || t.POS == text.PUNCT && t.Norm != "-" || f.placed[i] > 0) {
+		isTitle = isTitle && n.kind != "none"
+		if !isTitle && (t.POS == text.NOUN || t.Tag == text.Genitive || t.POS == text.PUNCT && t.Norm != "-" || f.inPlace[i] && !f.isPeoples(i)) {
 			break
 		}
 		titles = titles || isTitle || t.POS == text.PROPN
@@ -34,15 +35,33 @@ func (f *finder) titled(first, name int) int {
 	if !titles {
 		begin = name
 	}
-	if i := begin - 1; i > f.Sentences[f.Tokens[name].Sentence].First && f.Tokens[i].Norm == "of" {
-		if n, ok := f.noun(i-1, i-1); ok && n.side == concord.Official {
-			return f.Chunk(i - 1)
-		}
+	if i := f.officeOf(begin); i >= 0 {
+		return i
 	}
 	if begin == name && name > first && f.Tokens[name-1].Norm == "the" {
 		return name - 1
 	}
 	return begin
+}
+
+// isPeoples reports whether token i is a demonym.
+func (f *finder) isPeoples(i int) bool {
+	_, n := f.people.Match(f.norm, i, i+1)
+	return n > 0
+}
+
+// officeOf returns where an office begins whose "of" or "for" phrase ends before token i, -1 where none does.
+func (f *finder) officeOf(i int) int {
+	low := f.Sentences[f.Tokens[i].Sentence].First
+	for i--; i > low && (f.inPlace[i] || f.Tokens[i].Norm == "the"); i-- {
+	}
+	if i <= low || f.Tokens[i].Norm != "of" && f.Tokens[i].Norm != "for" {
+		return -1
+	}
+	if n, ok := f.noun(i-1, i-1); ok && n.side == concord.Official {
+		return f.Chunk(i - 1)
+	}
+	return -1
 }
 
 // office reads a person's office from the words before the name (from first) or in the apposition after it (from last), and

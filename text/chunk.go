@@ -50,6 +50,10 @@ func (d *Doc) chunkStep(i, first, low int) chunkMove {
 		return chunkJoins
 	case t.Tag == HYPH || t.Norm == "-":
 		return chunkPasses
+	case t.POS == ADV && first == i+1 && next.Tag == VBN && i > low && (d.Tokens[i-1].POS == DET || d.Tokens[i-1].Tag == Genitive || d.Tokens[i-1].Tag == PRPS):
+		return chunkJoins // "the |democratically elected government"
+	case t.Tag == VBN && i > low+1 && d.Tokens[i-1].POS == ADV && (d.Tokens[i-2].POS == DET || d.Tokens[i-2].Tag == Genitive || d.Tokens[i-2].Tag == PRPS):
+		return chunkJoins
 	case (t.Tag == VBN || t.Tag == VBG) && i > low && (d.Tokens[i-1].POS == DET || d.Tokens[i-1].POS == ADJ || d.Tokens[i-1].Tag == PRPS || d.Tokens[i-1].Norm == "-"):
 		return chunkJoins
 	}
