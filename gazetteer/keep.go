@@ -171,6 +171,13 @@ func (f *finder) keep() {
 		}
 	}
 	f.agree()
+	if thin := f.mostly(); thin != "" && !covered[thin] {
+		for i := range f.spots {
+			if s := &f.spots[i]; s.name != nil && len(s.options) == 0 {
+				s.score += 0.5
+			}
+		}
+	}
 	kept := f.spots[:0]
 	moved := make([]int, len(f.spots))
 	for i := range f.spots {
@@ -188,6 +195,33 @@ func (f *finder) keep() {
 		}
 	}
 	f.spots = kept
+}
+
+// covered are countries whose every village the built-in table holds: there a name that it lacks is seldom a place.
+var covered = map[string]bool{"US": true, "GB": true, "CA": true, "AU": true, "IE": true, "NZ": true}
+
+// mostly returns the country that most of the report's sure places lie in, by their likeliest options.
+func (f *finder) mostly() string {
+	count, best := map[string]int{}, ""
+	for i := range f.spots {
+		s := &f.spots[i]
+		country := s.demonym
+		if s.name != nil && len(s.options) > 0 && s.score >= least {
+			top := 0
+			for j := range s.options {
+				if s.options[j].score > s.options[top].score {
+					top = j
+				}
+			}
+			country = s.options[top].Country
+		}
+		if country != "" {
+			if count[country]++; best == "" || count[country] > count[best] {
+				best = country
+			}
+		}
+	}
+	return best
 }
 
 // agree lets a name that is surely a place in one sentence be one in the others, and the name of the publisher's town everywhere.
