@@ -43,7 +43,7 @@ func (f *finder) group(first, head int) bool {
 	m := concord.ActorMention{Name: f.bare(first, head+1), Kind: n.kind, Side: n.side, Country: f.countryIn(first, head+1)}
 	if tag := f.Tokens[head].Tag; !n.body && (tag == text.NN || tag == text.NNP) && f.Tokens[head].Norm != "police" {
 		m.Kind = concord.Person
-		if f.predicate(first) {
+		if f.predicate(first) || f.lone(first, head) {
 			return false
 		}
 		m.Role = strings.ToLower(f.role(first, head+1))
@@ -84,6 +84,12 @@ func (f *finder) entryIn(first, last int) *entry {
 // predicate reports whether the phrase at token first only says what somebody is: "he was |a colonel".
 func (f *finder) predicate(first int) bool {
 	return first > f.Sentences[f.Tokens[first].Sentence].First && f.Tokens[first-1].Lemma == "be" && f.Tokens[first].Norm != "the"
+}
+
+// lone reports whether a lone singular noun within a sentence means nobody in particular: "taken |prisoner", "|fighter and bomber crews".
+func (f *finder) lone(first, head int) bool {
+	begin := f.Sentences[f.Tokens[head].Sentence].First
+	return first == head && head > begin && f.Form(head) == f.Tokens[head].Norm && f.Tokens[head].Tag == text.NN
 }
 
 // complement returns the end of the phrase with this head and the "of" phrase that says whose or who they are: "the families of

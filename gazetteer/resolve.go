@@ -229,8 +229,8 @@ func (f *finder) metonym(s *spot) bool {
 	if next == len(f.Tokens) || f.Tokens[next].Sentence != f.Tokens[s.first].Sentence {
 		return false
 	}
-	return f.Tokens[next].POS == text.VERB && f.Tokens[next].Tag != text.VBN && f.Tokens[next].Tag != text.VBG ||
-		f.Tokens[next].POS == text.AUX && f.Tokens[next].Lemma != "be"
+	t := &f.Tokens[next]
+	return t.POS == text.VERB && t.Tag != text.VBN && t.Tag != text.VBG || t.POS == text.AUX && (t.Lemma != "be" || f.intends(next+1))
 }
 
 // outlet returns the country that the end of the publisher's web address names ("example.com.lb"), "" where none does.
@@ -246,4 +246,20 @@ func (g *Gazetteer) outlet(r *concord.Report) string {
 		return ""
 	}
 	return code
+}
+
+// intends reports whether token i, after a form of "be", says what only those who govern do: "is committed", "is sending".
+func (f *finder) intends(i int) bool {
+	for i < len(f.Tokens) && f.Tokens[i].POS == text.ADV {
+		i++
+	}
+	if i == len(f.Tokens) {
+		return false
+	}
+	switch f.Tokens[i].Norm {
+	case "committed", "determined", "ready", "willing", "concerned", "working", "sending", "helping", "calling", "urging", "supporting",
+		"considering", "preparing", "seeking", "providing", "accused", "obliged", "opposed", "responsible":
+		return true
+	}
+	return false
 }
