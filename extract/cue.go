@@ -124,6 +124,7 @@ func (r *reader) cueAt(i int) (c cue, ok bool) {
 		}
 	}
 	r.widenCue(&c, i)
+	r.takeLight(&c)
 	return c, true
 }
 
@@ -145,6 +146,19 @@ func (r *reader) widenCue(c *cue, head int) {
 	}
 }
 
+// carriers are verbs that carry the cue that depends on them along: "went on to say", "began to explain".
+var carriers = map[string]bool{"go": true, "continue": true, "begin": true, "start": true}
+
+// takeLight takes a light verb before an infinitive cue into it.
+func (r *reader) takeLight(c *cue) {
+	t := &r.Tokens[c.verb]
+	if t.Rel != text.Xcomp && t.Rel != text.Advcl || t.Head < 0 || t.Head >= c.first || c.first-t.Head > 2 || !carriers[r.Tokens[t.Head].Lemma] {
+		return
+	}
+	c.first = t.Head
+	r.widenCue(c, t.Head)
+}
+
 // isVerbGroup reports whether a token may stand in a verb's group before it.
 func isVerbGroup(t *text.Token) bool {
 	switch t.Rel {
@@ -153,7 +167,7 @@ func isVerbGroup(t *text.Token) bool {
 	case text.Mark:
 		return t.Tag == text.TO
 	case text.Advmod:
-		return t.POS == text.ADV || t.POS == text.PART
+		return (t.POS == text.ADV || t.POS == text.PART) && t.Tag != text.WRB
 	}
 	return false
 }

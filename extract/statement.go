@@ -79,6 +79,9 @@ func (r *reader) isAttributed(s *statement) bool {
 // addStatement tidies a statement's content and keeps it where something is left.
 func (r *reader) addStatement(s *statement) {
 	var content [][2]int
+	if i := s.cue.last; i < len(r.Tokens) && r.Tokens[i].Norm == ":" && slices.ContainsFunc(s.content, func(p [2]int) bool { return p[1] > i }) {
+		s.cue.last++
+	}
 	for _, piece := range s.content {
 		for _, rest := range without(piece, [2]int{s.cue.first, s.cue.last}, s.source) {
 			if rest = r.trim(rest); rest[0] < rest[1] {
