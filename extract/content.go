@@ -25,6 +25,7 @@ func (r *reader) findContent(s *statement) bool {
 		{objSlot, r.objectContent},
 		{objSlot, r.gerundContent},
 		{docSlot, r.documentContent},
+		{countSlot, r.countContent},
 		{putSlot, r.putContent},
 		{bareSlot, r.restContent},
 	}
@@ -433,6 +434,12 @@ func (r *reader) isReflexive(i int) bool {
 	return len(n) > 4 && n[len(n)-4:] == "self" || n == "themselves" || n == "ourselves"
 }
 
+// countContent takes an object with a number: "recorded 23 raids".
+func (r *reader) countContent(s *statement) bool {
+	p := r.phraseOf(r.Child(s.cue.verb, text.Obj))
+	return p != nil && p.head > s.cue.verb && p.counted && r.objectContent(s)
+}
+
 // putContent takes what is put at a number: "put the toll at 30".
 func (r *reader) putContent(s *statement) bool {
 	v := s.cue.verb
@@ -494,6 +501,7 @@ func (r *reader) taggedContent(s *statement) bool {
 		if q.first > sentence.First {
 			piece[0] = sentence.First // half a quotation: the whole sentence so far
 		}
+		s.tag = tag
 		s.content = [][2]int{piece}
 		if q := r.quotationAfterTag(tag[1]); q != nil {
 			s.content = append(s.content, [2]int{q.first, q.last})
@@ -550,6 +558,10 @@ func (r *reader) tag(s *statement) ([2]int, bool) {
 		return tag, false
 	}
 	subject := r.Child(v, text.Nsubj)
+	if first := r.described(s.cue.first, begin); first > 0 {
+		tag[0] = first
+		return tag, true
+	}
 	if p := r.phraseOf(s.cue.first - 1); p != nil && p.last == s.cue.first && subject < v {
 		tag[0] = p.first
 		if np := r.phraseOf(subject); subject >= begin && np != nil && np.first < p.first && !r.quoteBetween(np.first, p.first) {
@@ -563,6 +575,26 @@ func (r *reader) tag(s *statement) ([2]int, bool) {
 		return tag, false
 	}
 	return tag, tag[0] > begin && r.parted(tag[0])
+}
+
+// longestDescription is how many words may describe a speaker between a quotation and its cue.
+const longestDescription = 30
+
+// described returns where a speaker begins that a comma closes before the cue at first, right after a quotation: `…," Ana
+// Odo, a nurse from the camp, said`; 0 where none does.
+func (r *reader) described(first, begin int) int {
+	if first-1 <= begin || r.Tokens[first-1].Norm != "," {
+		return 0
+	}
+	for i := first - 2; i > max(begin, first-longestDescription); i-- {
+		if isQuoteEnd(r, i) {
+			if p := r.phraseOf(i + 1); p != nil && p.first == i+1 && p.last < first {
+				return i + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 func (r *reader) quoteBetween(first, last int) bool {

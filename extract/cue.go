@@ -33,11 +33,12 @@ const (
 	toSlot                     // an infinitive
 	putSlot                    // "put the toll at 30"
 	docSlot                    // an object, where a document speaks
+	countSlot                  // an object with a number
 	bareSlot                   // all that follows
 )
 
 var slotNames = map[string]slot{"that": thatSlot, "quote": quoteSlot, "told": toldSlot, "obj": objSlot, "objas": objAsSlot, "objto": objToSlot,
-	"to": toSlot, "put": putSlot, "bare": bareSlot, "doc": docSlot}
+	"to": toSlot, "put": putSlot, "bare": bareSlot, "doc": docSlot, "count": countSlot}
 
 // cueWord is a row of lexicon/cues.tsv or lexicon/cuenouns.tsv.
 type cueWord struct {
@@ -163,7 +164,7 @@ func (r *reader) takeLight(c *cue) {
 func isVerbGroup(t *text.Token) bool {
 	switch t.Rel {
 	case text.Aux, text.AuxPass:
-		return true
+		return t.POS == text.AUX
 	case text.Mark:
 		return t.Tag == text.TO
 	case text.Advmod:

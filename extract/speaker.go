@@ -23,6 +23,15 @@ type profile struct{ role, organisation string }
 
 // findSource finds who speaks.
 func (r *reader) findSource(s *statement) {
+	if s.tag[0] < s.cue.first {
+		if p := r.firstPhrase(s.tag[0], s.cue.first); p != nil {
+			s.head, s.source = p.head, [2]int{p.first, s.cue.first}
+			if !r.hasComma(s.source) || r.Tokens[s.cue.first-1].Norm != "," {
+				s.source = r.trim(s.source)
+			}
+			return
+		}
+	}
 	head := r.subjectOf(s)
 	if head < 0 || covers(s.content, head) {
 		if head = r.besideCue(s); head < 0 {
@@ -33,15 +42,30 @@ func (r *reader) findSource(s *statement) {
 	s.source = r.sourceSpan(s, head)
 }
 
-// besideCue returns the head of the noun phrase right before or after a cue whose content stands before it, or -1.
+// firstPhrase returns the first noun phrase in a range of tokens, nil where there is none.
+func (r *reader) firstPhrase(first, last int) *phrase {
+	for i := first; i < last; i++ {
+		if p := r.phraseOf(i); p != nil && p.last <= last {
+			return p
+		}
+	}
+	return nil
+}
+
+// besideCue returns the head of the noun phrase right before a cue, or right after one whose content stands before it; -1
+// where there is none.
 func (r *reader) besideCue(s *statement) int {
-	if s.content[0][0] > s.cue.verb {
+	before := s.cue.first - 1
+	if before < r.Sentences[r.Tokens[s.cue.verb].Sentence].First || s.cue.passive {
 		return -1
 	}
-	if p := r.phraseOf(s.cue.first - 1); p != nil && p.last == s.cue.first && !covers(s.content, p.head) {
+	if p := r.phraseOf(before); p != nil && p.last == s.cue.first && !covers(s.content, p.head) {
 		return p.head
 	}
-	if p := r.phraseOf(s.cue.last); p != nil && p.first == s.cue.last && !r.timeAt[p.head] {
+	if _, known := r.kindIn([2]int{before, before + 1}); known && !covers(s.content, before) {
+		return before // whatever the tagger takes it for
+	}
+	if p := r.phraseOf(s.cue.last); p != nil && p.first == s.cue.last && !r.timeAt[p.head] && s.content[0][0] < s.cue.verb {
 		return p.head
 	}
 	return -1
@@ -175,6 +199,13 @@ func (r *reader) accordingTo(i int) {
 		return
 	}
 	whole := r.extent(clause)
+	if over := r.quoting(i); over != nil {
+		for _, p := range over.content {
+			if i >= p[0] && i < p[1] {
+				whole = [2]int{max(whole[0], p[0]), min(whole[1], p[1])}
+			}
+		}
+	}
 	begin := r.Sentences[r.Tokens[i].Sentence].First
 	if i <= begin+1 {
 		whole[0] = s.source[1]
@@ -213,7 +244,7 @@ func (r *reader) nounStatement(i int) {
 		case c.Rel == text.NmodPoss:
 			s.head = j
 		case j < i:
-		case (c.Rel == text.Acl || c.Rel == text.Ccomp) && r.hasMarker(j, "that", "to", "whether"):
+		case (c.Rel == text.Acl || c.Rel == text.Ccomp || c.Rel == text.AclRelcl) && (r.hasMarker(j, "that", "to", "whether") || r.Tokens[r.low[j]].Norm == "that"):
 			s.slot, s.content = thatSlot, [][2]int{r.extent(j)}
 		case c.Rel == text.Nmod && r.hasMarker(j, "by", "from") && s.head < 0:
 			s.head = j
@@ -468,14 +499,29 @@ func (r *reader) personIn(p [2]int, head int) *text.Name {
 		if n == nil || n.Kind != text.PersonName {
 			continue
 		}
-		for k := n.First; k < n.Last; k++ {
-			t := &r.Tokens[k]
-			if t.Head == head && (t.Rel == text.Appos || t.Rel == text.Flat || t.Rel == text.Compound) {
-				return n
-			}
+		if r.namesHead(n, p, head) {
+			return n
 		}
 	}
 	return nil
+}
+
+// namesHead reports whether a name in the speaker's words names their head: the grammar says so, or it stands beside it, as
+// in "the envoy, Ana Odo" and "a resident named Yusuf".
+func (r *reader) namesHead(n *text.Name, p [2]int, head int) bool {
+	for k := n.First; k < n.Last; k++ {
+		if t := &r.Tokens[k]; t.Head == head && (t.Rel == text.Appos || t.Rel == text.Flat || t.Rel == text.Compound) {
+			return true
+		}
+	}
+	if n.First <= p[0] {
+		return false
+	}
+	switch before := r.Tokens[n.First-1].Norm; before {
+	case ",", "named":
+		return n.Last == p[1] || r.Tokens[n.Last].POS == text.PUNCT
+	}
+	return n.First == head+1
 }
 
 // relativeOf returns the noun that the relative pronoun stands for, or -1.

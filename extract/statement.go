@@ -14,6 +14,7 @@ type statement struct {
 	claim    concord.Claim // Statement set, spans in bytes
 	cue      cue
 	source   [2]int // tokens of the speaker, equal where there is none
+	tag      [2]int // the cue with its speaker, where commas or quotation marks part them from the content
 	head     int    // the token that heads the speaker, -1 where there is none
 	content  [][2]int
 	slot     slot       // by which the content was found
@@ -45,7 +46,7 @@ func (r *reader) readStatements() {
 // statementAtToken adds the statement whose cue begins at token i, if one does.
 func (r *reader) statementAtToken(i int) {
 	if c, ok := r.cueAt(i); ok {
-		s := &statement{cue: c, head: -1, rule: "statement/verb"}
+		s := &statement{cue: c, tag: [2]int{c.first, c.last}, head: -1, rule: "statement/verb"}
 		if r.findContent(s) {
 			r.findSource(s)
 			if r.isAttributed(s) {
