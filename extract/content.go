@@ -509,6 +509,9 @@ func (r *reader) taggedContent(s *statement) bool {
 		return true
 	}
 	if r.quotationAfter(tag[1], v) != nil {
+		if tag[1] == s.cue.last && r.Tokens[tag[1]].Norm == "," {
+			s.tag = tag
+		}
 		return false
 	}
 	if rest, ok := r.interrupted(s, tag); ok {

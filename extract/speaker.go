@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -161,6 +162,11 @@ func (r *reader) sourceSpan(s *statement, head int) [2]int {
 	for p[1]-1 > head && r.Tokens[p[1]-1].POS == text.PUNCT && r.Tokens[p[1]-1].Norm != ")" && r.Tokens[p[1]-1].Norm != `"` {
 		p[1]--
 	}
+	if p[0] >= s.cue.last && p[1]+1 < len(r.Tokens) && r.Tokens[p[1]].Norm == "," {
+		if n := r.NameAt(p[1] + 1); n != nil && n.Kind == text.PersonName && n.First == p[1]+1 && n.Last < len(r.Tokens) && r.Tokens[n.Last].POS == text.PUNCT {
+			p[1] = n.Last // "said the envoy, Ana Odo."
+		}
+	}
 	if p[1]+1 == s.cue.first && r.Tokens[p[1]].Norm == "," && r.hasComma(p) {
 		p[1]++ // it closes the description
 	}
@@ -213,16 +219,21 @@ func (r *reader) accordingTo(i int) {
 	for _, p := range without(whole, [2]int{i, s.source[1]}) {
 		s.content = append(s.content, r.withQuotes(p, i))
 	}
+	if after := s.source[1]; !slices.ContainsFunc(s.content, r.anyVerb) && after < whole[1] && r.Tokens[after].Norm == "," {
+		s.content = [][2]int{{after, whole[1]}}
+	}
 	r.addStatement(s)
 }
 
 // nounAfter returns the head of the noun phrase that begins at token i, or -1.
 func (r *reader) nounAfter(i int) int {
-	p := r.phraseOf(i)
-	if p == nil || p.first > i {
-		return -1
+	if p := r.phraseOf(i); p != nil && p.first <= i {
+		return p.head
 	}
-	return p.head
+	if head := r.Tokens[i].Head; head > i {
+		return head
+	}
+	return -1
 }
 
 // headsClause reports whether token i heads a clause.
@@ -430,7 +441,10 @@ func (r *reader) identify(found *concord.Speaker, s *statement, head, depth int)
 	}
 	if k := r.actorAt[head]; k > 0 {
 		a := &r.mentions.Actors[k-1]
-		found.Name, found.Role, found.Organisation, found.Kind = a.Name, a.Role, a.Organisation, a.Side
+		found.Name, found.Role, found.Organisation = a.Name, a.Role, a.Organisation
+		if a.Side != concord.OtherSpeaker {
+			found.Kind = a.Side
+		}
 	}
 	if n := r.personIn(s.source, head); n != nil {
 		r.bear(found, n.Same)
@@ -463,7 +477,14 @@ func (r *reader) identify(found *concord.Speaker, s *statement, head, depth int)
 		return
 	}
 	if p := r.phraseOf(head); p != nil && t.POS != text.PRON {
-		found.Name = r.plainly([2]int{p.first, p.last})
+		words := [2]int{p.first, p.last}
+		switch {
+		case head < p.head:
+			words[1] = head + 1 // whose something it is: "the mayor's claim"
+		case s.head == head && s.source[0] < p.first && s.source[1] == p.last && p.last-s.source[0] < longestLabel:
+			words[0] = s.source[0] // the tagger has taken a part of the name for something else
+		}
+		found.Name = r.plainly(words)
 	}
 }
 

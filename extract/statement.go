@@ -325,11 +325,11 @@ func (r *reader) sourceAt(i int) []concord.Speaker {
 	return r.chain(r.statementAt[i])
 }
 
-// chain returns a statement's speaker and those who report it.
+// chain returns a statement's speaker and those who report it. Who rejects or praises what another says does not report it.
 func (r *reader) chain(s *statement) []concord.Speaker {
 	list := []concord.Speaker{}
-	for ; s != nil; s = s.embedded {
-		if s.source[0] >= s.source[1] {
+	for inner := s; s != nil; s = s.embedded {
+		if s.source[0] >= s.source[1] || s != inner && !s.answers() {
 			continue
 		}
 		speaker := r.speaker(s)

@@ -109,8 +109,8 @@ func TestClaimsHaveTheirSources(t *testing.T) {
 
 // What was measured when the sentences were written, less a little.
 const (
-	leastRight = 80
-	mostWrong  = 10
+	leastRight = 93
+	mostWrong  = 5
 )
 
 func at(table map[string]*share, name string) *share {
@@ -118,4 +118,73 @@ func at(table map[string]*share, name string) *share {
 		table[name] = &share{}
 	}
 	return table[name]
+}
+
+// statements writes the statements of a reading: speaker, cue, content, form and act.
+func statements(r concord.Reading) string {
+	var list []string
+	for _, c := range r.Claims {
+		if c.Statement == nil {
+			continue
+		}
+		var content []string
+		for _, p := range c.Content {
+			content = append(content, p.Text)
+		}
+		list = append(list, strings.Join([]string{sources(&c), c.Cue.Text, strings.Join(content, " … "), string(c.Form), string(c.Act)}, " | "))
+	}
+	return strings.Join(list, "; ")
+}
+
+func TestStatements(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"direct", `"The bridge is gone," said the mayor.`, `mayor | said | "The bridge is gone," | direct | say`},
+		{"indirect", "The army said that it had left.", "army | said | that it had left | indirect | say"},
+		{"mixed", `The envoy said the truce was "dead."`, `envoy | said | the truce was "dead." | mixed | say`},
+		{"split by the cue", `"The road," the farmer said, "is cut."`, `farmer | said | "The road," … "is cut." | direct | say`},
+		{"goes on in the next sentence", `"We heard it," Ana Odo said. "Then it was quiet."`, `Ana Odo | said | "We heard it," … "Then it was quiet." | direct | say`},
+		{"auxiliaries and adverbs belong to the cue", "The army has repeatedly denied that it shelled the camp.", "army | has repeatedly denied | that it shelled the camp | indirect | deny"},
+		{"a colon belongs to the cue", `The envoy said: "We will wait."`, `envoy | said: | "We will wait." | direct | say`},
+		{"whoever is told is no content", "The envoy told the council that the truce was over.", "envoy | told | that the truce was over | indirect | say"},
+		{"an infinitive", "The rebels vowed to retake the town.", "rebels | vowed | to retake the town | indirect | promise"},
+		{"an accusation with its ground", "The mayor accused the army of shelling the camp.", "mayor | accused | the army of shelling the camp | indirect | accuse"},
+		{"according to, behind", "The village was shelled, according to residents.", "residents | according to | The village was shelled | indirect | say"},
+		{"according to, in front", "According to residents, the village was shelled.", "residents | According to | the village was shelled | indirect | say"},
+		{"a headline", "Truce holds in the valley: monitors", "monitors | : | Truce holds in the valley | indirect | say"},
+		{"as they say", "As the agency reported, the port was shelled.", "agency | reported | the port was shelled | indirect | say"},
+		{"in capitals", "THE ARMY SAID THAT IT HAD LEFT THE VALLEY.", "ARMY | SAID | THAT IT HAD LEFT THE VALLEY | indirect | say"},
+		{"a denial in the speaker's mouth", "The ministry said it condemned the raid.", "ministry | said | it condemned the raid | indirect | condemn; ministry | condemned | the raid | indirect | condemn"},
+
+		{"nobody says anything", "Shells hit the bakery on Monday.", ""},
+		{"what you may think", `You think the war is over.`, ""},
+		{"a name in quotation marks", `A shell hit the "White Door" bakery on Monday.`, ""},
+		{"a time is no headline", "The raid began at 10:30 on Monday", ""},
+	} {
+		if got := statements(read(t, test.text)); got != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
+		}
+	}
+}
+
+func TestSpeakers(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"office before the name", "Foreign Minister Ivan Petrov said the talks had failed.", "Ivan Petrov, foreign minister, , official"},
+		{"office after the name", `"We are ready," said Ana Odo, the director of the Karan hospital.`, "Ana Odo, director, Karan hospital, medical"},
+		{"a pronoun keeps the office", "General Tomas Okello arrived in Nairobi. He said the war was over.", "Tomas Okello, General, , armed_force"},
+		{"witnesses", "Residents said the mill was burning.", "Residents, , , witness"},
+		{"rescuers", "Rescue workers said the mill was burning.", "Rescue workers, , , rescue"},
+		{"an outlet", "The newspaper said the mill was burning.", "newspaper, , , media"},
+		{"rebels", "The rebels said the mill was burning.", "rebels, , , armed_group"},
+	} {
+		got := ""
+		for _, c := range read(t, test.text).Claims {
+			if c.Statement != nil && len(c.Source) > 0 {
+				s := c.Source[0]
+				got = strings.Join([]string{s.Name, s.Role, s.Organisation, string(s.Kind)}, ", ")
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
 }
