@@ -472,6 +472,10 @@ func (r *reader) identify(found *concord.Speaker, s *statement, head, depth int)
 		r.bear(found, n)
 		return
 	}
+	if s.embedded != nil && s.embedded.head >= 0 && t.Tag == text.PRP {
+		r.identify(found, s.embedded, s.embedded.head, depth+1) // "the ministry said it condemned"
+		return
+	}
 	if n := r.NameAt(head); n != nil {
 		found.Name = r.inFull(&r.Names[n.Same])
 		return

@@ -99,18 +99,18 @@ func TestClaimsHaveTheirSources(t *testing.T) {
 		}
 	}
 	t.Logf("%-20s %3d annotated, %3d found, %3d right", "all", all.annotated, all.found, all.right)
-	if all.right*100 < leastRight*all.annotated {
-		t.Errorf("%d of %d claims have their source, fewer than %d %%", all.right, all.annotated, leastRight)
+	if all.right*100 < leastSources*all.annotated {
+		t.Errorf("%d of %d claims have their source, fewer than %d %%", all.right, all.annotated, leastSources)
 	}
-	if wrong := all.found - all.right; wrong*100 > mostWrong*all.found {
-		t.Errorf("%d of %d claims found have a wrong source, more than %d %%", wrong, all.found, mostWrong)
+	if wrong := all.found - all.right; wrong*100 > mostWrongSources*all.found {
+		t.Errorf("%d of %d claims found have a wrong source, more than %d %%", wrong, all.found, mostWrongSources)
 	}
 }
 
 // What was measured when the sentences were written, less a little.
 const (
-	leastRight = 93
-	mostWrong  = 5
+	leastSources     = 93
+	mostWrongSources = 5
 )
 
 func at(table map[string]*share, name string) *share {
