@@ -11,6 +11,9 @@ import (
 // fit says how surely e tells of account a's happening; above 0 it does.
 func (r *reader) fit(a *account, e *event) float64 {
 	model := learned()["same"]
+	if (a.events[0].found.act == ceasefire) != (e.found.act == ceasefire) {
+		return -1 // what breaks a truce is an incident of its own
+	}
 	if score := r.sameScene(a, e); score != 0 {
 		return score
 	}

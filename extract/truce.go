@@ -24,12 +24,12 @@ type truceWords struct {
 	steps   [4]map[string]string // by standing
 	through map[string]bool
 	brokers map[string]bool            // verbs whose subject mediates
-	other   map[string]map[string]bool // verbs by what else the table says of them: witness, accuse, urge
+	other   map[string]map[string]bool // verbs by what else the table says of them: witness, accuse, urge, due, seem
 }
 
 var truces = sync.OnceValue(func() *truceWords {
 	w := &truceWords{through: map[string]bool{}, brokers: map[string]bool{},
-		other: map[string]map[string]bool{"witness": {}, "accuse": {}, "urge": {}}}
+		other: map[string]map[string]bool{"witness": {}, "accuse": {}, "urge": {}, "due": {}, "seem": {}}}
 	at := map[string]standing{"subject": asSubject, "object": asObject, "noun": ofNoun, "mark": marked}
 	for i := range w.steps {
 		w.steps[i] = map[string]string{}
@@ -109,7 +109,7 @@ func (r *reader) truceStepAt(head int) truceStep {
 		above, rel := r.Tokens[t].Head, r.Tokens[t].Rel
 		word := &r.Tokens[above]
 		if step, word := w.step(r, above, rel); step != "" {
-			return truceStep{step: step, word: word, due: word != above}
+			return truceStep{step: step, word: word, due: w.other["due"][r.Tokens[above].Lemma] || step == "begun" && r.Tokens[word-1].Norm == "to"}
 		}
 		if word.POS == text.VERB && !lightVerbs[word.Lemma] || rel == text.Conj || rel == text.Appos {
 			break
@@ -131,7 +131,27 @@ func (r *reader) truceStepAt(head int) truceStep {
 	if over := r.saidOver(head); over >= 0 {
 		return truceStep{step: "ended", word: over}
 	}
+	if noun := r.nounBefore(head); noun >= 0 {
+		return truceStep{step: w.steps[ofNoun][r.Tokens[noun].Lemma], word: noun}
+	}
 	return truceStep{step: "mentioned", word: -1}
+}
+
+// nounBefore returns the noun of "breaches of the truce", "end to a fragile truce" by the words alone, or -1: where the grammar errs, these
+// still stand together.
+func (r *reader) nounBefore(head int) int {
+	first := r.Sentences[r.Tokens[head].Sentence].First
+	i := head - 1
+	for i > first && (r.Tokens[i].POS == text.DET || r.Tokens[i].POS == text.ADJ || r.Tokens[i].POS == text.NOUN || r.Tokens[i].Tag == text.HYPH) {
+		i--
+	}
+	switch r.Tokens[max(i, first)].Norm {
+	case "of", "to", "in", "with":
+		if i > first && truces().steps[ofNoun][r.Tokens[i-1].Lemma] != "" {
+			return i - 1
+		}
+	}
+	return -1
 }
 
 // saidOver returns the word in "the truce is over", "the ceasefire was effectively dead", or -1.
@@ -188,7 +208,7 @@ func (w *truceWords) subjectStep(r *reader, i int) (string, int) {
 			return "begun", i // "a truce brokered by Russia took effect", the participle taken for the verb
 		}
 		return w.steps[asObject][word.Lemma], i
-	case comes[word.Lemma]:
+	case w.other["due"][word.Lemma], w.other["seem"][word.Lemma]:
 		if c := r.Child(i, text.Xcomp, text.Advcl, text.Ccomp); c >= 0 {
 			if r.takesEffect(c) {
 				return "begun", c
@@ -198,9 +218,6 @@ func (w *truceWords) subjectStep(r *reader, i int) (string, int) {
 	}
 	return "", i
 }
-
-// comes are words of what is to come: "due to begin", "set to expire".
-var comes = map[string]bool{"due": true, "set": true, "schedule": true, "expect": true, "likely": true, "about": true, "begin": true, "start": true}
 
 // takesEffect reports whether the verb at token i has "effect", "force" or "place" with it: "came into force".
 func (r *reader) takesEffect(i int) bool {

@@ -149,3 +149,29 @@ func BenchmarkCeasefires(b *testing.B) {
 		Ceasefires(claims)
 	}
 }
+
+// TestViolations sets beside an allegation the strike told of with it, the number, and the denial that answers it.
+func TestViolations(t *testing.T) {
+	blame := happened("a", "2020-05-03", concord.CeasefireViolated, concord.Asserted, 100, 150)
+	blame.Source = []concord.Speaker{{Name: "North"}}
+	blame.Event.Participants = []concord.Participant{{Role: "perpetrator", Name: "South"}}
+	strike := happened("a", "2020-05-03", concord.AirStrike, concord.Asserted, 155, 170)
+	strike.ID = "strike"
+	far := happened("a", "2020-05-03", concord.Shelling, concord.Asserted, 900, 950)
+	far.ID = "far"
+	twelve := 12
+	number := concord.IncidentClaim{Report: "a", Published: "2020-05-03"}
+	number.ID, number.Start, number.End = "n", 120, 140
+	number.Figure = &concord.Figure{Measure: concord.Attacks, Low: 12, High: &twelve}
+	denial := happened("b", "2020-05-04", concord.CeasefireViolated, concord.Denied, 10, 40)
+	denial.Source = []concord.Speaker{{Name: "South"}}
+	denial.Event.Participants = []concord.Participant{{Role: "perpetrator", Name: "South"}}
+	list := Ceasefires([]concord.IncidentClaim{far, strike, number, denial, blame})
+	if len(list) != 1 || len(list[0].Violations) != 1 {
+		t.Fatalf("%+v", list)
+	}
+	v := list[0].Violations[0]
+	if v.Kind != concord.AirStrike || v.Low != 12 || len(v.DeniedBy) != 1 || v.DeniedBy[0] != "South" || v.AllegedBy[0] != "North" || v.Accused[0] != "South" {
+		t.Errorf("%+v", v)
+	}
+}

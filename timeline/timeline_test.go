@@ -68,7 +68,7 @@ func table(list []concord.Ceasefire) string {
 			fmt.Fprintf(&b, "\tstate of %s: %s, %s\n", s.Party, s.State, days(s.When))
 		}
 		for _, v := range c.Violations {
-			fmt.Fprintf(&b, "\tviolation %s: %s, %s by %s, alleged by %s, denied by %s, monitor %v\n", days(v.When), concord.Range(v.Low, v.High), v.Kind,
+			fmt.Fprintf(&b, "\tviolation %s: %s, by %s, alleged by %s, denied by %s, monitor %v\n", days(v.When), concord.Range(v.Low, v.High),
 				names(v.Accused), names(v.AllegedBy), names(v.DeniedBy), v.Monitor)
 		}
 	}
