@@ -112,6 +112,7 @@ func (r *reader) plausible(h hit, t tally) bool {
 func (r *reader) numbered(q *concord.QuantityMention) tally {
 	t := tally{low: q.Low, high: q.High, qualifier: q.Qualifier, stated: true, status: concord.Anyone}
 	t.first, t.last = r.TokensIn(q.Phrase)
+	t.known = r.Tokens[t.first].Norm == "both"
 	if q.Counted.Len() == 0 {
 		_, last := r.TokensIn(q.Number)
 		t.head = last - 1

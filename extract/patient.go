@@ -326,13 +326,18 @@ func (r *reader) joinedBefore(t tally) []tally {
 			at--
 		}
 		more, ok := r.tallyAt(at)
-		if !ok || more.last != at+1 || !more.stated || more.people() != t.people() || more.first > first && r.Tokens[more.first-1].POS == text.VERB || r.afterPreposition(more.first) {
+		if !ok || more.last != at+1 || !more.stated || more.people() != t.people() || r.isObject(more.first) || r.afterPreposition(more.first) {
 			break
 		}
 		list = append([]tally{more}, list...)
 		at = more.first - 1
 	}
 	return list
+}
+
+// isObject reports whether the phrase that begins at token i is the object of a verb before it, other than one of saying.
+func (r *reader) isObject(i int) bool {
+	return i > 0 && r.Tokens[i-1].POS == text.VERB && r.Tokens[i-1].Sentence == r.Tokens[i].Sentence && r.cuedAt(i-1) == nil
 }
 
 // befallenSubject reads "12 died", "those who died", "12 people have lost their lives".
@@ -353,6 +358,11 @@ func (r *reader) befallenState(h hit) []tally {
 	}
 	if p := r.phraseOf(h.first); p != nil && p.head >= h.last && h.last-h.first == 1 {
 		if t, ok := r.tallyAt(p.head); ok {
+			return []tally{t}
+		}
+	}
+	if h.blow == withWounds {
+		if t, ok := r.before(h.first, true); ok && r.plausible(h, t) {
 			return []tally{t}
 		}
 	}

@@ -238,9 +238,31 @@ func (r *reader) merged(mentions []*sufferer) []*sufferer {
 			}
 			s.name = s.named
 		}
-		list = append(list, s)
+		if !s.known || s.single() || !allOf(list, s) {
+			list = append(list, s)
+		}
 	}
 	return list
+}
+
+// allOf gives what befell "both" or "the victims" to the persons of the list, where they are several; false where they are not.
+func allOf(list []*sufferer, s *sufferer) bool {
+	var persons []*sufferer
+	for _, old := range list {
+		if old.single() && compatible(old.status, s.status) && !old.armed {
+			persons = append(persons, old)
+		}
+	}
+	if len(persons) < 2 || s.qualifier != concord.Some && len(persons) != s.low {
+		return false
+	}
+	for _, old := range persons {
+		old.figures = append(old.figures, s.figures...)
+		if gravity[s.effect] > gravity[old.effect] {
+			old.effect = s.effect
+		}
+	}
+	return true
 }
 
 // knownAs returns whoever of the list s is, nil where s is new. The last spoken of come first, named ones before all.
@@ -404,7 +426,7 @@ func (r *reader) wholeOf(list []*sufferer, s *sufferer, taken map[*sufferer]int)
 		if !compatible(whole.status, s.status) || whole.high != nil && taken[whole]+s.low > *whole.high || r.sameTelling(whole, s) {
 			continue
 		}
-		if whole.effect == s.effect || whole.effect == "casualties" || whole.effect == "unknown" || whole.effect == "injured" && s.effect == "killed" && r.weak(whole) || s.effect == "unknown" {
+		if whole.effect == s.effect || whole.effect == "casualties" || whole.effect == "unknown" || whole.effect == "injured" && s.effect == "killed" && r.weak(whole) && s.head > whole.head || s.effect == "unknown" {
 			return whole
 		}
 	}
