@@ -10,9 +10,8 @@ type bond struct {
 	score float64
 }
 
-// Scores of pairs that never, or always, go together: far beyond any sum of contributions. What a person held apart outweighs all else.
+// Scores of pairs that a person held together, or apart: far beyond any sum of contributions. What a person held apart outweighs all else.
 const (
-	never  = -1e6
 	always = 1e9
 	apart  = -1e15
 )

@@ -53,7 +53,7 @@ func Ties(fresh, candidates []concord.Sketch) ([]Tie, error) {
 
 // Group clusters accounts: those of whole components, which bear their Component, and fresh ones with their ties. Within a component,
 // from each account alone, the two clusters whose accounts score highest on average are made one until no average passes the
-// threshold. Accounts of one report stay apart, unless a person joined them. A merge needs a pair above the threshold, so that
+// threshold. A merge needs a pair above the threshold, so that
 // components cluster apart from one another, and the result depends neither on the order of sketches nor on the order in which
 // reports were taken in. Each member's Component is set.
 func Group(sketches []concord.Sketch, ties []Tie, bonds Bonds) ([]Cluster, error) {
@@ -102,11 +102,8 @@ func compareKeys(a, b concord.AccountKey) int {
 	return strings.Compare(a.Account, b.Account)
 }
 
-// score compares two accounts; those of one report are apart.
+// score compares two accounts.
 func score(a, b *decoded) float64 {
-	if a.Key.Report == b.Key.Report {
-		return never
-	}
 	var s sum
 	s.compare(a, b)
 	return s.score

@@ -14,8 +14,8 @@ const Threshold = 2.4
 // chance is how alike two reports on different happenings of one war are.
 const chance = 0.14
 
-// mainStory is what it weighs that both reports have it as their main story.
-const mainStory = 0.6
+// ofBoth is what it weighs that both reports have it as their main story.
+const ofBoth = 0.6
 
 // decoded is a sketch with its features read.
 type decoded struct {
@@ -59,13 +59,17 @@ func (s *sum) compare(a, b *decoded) {
 	s.kind(a, b)
 	s.names(a, b)
 	s.figures(a, b)
+	if a.Key.Report == b.Key.Report {
+		s.add("same report", sameReport, func() string { return "which told them apart" })
+		return
+	}
 	s.words(a, b)
 	if r := resemblance(a.Prints, b.Prints); r > 0.2 {
 		s.add("near-duplicate text", 2*r, func() string { return fmt.Sprintf("%.0f%% of runs of words in common", 100*r) })
 	}
 	switch {
 	case a.Main && b.Main:
-		s.add("place in the report", mainStory, func() string { return "main story of both" })
+		s.add("place in the report", ofBoth, func() string { return "main story of both" })
 	case a.Main != b.Main:
 		s.add("place in the report", -0.5, func() string { return "main story of one, background of the other" })
 	}
@@ -75,21 +79,19 @@ func (s *sum) compare(a, b *decoded) {
 func (s *sum) words(a, b *decoded) {
 	likeness := cosine(a.Terms, b.Terms)
 	sure := math.Min(1, float64(min(len(a.Terms), len(b.Terms)))/enough)
-	s.add("rare words", sure*math.Min(14*(likeness-chance), 3.5), func() string { return fmt.Sprintf("likeness %.2f", likeness) })
+	s.add("rare words", sure*math.Min(14*(likeness-chance), 6.0), func() string { return fmt.Sprintf("likeness %.2f", likeness) })
 }
+
+// sameReport is what it weighs against two accounts that one report told them apart. It does not rule them out: reading may have failed
+// to see that they are one, and other reports show it.
+const sameReport = -1.0
 
 // enough is how many words a likeness needs to be sure of.
 const enough = 25
 
 func (s *sum) time(a, b *decoded) {
 	if a.From == 0 || b.From == 0 {
-		if a.Published != 0 && b.Published != 0 {
-			if apart := abs(a.Published - b.Published); apart <= 3 {
-				s.add("published", 0.2, func() string { return fmt.Sprintf("%d days apart", apart) })
-			} else if apart > 10 {
-				s.add("published", -0.5, func() string { return fmt.Sprintf("%d days apart", apart) })
-			}
-		}
+		s.published(a, b)
 		return
 	}
 	gap := max(a.From-b.To, b.From-a.To)
@@ -101,11 +103,29 @@ func (s *sum) time(a, b *decoded) {
 	case gap == 1:
 		s.add("time", -0.4, func() string { return "a day apart" })
 	default:
-		most := 5.0
+		most := 3.5
 		if a.Published == 0 || b.Published == 0 {
-			most = 2.5 // days read without a date of publication are less sure
+			most = 2.0 // days read without a date of publication are less sure
 		}
 		s.add("time", -math.Min(0.7*float64(gap), most), func() string { return fmt.Sprintf("%d days apart", gap) })
+	}
+}
+
+// unsaid is what it weighs that main stories which might differ in a time or a place do not: half of what it weighs that they agree in it.
+const unsaid = 0.5
+
+// published compares when reports were published, where what they tell of has no day.
+func (s *sum) published(a, b *decoded) {
+	apart := abs(a.Published - b.Published)
+	switch {
+	case a.Published == 0 || b.Published == 0:
+		if a.Main && b.Main {
+			s.add("time", unsaid, func() string { return "not said by both" })
+		}
+	case apart <= 3:
+		s.add("published", unsaid, func() string { return fmt.Sprintf("%d days apart", apart) })
+	case apart > 10:
+		s.add("published", -0.5, func() string { return fmt.Sprintf("%d days apart", apart) })
 	}
 }
 
@@ -116,13 +136,15 @@ func coarse(p concord.Precision) bool {
 
 func (s *sum) place(a, b *decoded) {
 	switch {
+	case (a.Place == "" || b.Place == "") && a.Main && b.Main:
+		s.add("place", unsaid, func() string { return "not said by both" })
 	case a.Place == "" || b.Place == "":
 	case a.Place == b.Place && coarse(a.Precision):
 		s.add("place", 0.5, func() string { return fmt.Sprintf("same %s", a.Precision) })
 	case a.Place == b.Place:
 		s.add("place", 0.95, func() string { return "same name" })
 	case a.Country != "" && b.Country != "" && a.Country != b.Country:
-		s.add("place", -4, func() string { return "in different countries" })
+		s.add("place", -3, func() string { return "in different countries" })
 	case coarse(a.Precision) || coarse(b.Precision):
 		if a.Admin1 != "" && b.Admin1 != "" && a.Admin1 != b.Admin1 {
 			s.add("place", -1.2, func() string { return "in different provinces" })
@@ -130,13 +152,20 @@ func (s *sum) place(a, b *decoded) {
 			s.add("place", 0.2, func() string { return "one may lie in the other" })
 		}
 	case a.Point != nil && b.Point != nil:
-		s.distance(distance(*a.Point, *b.Point))
+		km := distance(*a.Point, *b.Point)
+		if a.Precision == concord.Near || b.Precision == concord.Near {
+			km = max(km-nearby, 5) // "near Aleppo" may be that far from Aleppo
+		}
+		s.distance(km)
 	case alike(a.Place, b.Place):
 		s.add("place", 0.7, func() string { return fmt.Sprintf("spelt %s and %s", a.Place, b.Place) })
 	default:
 		s.add("place", -2.5, func() string { return "names differ" })
 	}
 }
+
+// nearby is how far, in kilometres, a report's "near" reaches.
+const nearby = 25
 
 func (s *sum) distance(km float64) {
 	switch {
@@ -149,7 +178,7 @@ func (s *sum) distance(km float64) {
 	case km < 80:
 		s.add("distance", -2, func() string { return fmt.Sprintf("%.0f km", km) })
 	default:
-		s.add("distance", -4, func() string { return fmt.Sprintf("%.0f km", km) })
+		s.add("distance", -3, func() string { return fmt.Sprintf("%.0f km", km) })
 	}
 }
 
@@ -177,10 +206,17 @@ func alike(a, b string) bool {
 	return row[len(y)]*5 <= max(len(x), len(y))
 }
 
+// ofWords reports whether a type is something said or agreed, which no report takes for violence or a disaster.
+func ofWords(t concord.EventType) bool {
+	return t.Group() == concord.Ceasefires || t.Group() == concord.Diplomacy || t == concord.AgreementMade
+}
+
 func (s *sum) kind(a, b *decoded) {
 	switch {
 	case a.Type == b.Type:
 		s.add("kind", 0.5, func() string { return fmt.Sprintf("both %s", a.Type) })
+	case family(a.Type) != family(b.Type) && (ofWords(a.Type) || ofWords(b.Type)):
+		s.add("kind", -2.5, func() string { return fmt.Sprintf("%s, %s", a.Type, b.Type) })
 	case family(a.Type) != family(b.Type):
 		s.add("kind", -0.6, func() string { return fmt.Sprintf("%s, %s", a.Type, b.Type) })
 	case a.Type != concord.AttackOnCivilians && b.Type != concord.AttackOnCivilians && a.Type.Group() != b.Type.Group():

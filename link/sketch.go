@@ -31,7 +31,7 @@ type features struct {
 	Weapons   []string          `json:"k,omitempty"`
 	Terms     []term            `json:"x,omitempty"` // heaviest words, by hash
 	Prints    []uint32          `json:"d,omitempty"` // the report's MinHash
-	Main      bool              `json:"m,omitempty"` // what its report tells first
+	Main      bool              `json:"m,omitempty"` // what its report is mainly about
 }
 
 type count struct {
@@ -44,13 +44,14 @@ type count struct {
 // only planned, demanded, denied or supposed have none.
 func Sketches(r *concord.Reading) []concord.Sketch {
 	prints := minHash(r.Report.Text)
+	main := mainStory(r)
 	var sketches []concord.Sketch
 	for i := range r.Accounts {
 		a := &r.Accounts[i]
 		if a.Modality != concord.Asserted {
 			continue
 		}
-		f := featuresOf(r, a, len(sketches) == 0)
+		f := featuresOf(r, a, a == main)
 		f.Prints = prints
 		data, err := json.Marshal(f)
 		if err != nil {
@@ -61,6 +62,17 @@ func Sketches(r *concord.Reading) []concord.Sketch {
 		sketches = append(sketches, s)
 	}
 	return sketches
+}
+
+// mainStory returns the account that most of the report's claims are about, the first told of equals.
+func mainStory(r *concord.Reading) *concord.Account {
+	var main *concord.Account
+	for i := range r.Accounts {
+		if a := &r.Accounts[i]; a.Modality == concord.Asserted && (main == nil || len(a.Claims) > len(main.Claims)) {
+			main = a
+		}
+	}
+	return main
 }
 
 func featuresOf(r *concord.Reading, a *concord.Account, main bool) features {

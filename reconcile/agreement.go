@@ -53,7 +53,7 @@ func appendNew(list []string, s string) []string {
 // agreement says how the independent sources stand to one another. They contradict where one blames whom another clears, or one
 // reports some and another none; they differ where no number satisfies all that they report of one measure.
 func agreement(in *concord.Incident, v voices) concord.Agreement {
-	if len(v.all) < 2 {
+	if len(v.independent) < 2 {
 		return concord.SingleSource
 	}
 	for _, b := range in.Blame {

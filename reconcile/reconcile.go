@@ -41,7 +41,7 @@ func Incident(in Input) concord.Incident {
 	incident.When, incident.Where = commonWhen(in.Accounts), commonWhere(in.Accounts)
 	incident.Reports = reportNames(claims)
 	voices := voicesOf(claims, in.Links)
-	incident.IndependentSources = len(voices.all)
+	incident.IndependentSources = len(voices.independent)
 	incident.Figures = tallies(claims, voices, rule)
 	incident.Blame = blames(claims, voices)
 	incident.Agreement = agreement(&incident, voices)

@@ -67,3 +67,12 @@ func TestWires(t *testing.T) {
 		})
 	}
 }
+
+// TestAttributed proves that an outlet that gives its speakers adds no voice of its own to theirs.
+func TestAttributed(t *testing.T) {
+	own := said("a", "2016-10-03", "", concord.Killed, 7, n(7))
+	claims := []concord.IncidentClaim{own, said("a", "2016-10-03", "Observatory", concord.Killed, 7, n(7)), said("b", "2016-10-03", "", concord.Killed, 9, n(9))}
+	if got := Incident(Input{Claims: claims}).IndependentSources; got != 2 {
+		t.Errorf("%d independent sources, want the Observatory and b", got)
+	}
+}

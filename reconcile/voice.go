@@ -14,11 +14,19 @@ type voices struct {
 	all map[string]string // folded voice → name as first written
 	// said are the reports in which a voice speaks, in order
 	said map[string][]string
+	// independent are the voices that count: speakers, and publishers of reports that name none
+	independent map[string]bool
 }
 
 func voicesOf(claims []concord.IncidentClaim, links []concord.Link) voices {
-	v := voices{of: make([]string, len(claims)), all: map[string]string{}, said: map[string][]string{}}
+	v := voices{of: make([]string, len(claims)), all: map[string]string{}, said: map[string][]string{}, independent: map[string]bool{}}
 	wire := copies(claims, links)
+	attributed := map[string]bool{} // reports that name a speaker for what they tell of the incident
+	for i := range claims {
+		if c := &claims[i]; c.Statement == nil && len(c.Source) > 0 {
+			attributed[c.ReportID] = true
+		}
+	}
 	for i := range claims {
 		c := &claims[i]
 		name := VoiceOf(c)
@@ -32,6 +40,9 @@ func voicesOf(claims []concord.IncidentClaim, links []concord.Link) voices {
 		}
 		if _, ok := v.all[key]; !ok {
 			v.all[key] = name
+		}
+		if len(c.Source) > 0 || !attributed[c.ReportID] {
+			v.independent[key] = true
 		}
 		if list := v.said[key]; len(list) == 0 || list[len(list)-1] != c.Report {
 			v.said[key] = append(v.said[key], c.Report)
