@@ -92,6 +92,7 @@ func Read(d *text.Doc, m *concord.Mentions) ([]concord.Claim, []concord.Account)
 	r.readAccounts()
 	r.settleFigures()
 	r.readBlames()
+	r.tellStory()
 	return r.claims(), r.finish()
 }
 

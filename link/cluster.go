@@ -1,8 +1,8 @@
 package link
 
 import (
+	"crypto/sha256"
 	"encoding/hex"
-	"hash/fnv"
 	"slices"
 	"strings"
 
@@ -285,7 +285,6 @@ func clusterID(accounts []decoded, members []int, taken map[string]bool) string 
 }
 
 func keyHash(k concord.AccountKey) string {
-	h := fnv.New128a()
-	h.Write([]byte(k.Report + "#" + k.Account))
-	return hex.EncodeToString(h.Sum(nil))
+	sum := sha256.Sum256([]byte(k.Report + "#" + k.Account))
+	return hex.EncodeToString(sum[:16])
 }

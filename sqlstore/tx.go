@@ -19,15 +19,22 @@ type tx struct {
 
 // next returns a new number for a row of table. Writers are alone, so numbers are counted here.
 func (t *tx) next(ctx context.Context, table string) (int64, error) {
-	if _, counted := t.last[table]; !counted {
-		var last int64
-		if err := t.db.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM "+table).Scan(&last); err != nil {
-			return 0, err
-		}
-		t.last[table] = last
+	if err := t.count(ctx, table); err != nil {
+		return 0, err
 	}
 	t.last[table]++
 	return t.last[table], nil
+}
+
+// count learns the highest number in table. It comes before rows are taken out that will come back under their own numbers.
+func (t *tx) count(ctx context.Context, table string) error {
+	if _, counted := t.last[table]; counted {
+		return nil
+	}
+	var last int64
+	err := t.db.QueryRowContext(ctx, "SELECT coalesce(max(seq), 0) FROM "+table).Scan(&last)
+	t.last[table] = last
+	return err
 }
 
 // rowsAtOnce bounds the rows of one INSERT.
@@ -224,6 +231,9 @@ func (t *tx) PutIncidents(ctx context.Context, changed []concord.Incident, gone 
 	}
 	known, err := t.seqs(ctx, "incidents", ids)
 	if err != nil {
+		return err
+	}
+	if err := t.count(ctx, "incidents"); err != nil {
 		return err
 	}
 	if err := t.removeIncidents(ctx, append(ids, gone...)); err != nil {

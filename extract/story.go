@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"concord"
+	"concord/gazetteer"
+	"concord/text"
+	"concord/timex"
+)
+
+// tellStory gives a report that tells of nothing the program knows one event all the same: what its first sentence with a subject and a
+// verb says happened, of the type that stands for everything else. Reports of one such happening can then be laid beside one another.
+func (r *reader) tellStory() {
+	for _, a := range r.accounts {
+		if a.Modality == concord.Asserted {
+			return
+		}
+	}
+	verb := r.leadVerb()
+	if verb < 0 {
+		return
+	}
+	modality, _ := r.modalityOf(verb)
+	e := &event{head: verb, claim: concord.Claim{
+		Kind:       concord.EventClaim,
+		Quote:      concord.QuoteOf(r.Text, r.sentenceSpan(r.Tokens[verb].Sentence)),
+		Source:     r.sourceAt(verb),
+		Modality:   modality,
+		Rule:       "event/story",
+		Confidence: 0.3,
+		Event: &concord.Event{Type: concord.OtherStrategic, When: timex.Of(r.Doc, r.mentions.Times, verb),
+			Where: gazetteer.Of(r.Doc, r.mentions.Places, verb), Participants: []concord.Participant{}},
+	}}
+	e.claim.Trace = concord.Trace{Rule: e.claim.Rule, Why: "first verb with a subject: " + r.Form(verb)}
+	e.account = &account{Account: concord.Account{Type: concord.OtherStrategic, When: e.claim.When, Where: e.claim.Where, Modality: modality,
+		Perpetrators: []concord.Perpetrator{}, Victims: []concord.Victim{}, Objects: []concord.ObjectHit{}, Weapons: []concord.WeaponUsed{}}}
+	r.events = append(r.events, e)
+	r.accounts = append(r.accounts, e.account)
+}
+
+// leadVerb returns the first verb that heads a sentence and has a subject, -1 where there is none.
+func (r *reader) leadVerb() int {
+	for _, s := range r.Sentences {
+		if !r.Paragraphs[s.Paragraph].Kind.Told() {
+			continue
+		}
+		for i := s.First; i < s.Last; i++ {
+			if t := &r.Tokens[i]; t.Rel == text.Root && t.POS == text.VERB && r.Child(i, text.Nsubj, text.NsubjPass) >= 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// sentenceSpan returns the bytes of a sentence without its full stop.
+func (r *reader) sentenceSpan(sentence int) concord.Span {
+	s := r.Sentences[sentence]
+	last := s.Last
+	for last > s.First+1 && r.Tokens[last-1].POS == text.PUNCT {
+		last--
+	}
+	return r.Span(s.First, last)
+}
