@@ -7,7 +7,7 @@ import (
 	"concord/text"
 )
 
-// Find returns the actors that d names, in the order of the text, none inside another except a nationality. places are the
+// Find returns the actors that d names, in the order of the text, none inside another. places are the
 // report's places as gazetteer.Find gives them: they tell the report's country, and which countries act. It needs tokens, tags and
 // lemmas, and d.Names for persons and organisations that no table holds.
 func (x *Lexicon) Find(d *text.Doc, places []concord.PlaceMention) []concord.ActorMention {
@@ -236,7 +236,11 @@ func (f *finder) add(first, last int, m concord.ActorMention) {
 func (f *finder) sorted() []concord.ActorMention {
 	out := make([]concord.ActorMention, 0, len(f.found))
 	for i := range f.found {
-		if !f.found[i].gone {
+		m := &f.found[i]
+		if k := f.at[m.first]; m.Kind == concord.Nationality && k != int32(i+1) && f.found[k-1].Kind != concord.OtherActor && f.found[k-1].Kind != concord.Organisation {
+			m.gone = true // a word in another actor's name
+		}
+		if !m.gone {
 			out = append(out, f.found[i].ActorMention)
 		}
 	}
