@@ -8,7 +8,7 @@ import (
 
 // isName reports whether n is part of a name, an address, a telephone number, a score or a mark on the page: no quantity.
 func (f *finder) isName(n number) bool {
-	return n.digits && (f.isGlued(n) || f.isAddress(n) || f.isSeries(n) || f.isMark(n)) || f.isDesignated(n)
+	return n.digits && (f.isCoordinate(n) || f.isGlued(n) || f.isAddress(n) || f.isSeries(n) || f.isMark(n)) || f.isDesignated(n)
 }
 
 // span takes in the scale letters glued to digits: "$5m", "10k".
@@ -45,6 +45,31 @@ func (f *finder) isGlued(n number) bool {
 	if n.last+1 < f.end && !f.Tokens[n.last-1].SpaceAfter && !f.Tokens[n.last].SpaceAfter {
 		mark := f.word(n.last)
 		return (mark == "-" || mark == "/" || mark == ":") && f.isDigits(n.last+1)
+	}
+	return false
+}
+
+// isCoordinate reports whether n is part of a point on the earth: "33°30′21″N", "36.269635". Nothing else is told to a tenth of a metre.
+func (f *finder) isCoordinate(n number) bool {
+	if _, decimals, ok := strings.Cut(f.Form(n.last-1), "."); ok && len(decimals) >= 5 && !strings.Contains(decimals, ".") {
+		return true
+	}
+	if n.last >= f.end || f.Tokens[n.last-1].SpaceAfter {
+		return false
+	}
+	switch f.word(n.last) {
+	case "′", "″":
+		return true
+	case "°":
+		if n.last+1 == f.end || f.Tokens[n.last].SpaceAfter {
+			return false
+		}
+		switch next := f.word(n.last + 1); next {
+		case "n", "s", "e", "w":
+			return true
+		default:
+			return f.isDigits(n.last + 1)
+		}
 	}
 	return false
 }

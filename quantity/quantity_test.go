@@ -87,6 +87,7 @@ var examples = []example{
 	{"times", "He was hit four times.", []string{"four times ~ times"}},
 	{"a year", "In 2012 the road was cut.", []string{"2012 ~"}},
 	{"aircraft", "A Su-24 was seen over the town.", nil},
+	{"a point on the earth", "The well lies at 31°12′05″N 36°40′59″E (31.201389; 36.683056).", nil},
 	{"a rifle", "He carried an AK-47 and an M16.", nil},
 	{"a pistol", "He carried a .22 rifle.", nil},
 	{"a resolution", "Resolution 2254 was passed.", nil},
