@@ -57,7 +57,7 @@ func (f *finder) isCoordinate(n number) bool {
 	if n.last >= f.end || f.Tokens[n.last-1].SpaceAfter {
 		return false
 	}
-	switch f.word(n.last) {
+	switch f.Form(n.last) {
 	case "′", "″":
 		return true
 	case "°":
