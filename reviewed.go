@@ -18,8 +18,8 @@ func Standing(decisions []Decision) []Decision {
 }
 
 // Reviewed returns claims as people decided on them: rejected ones are left out, accepted ones are certain, corrected ones carry
-// the corrected values, and claims that a person added to an account of keys stand at the end. What was
-// given stays as it was.
+// the corrected values, and claims that a person added to an account of keys (to any report, where keys is nil) stand at the end.
+// What was given stays as it was.
 func Reviewed(claims []IncidentClaim, keys []AccountKey, decisions []Decision) ([]IncidentClaim, error) {
 	reviewed := slices.Clone(claims)
 	for _, d := range Standing(decisions) {
@@ -60,12 +60,13 @@ func (d Decision) added(claims []IncidentClaim, keys []AccountKey) ([]IncidentCl
 	if err := json.Unmarshal([]byte(d.Value), &c.Claim); err != nil {
 		return nil, &Error{Code: Invalid, Op: fmt.Sprintf("decision %d", d.ID), Message: "the claim it adds cannot be read", Err: err}
 	}
-	i := slices.IndexFunc(claims, func(c IncidentClaim) bool { return c.ReportID == d.Report })
-	if i < 0 || c.Incident == nil || !slices.Contains(keys, AccountKey{Report: d.Report, Account: *c.Incident}) {
+	if keys != nil && (c.Incident == nil || !slices.Contains(keys, AccountKey{Report: d.Report, Account: *c.Incident})) {
 		return nil, nil
 	}
-	c.Report, c.ReportID, c.Publisher, c.Published = claims[i].Report, d.Report, claims[i].Publisher, claims[i].Published
-	c.ID = d.AddedID()
+	c.ReportID, c.ID = d.Report, d.AddedID()
+	if i := slices.IndexFunc(claims, func(c IncidentClaim) bool { return c.ReportID == d.Report }); i >= 0 {
+		c.Report, c.Publisher, c.Published = claims[i].Report, claims[i].Publisher, claims[i].Published
+	}
 	return []IncidentClaim{c}, nil
 }
 

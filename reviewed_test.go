@@ -72,7 +72,7 @@ func TestCorrectionsThatDoNotFit(t *testing.T) {
 		{Kind: CorrectClaim, Report: "a", Claim: "c1", Field: "stance", Value: `"blames"`},
 		{Kind: AddClaim, Report: "a", Value: "{"},
 	} {
-		if _, err := Reviewed(claims, nil, []Decision{d}); CodeOf(err) != Invalid {
+		if _, err := Reviewed(claims, []AccountKey{}, []Decision{d}); CodeOf(err) != Invalid {
 			t.Errorf("%s %s: %v", d.Field, d.Value, err)
 		}
 	}

@@ -102,6 +102,7 @@ type Filter struct {
 	Source        string // part of a speaker's or a publisher's name
 	Kind          ClaimKind
 	Agreement     Agreement
+	Unreviewed    bool // only incidents that nobody has decided on
 	Measure       Measure
 	Least, Most   *int   // bounds of the highest figure of Measure
 	Report        string // id or name

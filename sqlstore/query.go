@@ -214,6 +214,9 @@ func (q *query) incidents(f concord.Filter) {
 	q.knownOn("i.known", f.AsKnownOn)
 	q.same("i.type", string(f.Type))
 	q.same("i.agreement", string(f.Agreement))
+	if f.Unreviewed {
+		q.and("NOT EXISTS (SELECT 1 FROM decision_binds b WHERE b.what = 'incident' AND b.id = i.id)")
+	}
 	q.within(f, "i.lat", "i.lon")
 	q.name("i.seq", "incident_words", "sources", f.Source)
 	if isCountry(f.Place) {

@@ -130,6 +130,7 @@ func (r reader) Reading(ctx context.Context, id string) (concord.Reading, error)
 func (r reader) Reports(ctx context.Context, f concord.Filter) ([]concord.ReportLine, error) {
 	q := newQuery(r.dialect)
 	q.reports(f)
+	f.Order = dayOrder(f.Order)
 	text := "''"
 	if f.Words != "" {
 		text = "r.text"
@@ -173,7 +174,16 @@ func (r reader) eachClaim(ctx context.Context, rest string, args []any, about fu
 func (r reader) Claims(ctx context.Context, f concord.Filter) ([]concord.IncidentClaim, error) {
 	q := newQuery(r.dialect)
 	q.claims(f)
+	f.Order = dayOrder(f.Order)
 	return r.eachClaim(ctx, q.sql("", f, "c.from_day", "c.seq"), q.args, nil)
+}
+
+// dayOrder is an order for what has a day but no toll.
+func dayOrder(order string) string {
+	if order == "oldest" {
+		return order
+	}
+	return ""
 }
 
 // Incidents lists incidents, the latest first unless the filter orders otherwise.

@@ -81,6 +81,15 @@ func incidentFilters(t *testing.T, s concord.Store) {
 	}
 }
 
+func unreviewed(t *testing.T, s concord.Store) {
+	fill(t, s)
+	update(t, s, func(tx concord.Tx) error {
+		_, err := tx.Decide(context.Background(), concord.Decision{Who: "ana", Kind: concord.GradeIncident, Incidents: []string{"market"}, Value: "weak"})
+		return err
+	})
+	wantIncidents(t, s, concord.Filter{Unreviewed: true}, "port", "bridge")
+}
+
 func marks(t *testing.T, s concord.Store) {
 	_, incidents := fill(t, s)
 	found, err := s.Marks(context.Background(), concord.Filter{Order: "oldest", Place: "XA"})
@@ -123,6 +132,7 @@ func claimFilters(t *testing.T, s concord.Store) {
 		want   []string
 	}{
 		{concord.Filter{Order: "oldest", Limit: 2}, []string{"bridge-a#c1", "bridge-a#c2"}},
+		{concord.Filter{Order: "toll", Limit: 1}, []string{"port#c2"}},
 		{concord.Filter{Incident: "bridge", Kind: concord.FigureClaim}, []string{"bridge-b#c1", "bridge-a#c2"}},
 		{concord.Filter{Report: "market"}, []string{"market#c2", "market#c1"}},
 		{concord.Filter{Report: "market", Order: "toll"}, []string{"market#c2", "market#c1"}},

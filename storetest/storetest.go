@@ -27,6 +27,7 @@ func Run(t *testing.T, open func(t *testing.T) concord.Store) {
 		"accounts come with their claims":               accountsOf,
 		"incidents are replaced and removed":            incidentsReplaced,
 		"incidents are narrowed and ordered":            incidentFilters,
+		"what nobody decided on is found":               unreviewed,
 		"marks are incidents at a glance":               marks,
 		"speakers are counted":                          speakers,
 		"claims are narrowed":                           claimFilters,

@@ -85,7 +85,12 @@ func (s *server) mustStand(ctx context.Context, d concord.Decision) error {
 	if err != nil {
 		return err
 	}
-	if !slices.ContainsFunc(reading.Claims, func(c concord.Claim) bool { return c.ID == d.Claim }) {
+	added := func(have concord.Decision) bool { return have.Kind == concord.AddClaim && have.AddedID() == d.Claim }
+	decisions, err := s.store.Decisions(ctx, concord.Filter{Report: reading.Report.ID})
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(reading.Claims, func(c concord.Claim) bool { return c.ID == d.Claim }) && !slices.ContainsFunc(decisions, added) {
 		return concord.Errorf(concord.NotFound, "decide", "report %s has no claim %q", reading.Report.Name, d.Claim)
 	}
 	return nil

@@ -143,6 +143,9 @@ func TestMissedClaimsAreAddedByTheirWords(t *testing.T) {
 	if err := json.Unmarshal([]byte(s.decided(t)[0].Value), &c); err != nil {
 		t.Fatal(err)
 	}
+	if _, body := get(t, h, reportPath(wire.Report.ID, s.decided(t)[0].AddedID())); !strings.Contains(body, `id="card-d1"`) || !strings.Contains(body, "killed or injured: at least 2") {
+		t.Error("the report does not show the claim that was added")
+	}
 	runes := []rune(wire.Report.Text)
 	if string(runes[c.Start:c.End]) != c.Quote.Text || c.Figure == nil || c.Low != 2 || c.High != nil || c.Source[0].Name != "Meridian Wire" {
 		t.Errorf("claim %+v", c)
@@ -157,6 +160,20 @@ func TestMissedClaimsAreAddedByTheirWords(t *testing.T) {
 	form.Set("start", "14") // "the covered market"
 	if w := post(t, h, "ana", form); w.Code != http.StatusSeeOther {
 		t.Errorf("words whose place is told: status %d", w.Code)
+	}
+}
+
+func TestReportShowsCorrectedValues(t *testing.T) {
+	s := openShelf(t)
+	h := New(s, Options{})
+	wire := s.readings[0].Report.ID
+	post(t, h, "ana", url.Values{"kind": {"correct"}, "report": {wire}, "claim": {"c3"}, "field": {"low"}, "value": {"16"}})
+	post(t, h, "ana", url.Values{"kind": {"reject"}, "report": {wire}, "claim": {"c4"}})
+	_, body := get(t, h, reportPath(wire, "c3"))
+	for _, want := range []string{"killed: at least 16", "<s><bdi>14</bdi></s>", "has-reject", "killed: about 20"} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the page lacks %q", want)
+		}
 	}
 }
 

@@ -20,6 +20,7 @@ func filterOf(q url.Values) (concord.Filter, error) {
 		Words: field("words"), From: concord.Date(field("from")), To: concord.Date(field("to")),
 		Place: field("place"), Type: concord.EventType(field("type")), Source: field("source"),
 		Agreement: concord.Agreement(field("agreement")), Measure: concord.Measure(field("measure")), Order: field("order"),
+		Unreviewed: field("unreviewed") != "",
 	}
 	for name, date := range map[string]concord.Date{"from": f.From, "to": f.To} {
 		if _, _, ok := date.Bounds(); date != "" && !ok {
@@ -97,6 +98,15 @@ func reportPath(id, claim string) string {
 
 // sourcePath is the address of a speaker's page.
 func sourcePath(name string) string { return "/sources/" + url.PathEscape(name) }
+
+// ask is the address of a page with a search. Templates take it whole: put together in a template, the search would be
+// escaped as if it were one value.
+func ask(path, query string) string {
+	if query == "" {
+		return path
+	}
+	return path + "?" + query
+}
 
 // shortID is the start of a report's id, enough to tell it from others at a glance.
 func shortID(id string) string {

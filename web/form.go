@@ -15,6 +15,7 @@ type filterForm struct {
 	Agreements []concord.Agreement
 	Measures   []concord.Measure
 	Orders     []string
+	Query      string // the fields as an address holds them
 }
 
 // typeGroup is a family of event types under its heading.
@@ -27,10 +28,17 @@ func formOf(q url.Values) filterForm {
 	f := filterForm{Values: q, Types: typeGroups(), Measures: measureOrder[:],
 		Agreements: []concord.Agreement{concord.Contradict, concord.Differ, concord.Agreed, concord.SingleSource},
 		Orders:     []string{"oldest", "toll", "sources"}}
-	for _, name := range []string{"words", "from", "to", "place", "type", "source", "agreement", "measure", "least", "most", "bounds"} {
+	kept := url.Values{}
+	for name, values := range q {
+		if name != "page" && values[0] != "" {
+			kept[name] = values[:1]
+		}
+	}
+	f.Query = kept.Encode()
+	for _, name := range []string{"words", "from", "to", "place", "type", "source", "agreement", "measure", "least", "most", "bounds", "unreviewed"} {
 		f.Narrowed = f.Narrowed || q.Get(name) != ""
 	}
-	for _, name := range []string{"source", "measure", "least", "most", "order"} {
+	for _, name := range []string{"source", "measure", "least", "most", "order", "unreviewed"} {
 		f.More = f.More || q.Get(name) != ""
 	}
 	return f

@@ -12,6 +12,7 @@ import (
 type decided struct {
 	concord.Decision
 	Undone bool
+	Was    string // of a correction: what the field held before
 }
 
 // decidedOn returns decisions, the latest first, with those that later ones undid.
@@ -19,12 +20,12 @@ func decidedOn(decisions []concord.Decision) []decided {
 	list := make([]decided, 0, len(decisions))
 	for _, d := range slices.Backward(decisions) {
 		undone := slices.ContainsFunc(decisions, func(by concord.Decision) bool { return by.Undoes == d.ID && d.ID != 0 })
-		list = append(list, decided{d, undone})
+		list = append(list, decided{Decision: d, Undone: undone})
 	}
 	return list
 }
 
-// standing returns those that hold: neither undone nor themselves undoing.
+// standing returns those of a list that hold: neither undone nor themselves undoing.
 func standing(list []decided) []decided {
 	return slices.DeleteFunc(slices.Clone(list), func(d decided) bool { return d.Undone || d.Kind == concord.UndoDecision })
 }

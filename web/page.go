@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"html/template"
@@ -8,8 +9,10 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"sync"
 
 	"concord"
+	"concord/lexicon"
 )
 
 //go:embed templates
@@ -86,6 +89,7 @@ func functions(l language) template.FuncMap {
 		"family":     family,
 		"cardOf":     cardOf,
 		"historyOf":  historyOf,
+		"ask":        ask,
 	}
 }
 
@@ -149,11 +153,23 @@ func (l language) place(w *concord.Where) string {
 	parts := []string{w.Name}
 	for _, wider := range []string{w.Admin1, w.Country} {
 		if wider != "" && wider != w.Name && w.Precision != concord.ToCountry {
-			parts = append(parts, wider)
+			parts = append(parts, countryName(wider))
 		}
 	}
 	return strings.Join(parts, ", ")
 }
+
+// countries are the names of countries by their ISO 3166-1 alpha-2 codes.
+var countries = sync.OnceValue(func() map[string]string {
+	names := make(map[string]string)
+	for _, row := range lexicon.Table("countries") {
+		names[row.Get("code")] = row.Get("name")
+	}
+	return names
+})
+
+// countryName returns the name of the country with this code, and anything else as it is.
+func countryName(code string) string { return cmp.Or(countries()[code], code) }
 
 // chain returns the names of who says it, original speaker first.
 func chain(source []concord.Speaker) []string {

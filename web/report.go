@@ -58,6 +58,14 @@ func (s *server) report(r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
+	decisions, err := s.store.Decisions(r.Context(), concord.Filter{Report: reading.Report.ID})
+	if err != nil {
+		return view{}, err
+	}
+	read := reading.Claims
+	if reading.Claims, err = reviewed(reading, decisions); err != nil {
+		return view{}, err
+	}
 	q := r.URL.Query()
 	chosen := q.Get("claim")
 	parts := partsOf(cutText(&reading, chosen))
@@ -69,13 +77,12 @@ func (s *server) report(r *http.Request) (view, error) {
 	} else if chosen != "" {
 		number = 1 + max(0, slices.IndexFunc(parts, func(part []paragraph) bool { return begins(part, chosen) }))
 	}
-	decisions, err := s.store.Decisions(r.Context(), concord.Filter{Report: reading.Report.ID})
-	if err != nil {
-		return view{}, err
-	}
 	page := reportPage{Report: reading.Report, Paragraphs: parts[number-1], Chosen: chosen, Counts: countsOf(reading.Claims),
 		Paging: paging{Number: number}, Accounts: reading.Accounts, Decisions: decidedOn(decisions), On: make(map[string][]decided)}
 	for _, d := range standing(page.Decisions) {
+		if i := slices.IndexFunc(read, func(c concord.Claim) bool { return c.ID == d.Claim }); i >= 0 && d.Kind == concord.CorrectClaim {
+			d.Was = valueOf(&read[i], d.Field)
+		}
 		page.On[d.Claim] = append(page.On[d.Claim], d)
 	}
 	if number > 1 {
@@ -89,6 +96,21 @@ func (s *server) report(r *http.Request) (view, error) {
 		title = reading.Report.Name
 	}
 	return view{"report", title, page}, nil
+}
+
+// reviewed returns the claims of a report with people's corrections and additions. Rejected claims stay, to be shown as such.
+func reviewed(reading concord.Reading, decisions []concord.Decision) ([]concord.Claim, error) {
+	all := make([]concord.IncidentClaim, len(reading.Claims))
+	for i, c := range reading.Claims {
+		all[i] = concord.IncidentClaim{ReportID: reading.Report.ID, Claim: c}
+	}
+	held := slices.DeleteFunc(concord.Standing(decisions), func(d concord.Decision) bool { return d.Kind == concord.RejectClaim })
+	all, err := concord.Reviewed(all, nil, held)
+	claims := make([]concord.Claim, len(all))
+	for i, c := range all {
+		claims[i] = c.Claim
+	}
+	return claims, err
 }
 
 func partPath(id string, number int) string {

@@ -28,19 +28,13 @@ func (s *server) review(r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	seen := make(map[string]bool)
-	for _, d := range standing(decidedOn(all)) {
-		for _, id := range d.Incidents {
-			seen[id] = true
-		}
-	}
 	var open []concord.Incident
 	for _, agreement := range [...]concord.Agreement{concord.Contradict, concord.Differ} {
-		found, err := s.store.Incidents(r.Context(), concord.Filter{Agreement: agreement, Order: "toll", Limit: mostToReview + len(seen)})
+		found, err := s.store.Incidents(r.Context(), concord.Filter{Agreement: agreement, Unreviewed: true, Order: "toll", Limit: mostToReview})
 		if err != nil {
 			return view{}, err
 		}
-		open = append(open, slices.DeleteFunc(found, func(in concord.Incident) bool { return seen[in.ID] })...)
+		open = append(open, found...)
 	}
 	open = open[:min(len(open), mostToReview)]
 	return view{"review", languageOf(r).say("nav.review"), reviewPage{linesOf(open), doubtfulOf(open, all), peopleOf(all)}}, nil

@@ -92,6 +92,7 @@ func (s *server) routes() *http.ServeMux {
 	mux.HandleFunc("POST /decisions", s.postDecision)
 	mux.Handle("GET /api", s.page(s.tryPage(s.api(mux))))
 	mux.HandleFunc("GET /try", s.try)
+	mux.HandleFunc("POST /searches", s.saveSearch)
 	mux.HandleFunc("POST /settings", s.settings)
 	mux.Handle("/", s.page(func(r *http.Request) (view, error) {
 		return view{}, concord.Errorf(concord.NotFound, "", "nothing is at %s", r.URL.Path)

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"slices"
 	"time"
@@ -44,11 +45,23 @@ func (s *server) ceasefires(r *http.Request) (view, error) {
 		if err != nil {
 			return view{}, err
 		}
+		slices.SortStableFunc(found, func(x, y concord.Ceasefire) int { return cmp.Compare(lastDay(y), lastDay(x)) })
 		for _, c := range found[:min(len(found), mostTruces)] {
 			truces = append(truces, drawTruce(c))
 		}
 	}
 	return view{"ceasefires", languageOf(r).say("nav.ceasefires"), truces}, nil
+}
+
+// lastDay is the day of a ceasefire's last step.
+func lastDay(c concord.Ceasefire) concord.Date {
+	var last concord.Date
+	for _, s := range c.Steps {
+		if s.When != nil {
+			last = max(last, s.When.From)
+		}
+	}
+	return last
 }
 
 // mostTruces is how many ceasefires a page shows.

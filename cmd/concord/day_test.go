@@ -179,8 +179,8 @@ func (d day) mergesAndSplits(in concord.Incident) {
 // searchesAndLooksAround finds words, and the incidents of a place on the map page and in the list.
 func (d day) searchesAndLooksAround(in concord.Incident) {
 	d.visit("/search")
-	d.do(chromedp.SendKeys(chromedp.CSS("#words"), in.Claims[0].Quote.Text))
-	d.submit(".searchbox button")
+	d.do(chromedp.SendKeys(chromedp.CSS("[name=words]"), in.Claims[0].Quote.Text))
+	d.submit(".filter button.main")
 	webtest.Keep(d.T, d.ctx, "day-search")
 	if !d.says(in.Claims[0].Publisher) {
 		d.Error("searching for words of a claim does not find it")
