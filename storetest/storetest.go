@@ -26,6 +26,7 @@ func Run(t *testing.T, open func(t *testing.T) concord.Store) {
 		"sketches are found by block and by incident":   sketches,
 		"accounts come with their claims":               accountsOf,
 		"incidents are replaced and removed":            incidentsReplaced,
+		"the latest incident and a new one at once":     latestWithNew,
 		"incidents are narrowed and ordered":            incidentFilters,
 		"what nobody decided on is found":               unreviewed,
 		"marks are incidents at a glance":               marks,
@@ -63,6 +64,21 @@ func put(t *testing.T, s concord.Store, reports ...*draft) {
 		}
 		return nil
 	})
+}
+
+func latestWithNew(t *testing.T, s concord.Store) {
+	reports, incidents := fill(t, s)
+	latest, fresh := incidents[len(incidents)-1], incident("fifth", reports[2])
+	update(t, s, func(tx concord.Tx) error {
+		return tx.PutIncidents(context.Background(), []concord.Incident{latest, fresh}, nil)
+	})
+	for _, want := range []concord.Incident{latest, fresh} {
+		got, err := s.Incident(context.Background(), want.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, want.ID, got, want)
+	}
 }
 
 // everywhere is the block of all accounts of the library; each is also filed under the number of its report.
