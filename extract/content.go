@@ -22,8 +22,9 @@ func (r *reader) findContent(s *statement) bool {
 		{objToSlot, r.objectToContent},
 		{toSlot, r.infinitiveContent},
 		{objAsSlot, r.calledContent},
+		{newsSlot, r.objectContent},
 		{objSlot, r.objectContent},
-		{objSlot, r.gerundContent},
+		{objSlot | newsSlot, r.gerundContent},
 		{docSlot, r.documentContent},
 		{countSlot, r.countContent},
 		{putSlot, r.putContent},
@@ -490,7 +491,7 @@ func (r *reader) taggedContent(s *statement) bool {
 	sentence := r.Sentences[r.Tokens[v].Sentence]
 	tag, ok := r.tag(s)
 	if !ok {
-		return false
+		return r.closingContent(s, tag)
 	}
 	left := tag[0]
 	if r.Tokens[left-1].Norm == "," && left-2 >= 0 && isQuoteEnd(r, left-2) {
@@ -522,6 +523,23 @@ func (r *reader) taggedContent(s *statement) bool {
 		return false
 	}
 	s.content = [][2]int{{sentence.First, left}}
+	return true
+}
+
+// closingContent takes the sentence before a cue that ends it, though no comma parts them: some collections have lost theirs.
+// The speaker must be known as one.
+func (r *reader) closingContent(s *statement, tag [2]int) bool {
+	sentence := r.Sentences[r.Tokens[s.cue.verb].Sentence]
+	end := r.pastTimes(tag[1])
+	if tag[1] != s.cue.last || s.cue.passive || s.cue.kind != speech || tag[0]-sentence.First < 5 || end < sentence.Last-1 || !r.isVoice([2]int{tag[0], s.cue.first}) {
+		return false
+	}
+	before := [2]int{sentence.First, tag[0]}
+	if !r.anyVerb(before) || r.Tokens[tag[0]-1].POS == text.ADP || r.Tokens[tag[0]-1].POS == text.SCONJ || r.Tokens[tag[0]-1].POS == text.VERB {
+		return false
+	}
+	s.tag = tag
+	s.content = [][2]int{before}
 	return true
 }
 
@@ -653,7 +671,7 @@ func (r *reader) anyVerb(p [2]int) bool {
 
 // restContent takes what follows a cue that must have a clause, where the grammar found none.
 func (r *reader) restContent(s *statement) bool {
-	if s.cue.passive || s.cue.has(objSlot|toldSlot) || r.Child(s.cue.verb, text.Nsubj) < 0 {
+	if s.cue.passive || s.cue.has(objSlot|newsSlot|toldSlot) || r.Child(s.cue.verb, text.Nsubj) < 0 {
 		return false
 	}
 	end := r.Sentences[r.Tokens[s.cue.verb].Sentence].Last

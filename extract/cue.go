@@ -33,12 +33,13 @@ const (
 	toSlot                     // an infinitive
 	putSlot                    // "put the toll at 30"
 	docSlot                    // an object, where a document speaks
+	newsSlot                   // an object that the speaker brings up: "reported a raid"
 	countSlot                  // an object with a number
 	bareSlot                   // all that follows
 )
 
 var slotNames = map[string]slot{"that": thatSlot, "quote": quoteSlot, "told": toldSlot, "obj": objSlot, "objas": objAsSlot, "objto": objToSlot,
-	"to": toSlot, "put": putSlot, "bare": bareSlot, "doc": docSlot, "count": countSlot}
+	"to": toSlot, "put": putSlot, "bare": bareSlot, "doc": docSlot, "count": countSlot, "news": newsSlot}
 
 // cueWord is a row of lexicon/cues.tsv or lexicon/cuenouns.tsv.
 type cueWord struct {
@@ -143,6 +144,9 @@ func (r *reader) widenCue(c *cue, head int) {
 		switch r.Tokens[j].Norm {
 		case "not", "n't", "never":
 			c.negated = true
+		}
+		if r.Tokens[j].Lemma == "be" && r.Tokens[c.verb].Tag == text.VBN {
+			c.passive = true
 		}
 	}
 }

@@ -60,7 +60,7 @@ func (r *reader) besideCue(s *statement) int {
 	if before < r.Sentences[r.Tokens[s.cue.verb].Sentence].First || s.cue.passive {
 		return -1
 	}
-	if p := r.phraseOf(before); p != nil && p.last == s.cue.first && !covers(s.content, p.head) {
+	if p := r.phraseOf(before); p != nil && p.last == s.cue.first && !r.timeAt[p.head] && !covers(s.content, p.head) {
 		return p.head
 	}
 	if _, known := r.kindIn([2]int{before, before + 1}); known && !covers(s.content, before) {
@@ -406,11 +406,14 @@ func (r *reader) roleIn(p [2]int) profile {
 			first = i + 1
 		}
 	}
-	if first < p[1] {
+	if first < p[1] && p[1]-first <= longestRole {
 		found.role = r.Words(first, p[1])
 	}
 	return found
 }
+
+// longestRole is how many words may say what somebody is.
+const longestRole = 6
 
 // plainly returns the words of a phrase without articles before it.
 func (r *reader) plainly(p [2]int) string {

@@ -66,7 +66,7 @@ func (r *reader) statementAtToken(i int) {
 // isAttributed reports whether a verb's statement is one: not what "you" may think, nor what a quoted speaker thinks or wants.
 func (r *reader) isAttributed(s *statement) bool {
 	if s.head < 0 {
-		return true
+		return s.cue.kind != will
 	}
 	switch r.Tokens[s.head].Norm {
 	case "you":
@@ -290,7 +290,7 @@ func (r *reader) nest() {
 	bySize := slices.Clone(r.statements)
 	slices.SortStableFunc(bySize, func(a, b *statement) int { return cmp.Compare(size(b.content), size(a.content)) })
 	for _, s := range bySize {
-		if !s.answers() {
+		if !r.answers(s) {
 			continue
 		}
 		for _, p := range s.content {
@@ -302,19 +302,21 @@ func (r *reader) nest() {
 }
 
 // answers reports whether the speaker holds the content to be so, or asks for it: not where it is only wanted, nor where
-// something that the report itself tells is praised or condemned.
-func (s *statement) answers() bool {
-	if s.cue.kind == will {
+// something that the report itself tells is named, praised, blamed or ordered, nor where nobody says it.
+func (r *reader) answers(s *statement) bool {
+	if s.cue.kind == will || s.head >= 0 && r.Tokens[s.source[0]].Norm == "no" {
 		return false
 	}
 	if s.slot&(objSlot|objAsSlot) == 0 {
-		return true
+		return !r.isResponsibility(s)
 	}
-	switch s.cue.act {
-	case concord.Condemn, concord.Praise, concord.Agree, concord.Reject:
-		return false
-	}
-	return true
+	return r.Tokens[s.cue.verb].Lemma == "accuse"
+}
+
+// isResponsibility reports whether the content is the responsibility for something: "claimed responsibility for the raid".
+func (r *reader) isResponsibility(s *statement) bool {
+	p := s.content[0]
+	return s.slot == newsSlot && r.Tokens[p[0]].Lemma == "responsibility" || p[0]+1 < p[1] && s.slot == newsSlot && r.Tokens[p[0]+1].Lemma == "responsibility"
 }
 
 // sourceAt returns who says what stands at token i: the original speaker first; nil where it is the publisher itself.
@@ -329,7 +331,7 @@ func (r *reader) sourceAt(i int) []concord.Speaker {
 func (r *reader) chain(s *statement) []concord.Speaker {
 	list := []concord.Speaker{}
 	for inner := s; s != nil; s = s.embedded {
-		if s.source[0] >= s.source[1] || s != inner && !s.answers() {
+		if s.source[0] >= s.source[1] || s != inner && !r.answers(s) {
 			continue
 		}
 		speaker := r.speaker(s)
