@@ -227,6 +227,9 @@ func (r *reader) sensible(f *figure) bool {
 	if word := r.Tokens[t.head].Norm; word == "which" || word == "that" {
 		return false
 	}
+	if p := r.phraseOf(t.head); p != nil && !t.stated && (p.noun.class.body() || p.noun.class == territory) {
+		return false
+	}
 	named := t.name != nil || r.nameless(f)
 	known := r.knownNoun(t)
 	switch f.measure {

@@ -106,6 +106,13 @@ func TestFigures(t *testing.T) {
 
 		{"an age", "A 15-year-old girl was killed by a mine.", "killed 1 child"},
 
+		{"a war's toll", "The civil war has killed 90,000 people.", "killed 90000 person conflict"},
+		{"so many that it is a war's", "Fighting killed 40,000 people.", "killed 40000 person conflict"},
+		{"this year", "Mines have killed 31 farmers this year.", "killed 31 civilian period"},
+		{"a second time in a month is no scope", "Raiders killed six farmers for the second time in three weeks.", "killed 6 civilian"},
+		{"an army captured is nobody", "Rebels said they captured government.", ""},
+		{"who did not do it", "Dozens of settlers were killed when insurgents attacked.", "killed 24–99 civilian"},
+
 		{"trucks are not people", "The convoy of 31 trucks was attacked.", ""},
 		{"years are not people", "He died at the age of 81.", ""},
 		{"a distance", "They were killed 20 km from the city.", ""},

@@ -222,7 +222,7 @@ func (r *reader) tallsAfter(i int) []tally {
 // startingAt returns the tally that begins at token i, adverbs aside.
 func (r *reader) startingAt(i int) (tally, bool) {
 	end := r.sentenceEnd(i)
-	for i < end && r.Tokens[i].POS == text.ADV && r.quantityOf(i) == nil {
+	for i < end && r.Tokens[i].POS == text.ADV && r.Tokens[i].Tag != text.WRB && r.quantityOf(i) == nil {
 		i++
 	}
 	if i >= end {
@@ -357,7 +357,7 @@ func (r *reader) befallenState(h hit) []tally {
 		return r.joinedBefore(t)
 	}
 	if p := r.phraseOf(h.first); p != nil && p.head >= h.last && h.last-h.first == 1 {
-		if t, ok := r.tallyAt(p.head); ok {
+		if t, ok := r.tallyAt(p.head); ok && t.name == nil {
 			return []tally{t}
 		}
 	}

@@ -475,7 +475,7 @@ func (r *reader) blamesIn(e *event) {
 func (r *reader) doers(e *event) []*phrase {
 	var list []*phrase
 	add := func(p *phrase) {
-		if p != nil && r.namesSomebody(p) && !slices.Contains(list, p) && !r.speaks(p.head) && !r.isAlternative(p) {
+		if p != nil && r.namesSomebody(p) && r.mayDo(p) && !slices.Contains(list, p) && !r.speaks(p.head) && !r.isAlternative(p) {
 			list = append(list, p)
 		}
 	}
@@ -521,6 +521,23 @@ func (r *reader) addAgent(e *event, stance concord.Stance, modality concord.Moda
 	if !r.saidAlready(b) {
 		r.blames = append(r.blames, b)
 	}
+}
+
+// mayDo reports whether a phrase stands for somebody with arms, and not for one of those who report of them.
+func (r *reader) mayDo(p *phrase) bool {
+	if p.actor != nil {
+		switch p.actor.Side {
+		case concord.Media, concord.Monitor, concord.Rescue, concord.MedicalVoice, concord.NGO, concord.UN, concord.Witness, concord.Unnamed:
+			return false
+		}
+	}
+	switch p.noun.class {
+	case army, group, government, aircraft:
+		return true
+	case fighter, soldier, police:
+		return p.plural || p.name != nil
+	}
+	return p.actor != nil && (p.actor.Kind == concord.State || p.actor.Kind == concord.ArmedGroup) || p.name != nil && p.name.Kind == text.PersonName || r.nationAt(p.head) != nil
 }
 
 // speaks reports whether token i stands in the words for the speaker of a statement.

@@ -51,6 +51,7 @@ func TestResponsibility(t *testing.T) {
 			"Samir Halabi blames Russian warplanes; Samir Halabi blames regime helicopters"},
 		{"one or the other", "Samir Halabi said Russian or Syrian warplanes bombed the bakery.", "Samir Halabi blames Russian possible; Samir Halabi blames Syrian possible"},
 		{"nobody named stays nobody", "Unidentified gunmen shot the judge, police said.", ""},
+		{"who reports does not do it", "The Red Cross said shells killed nine nurses, Reuters reported.", ""},
 		{"not responsible", "Iran was not responsible for the attack, the minister said.", "minister denies Iran"},
 	} {
 		if got := blames(read(t, c.text)); got != c.want {

@@ -18,19 +18,25 @@ var scopes = sync.OnceValue(func() *lexicon.Phrases[concord.Scope] {
 	return phrases
 })
 
+// tooMany is more than any one happening of a war has killed: such a number is the war's.
+const tooMany = 10000
+
 // scopeOf says what f is the toll of, and which words say so. A figure is an incident's unless something says otherwise.
 func (r *reader) scopeOf(f *figure) (concord.Scope, string) {
 	if f.part != nil {
 		return r.scopeOf(f.part)
 	}
-	first, last := r.clauseOf(f)
-	if scope, why := r.scopeWords(first, last); scope != "" {
-		return scope, why
+	s := r.Sentences[r.Tokens[f.head].Sentence]
+	scope, why := r.scopeWords(s.First, s.Last)
+	if other, because := r.scopeTimes(f, s.First, s.Last); wider(other, scope) {
+		scope, why = other, because
 	}
-	if scope, why := r.scopeTimes(f, first, last); scope != "" {
+	switch {
+	case scope != "":
 		return scope, why
-	}
-	if f.measure == concord.Attacks {
+	case f.measure == concord.Killed && f.tally.low >= tooMany:
+		return concord.ScopeConflict, "more than one incident kills"
+	case f.measure == concord.Attacks:
 		if v := r.verbOf(f.hit.verb); v >= 0 && counters[r.Tokens[v].Lemma] {
 			return concord.ScopePeriod, r.Tokens[v].Norm
 		}
@@ -38,39 +44,38 @@ func (r *reader) scopeOf(f *figure) (concord.Scope, string) {
 	return concord.ScopeIncident, ""
 }
 
+// breadth orders scopes.
+var breadth = map[concord.Scope]int{concord.ScopeIncident: 1, concord.ScopeDay: 2, concord.ScopePeriod: 3, concord.ScopeConflict: 4}
+
+func wider(a, b concord.Scope) bool { return breadth[a] > breadth[b] }
+
 // counters are verbs of those who keep count.
 var counters = map[string]bool{"count": true, "record": true, "document": true, "register": true, "log": true, "conduct": true, "tally": true, "total": true}
 
-// clauseOf returns the tokens around f that its scope may be told in: up to another figure's verb or a semicolon.
-func (r *reader) clauseOf(f *figure) (first, last int) {
-	s := r.Sentences[r.Tokens[f.head].Sentence]
-	return s.First, s.Last
-}
-
-// scopeWords looks for a phrase of the table.
-func (r *reader) scopeWords(first, last int) (concord.Scope, string) {
+// scopeWords looks for the phrase of the table with the widest scope.
+func (r *reader) scopeWords(first, last int) (widest concord.Scope, why string) {
 	norm := func(i int) string { return r.Tokens[i].Norm }
 	for i := first; i < last; i++ {
-		if scope, length := scopes().Match(norm, i, last); length > 0 {
-			return scope, r.Words(i, i+length)
+		if scope, length := scopes().Match(norm, i, last); length > 0 && wider(scope, widest) {
+			widest, why = scope, r.Words(i, i+length)
 		}
 	}
-	return "", ""
+	return widest, why
 }
 
 // scopeTimes reads a period from the time expressions: "since 2011", "in the past three weeks", "in 24 hours".
-func (r *reader) scopeTimes(f *figure, first, last int) (concord.Scope, string) {
+func (r *reader) scopeTimes(f *figure, first, last int) (widest concord.Scope, why string) {
 	span := r.Span(first, last)
 	for k := range r.mentions.Times {
 		m := &r.mentions.Times[k]
 		if m.Start >= span.End || !span.Contains(m.Span) {
 			continue
 		}
-		if scope := r.timeScope(f, m); scope != "" {
-			return scope, m.Of(r.Text)
+		if scope := r.timeScope(f, m); wider(scope, widest) {
+			widest, why = scope, m.Of(r.Text)
 		}
 	}
-	return "", ""
+	return widest, why
 }
 
 // timeScope returns the scope that a time expression gives by what it is and the preposition before it.
@@ -84,6 +89,8 @@ func (r *reader) timeScope(f *figure, m *concord.TimeMention) concord.Scope {
 	switch {
 	case before == "since" || strings.HasPrefix(words, "since "):
 		return r.since(m)
+	case m.Type == "DURATION" && at > 1 && r.Tokens[at-2].Norm == "time":
+		return "" // "the second time in a month"
 	case m.Type == "DURATION":
 		return durationScope(before, words, m.Value)
 	case m.Type == "SET":
