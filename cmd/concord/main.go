@@ -34,6 +34,7 @@ type commands struct {
 	Commitments commitmentsCommand `cmd:"" help:"List promises, demands and threats of named speakers, and what later reports say of them." group:"The record"`
 	Speaker     speakerCommand     `cmd:"" help:"Show what one speaker said over time, and where it turned." group:"The record"`
 	Totals      totalsCommand      `cmd:"" help:"Sum a measure over incidents, by day, place, actor or type." group:"The record"`
+	Export      exportCommand      `cmd:"" help:"Write incidents or figures for publication: CSV, Parquet, JSON." group:"The record"`
 	Serve       serveCommand       `cmd:"" help:"Open the workspace: pages to read, compare and decide." group:"The record"`
 
 	Merge     mergeCommand     `cmd:"" help:"Hold two incidents to be one." group:"Decisions"`

@@ -1,0 +1,152 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"io"
+	"os"
+	"path/filepath"
+
+	"concord"
+	"concord/export"
+)
+
+type exportCommand struct {
+	record
+	narrow
+	Table   string   `enum:"incidents,figures" default:"incidents" help:"What a line is: incidents, or figures as each source gave them (${default})."`
+	Format  string   `enum:"csv,parquet,json" default:"csv" help:"csv, parquet, or json with an incident a line, claims and all (${default})."`
+	Out     string   `short:"o" placeholder:"FILE" help:"Where to write; without it, standard output."`
+	Release []string `enum:"names,places" placeholder:"WHAT" help:"Publish what is withheld otherwise: names, places."`
+}
+
+// Help is what concord export --help prints below the usage.
+func (exportCommand) Help() string {
+	return "Made for publication: names of victims, witnesses and minors, and exact positions of hospitals, shelters, camps and convoys are withheld, " +
+		"in quotes too, unless they are released. The column withheld says where that was done."
+}
+
+// Run writes the incidents that the filters leave.
+func (c *exportCommand) Run(s streams) error {
+	f, err := c.filter()
+	if err != nil {
+		return err
+	}
+	var release export.Release
+	for _, what := range c.Release {
+		release.Names = release.Names || what == "names"
+		release.Places = release.Places || what == "places"
+	}
+	ctx := context.Background()
+	store, err := c.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	published := incidentPages(ctx, store, f, export.NewPublisher(store, release))
+	if c.Out == "" {
+		return c.write(s.out, published)
+	}
+	return writeFile(c.Out, func(w io.Writer) error { return c.write(w, published) })
+}
+
+// eachIncident calls its argument for every incident to be published.
+type eachIncident func(func(*export.Incident) error) error
+
+// pageSize is how many incidents are held in memory at once.
+const pageSize = 500
+
+func incidentPages(ctx context.Context, store concord.Store, f concord.Filter, p *export.Publisher) eachIncident {
+	most := f.Limit
+	return func(use func(*export.Incident) error) error {
+		for f.Offset = 0; ; f.Offset += pageSize {
+			f.Limit = pageSize
+			if most > 0 {
+				f.Limit = min(pageSize, most-f.Offset)
+			}
+			if f.Limit <= 0 {
+				return nil
+			}
+			page, err := store.Incidents(ctx, f)
+			if err != nil {
+				return err
+			}
+			for _, in := range page {
+				published, err := p.Publish(ctx, in)
+				if err == nil {
+					err = use(&published)
+				}
+				if err != nil {
+					return err
+				}
+			}
+			if len(page) < f.Limit {
+				return nil
+			}
+		}
+	}
+}
+
+func (c *exportCommand) write(w io.Writer, all eachIncident) error {
+	out := bufio.NewWriterSize(w, 1<<16)
+	var err error
+	switch {
+	case c.Format == "json":
+		encoder := json.NewEncoder(out)
+		encoder.SetEscapeHTML(false)
+		err = all(func(in *export.Incident) error { return encoder.Encode(in) })
+	case c.Table == "figures":
+		err = writeTable(table[export.FigureRow](c.Format, out), all, export.FigureRows)
+	default:
+		err = writeTable(table[export.IncidentRow](c.Format, out), all, export.IncidentRows)
+	}
+	if err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+func table[R any](format string, w io.Writer) export.Table[R] {
+	if format == "parquet" {
+		return export.NewParquet[R](w)
+	}
+	return export.NewCSV[R](w)
+}
+
+func writeTable[R any](t export.Table[R], all eachIncident, rows func(*export.Incident) []R) error {
+	err := all(func(in *export.Incident) error { _, err := t.Write(rows(in)); return err })
+	if err != nil {
+		return err
+	}
+	return t.Close()
+}
+
+// writeFile writes a file whole or not at all: what stood there before stays until the new one is complete.
+func writeFile(path string, write func(io.Writer) error) error {
+	failed := func(err error) error {
+		return &concord.Error{Code: concord.Unavailable, Op: "write " + path, Message: "see that the directory is there and may be written, and that the disk has room", Err: err}
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".concord-*")
+	if err != nil {
+		return failed(err)
+	}
+	defer os.Remove(f.Name()) // does nothing once it is renamed
+	defer f.Close()
+	if err := write(f); err != nil {
+		return err
+	}
+	if err := f.Sync(); err != nil {
+		return failed(err)
+	}
+	if err := f.Close(); err != nil {
+		return failed(err)
+	}
+	if err := os.Chmod(f.Name(), 0o644); err != nil {
+		return failed(err)
+	}
+	if err := os.Rename(f.Name(), path); err != nil {
+		return failed(err)
+	}
+	return nil
+}

@@ -1,0 +1,307 @@
+package export
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"concord"
+	"concord/lexicon"
+)
+
+// Release says what may be published that is withheld otherwise. The zero Release withholds all of it.
+type Release struct {
+	Names  bool // of victims, of witnesses, of minors
+	Places bool // exact positions of hospitals, shelters, camps and convoys
+}
+
+// What stands in the place of words that are withheld.
+const (
+	nameWithheld  = "[name withheld]"
+	placeWithheld = "[place withheld]"
+)
+
+// Incident is an incident as it may be published.
+type Incident struct {
+	concord.Incident
+	// Withheld tells what was left out: "names", "places". A quote with withheld words is no longer the report's text to the letter.
+	Withheld []string `json:"withheld"`
+}
+
+// Publisher prepares incidents for publication. It reads the reports of an incident to know who in it is a victim.
+type Publisher struct {
+	store     concord.Store
+	release   Release
+	sheltered []shelter
+	countries map[string]string // names by code
+}
+
+// shelter is a way to name a place that is withheld.
+type shelter struct {
+	words  []string
+	unless []string
+}
+
+// NewPublisher returns a publisher over a record.
+func NewPublisher(store concord.Store, release Release) *Publisher {
+	p := &Publisher{store: store, release: release, countries: countryNames()}
+	for _, row := range lexicon.Table("sheltered") {
+		p.sheltered = append(p.sheltered, shelter{strings.Fields(row.Get("words")), row.List("unless")})
+	}
+	return p
+}
+
+// Publish returns the incident without what is withheld.
+func (p *Publisher) Publish(ctx context.Context, in concord.Incident) (Incident, error) {
+	var hidden []hiddenWords
+	out := Incident{Withheld: []string{}}
+	if !p.release.Names {
+		names, err := p.names(ctx, &in)
+		if err != nil {
+			return out, err
+		}
+		for _, name := range names {
+			hidden = append(hidden, hiddenWords{name, nameWithheld})
+		}
+		if len(names) > 0 {
+			out.Withheld = append(out.Withheld, "names")
+		}
+	}
+	names, placed := placesOf(&in)
+	places := placed && !p.release.Places && p.shelters(&in)
+	if places {
+		for _, name := range names {
+			hidden = append(hidden, hiddenWords{name, placeWithheld})
+		}
+		out.Withheld = append(out.Withheld, "places")
+	}
+	if err := redact(&in, &out.Incident, hidden); err != nil {
+		return out, err
+	}
+	if places {
+		blur(&out.Incident, p.countries)
+	}
+	return out, nil
+}
+
+// names returns the names of the incident's named victims and of the witnesses who are its sources, the longest first: each whole, and
+// each of its capitalised words.
+func (p *Publisher) names(ctx context.Context, in *concord.Incident) ([]string, error) {
+	found := map[string]bool{}
+	for _, key := range in.Accounts {
+		reading, err := p.store.Reading(ctx, key.Report)
+		if err != nil {
+			return nil, err
+		}
+		for _, a := range reading.Accounts {
+			for _, v := range a.Victims {
+				if a.ID == key.Account && v.Name != nil {
+					addName(found, *v.Name)
+				}
+			}
+		}
+	}
+	for i := range in.Claims {
+		for _, s := range in.Claims[i].Source {
+			if s.Kind == concord.Witness {
+				addName(found, s.Name)
+			}
+		}
+	}
+	return longestFirst(found), nil
+}
+
+// addName adds a name and its parts; "a resident" is no name.
+func addName(found map[string]bool, name string) {
+	parts := 0
+	for _, word := range strings.Fields(name) {
+		word = strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
+		first, _ := utf8.DecodeRuneInString(word)
+		if unicode.IsUpper(first) && utf8.RuneCountInString(word) > 2 {
+			found[word] = true
+			parts++
+		}
+	}
+	if parts > 0 {
+		found[name] = true
+	}
+}
+
+func longestFirst(found map[string]bool) []string {
+	var all []string
+	for name := range found {
+		all = append(all, name)
+	}
+	slices.SortFunc(all, func(a, b string) int {
+		if len(a) != len(b) {
+			return len(b) - len(a)
+		}
+		return strings.Compare(a, b)
+	})
+	return all
+}
+
+// shelters reports whether the incident befell a place that is withheld: its events' words, what took part, or what is counted name one.
+func (p *Publisher) shelters(in *concord.Incident) bool {
+	for i := range in.Claims {
+		c := &in.Claims[i]
+		if c.Event != nil {
+			if p.namesShelter(c.Text) {
+				return true
+			}
+			for _, who := range c.Participants {
+				if p.namesShelter(who.Name) {
+					return true
+				}
+			}
+		}
+		if c.Figure != nil && p.namesShelter(c.Counted.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *Publisher) namesShelter(text string) bool {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
+	for i := range words {
+		for _, s := range p.sheltered {
+			if len(words)-i >= len(s.words) && slices.Equal(words[i:i+len(s.words)], s.words) && (i == 0 || !slices.Contains(s.unless, words[i-1])) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// placesOf returns the names of the places of the incident and its claims that are known better than by their province, the
+// longest first. placed is false where there is no such place.
+func placesOf(in *concord.Incident) (names []string, placed bool) {
+	found := map[string]bool{}
+	add := func(w *concord.Where) {
+		if w == nil || !exact(w) {
+			return
+		}
+		placed = true
+		for _, name := range []string{w.Name, w.Quote} {
+			if name != "" && name != w.Admin1 {
+				found[name] = true
+			}
+		}
+	}
+	add(in.Where)
+	for i := range in.Claims {
+		if e := in.Claims[i].Event; e != nil {
+			add(e.Where)
+		}
+	}
+	return longestFirst(found), placed
+}
+
+// exact reports whether a place is known better than by its province.
+func exact(w *concord.Where) bool {
+	switch w.Precision {
+	case concord.ToProvince, concord.ToCountry, concord.ToRegion, concord.Unknown:
+		return false
+	}
+	return true
+}
+
+// blur leaves of the places no more than their province.
+func blur(in *concord.Incident, countries map[string]string) {
+	in.Where = blurred(in.Where, countries)
+	for i := range in.Claims {
+		if e := in.Claims[i].Event; e != nil {
+			e.Where = blurred(e.Where, countries)
+		}
+	}
+}
+
+func blurred(w *concord.Where, countries map[string]string) *concord.Where {
+	if w == nil || !exact(w) {
+		return w
+	}
+	if w.Admin1 == "" {
+		return &concord.Where{Name: countries[w.Country], Country: w.Country, Precision: concord.ToCountry}
+	}
+	return &concord.Where{Name: w.Admin1, Country: w.Country, Admin1: w.Admin1, Precision: concord.ToProvince}
+}
+
+// hiddenWords are words with what stands in their place.
+type hiddenWords struct{ words, instead string }
+
+// identifiers are the fields of the JSON that name a row of the record and are left as they are.
+var identifiers = map[string]bool{"id": true, "report": true, "report_id": true, "reports": true, "claim": true, "account": true,
+	"superseded_by": true, "repeated_by": true, "of": true, "type": true, "kind": true, "country": true, "admin1": true, "publisher": true}
+
+// redact copies an incident with the words hidden wherever they stand. It goes through the JSON, so that no field is forgotten.
+func redact(from, to *concord.Incident, hidden []hiddenWords) error {
+	data, err := json.Marshal(from)
+	if err != nil {
+		return err
+	}
+	if len(hidden) > 0 {
+		var tree any
+		if err := json.Unmarshal(data, &tree); err != nil {
+			return err
+		}
+		if data, err = json.Marshal(redactTree(tree, hidden)); err != nil {
+			return err
+		}
+	}
+	return json.Unmarshal(data, to)
+}
+
+func redactTree(value any, hidden []hiddenWords) any {
+	switch v := value.(type) {
+	case string:
+		for _, h := range hidden {
+			v = hide(v, h)
+		}
+		return v
+	case []any:
+		for i := range v {
+			v[i] = redactTree(v[i], hidden)
+		}
+	case map[string]any:
+		for key := range v {
+			if !identifiers[key] {
+				v[key] = redactTree(v[key], hidden)
+			}
+		}
+	}
+	return value
+}
+
+// hide replaces the words wherever they stand as whole words, in whatever case.
+func hide(text string, h hiddenWords) string {
+	var b strings.Builder
+	for {
+		i := indexWords(text, h.words)
+		if i < 0 {
+			b.WriteString(text)
+			return b.String()
+		}
+		b.WriteString(text[:i])
+		b.WriteString(h.instead)
+		text = text[i+len(h.words):]
+	}
+}
+
+// indexWords returns where words stand in text as whole words, -1 where they do not.
+func indexWords(text, words string) int {
+	for i := 0; i+len(words) <= len(text); i++ {
+		if !strings.EqualFold(text[i:i+len(words)], words) {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i+len(words):])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return i
+		}
+	}
+	return -1
+}
