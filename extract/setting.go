@@ -12,7 +12,7 @@ import (
 func (r *reader) setTimeAndPlace(a *account) {
 	for _, e := range a.events {
 		when, where := e.claim.When, e.claim.Where
-		if when != nil && (a.When == nil || r.told(e, when.Span) && !r.tells(a, a.When.Span)) {
+		if when != nil && (a.When == nil || r.told(e, when.Span) && (!r.tells(a, a.When.Span) || sharper(when, a.When))) {
 			a.When = when
 		}
 		if where != nil && (a.Where == nil || r.told(e, where.Span) && (!r.tells(a, a.Where.Span) || finer(where, a.Where))) {
@@ -30,6 +30,12 @@ func (r *reader) setTimeAndPlace(a *account) {
 	if a.Where != nil && a.Where.Span != nil && r.inDateline(a.Where.Span.Start) {
 		a.Where = countryOf(a.Where)
 	}
+}
+
+// sharper reports whether a is a day or an hour and b only a longer time.
+func sharper(a, b *concord.When) bool {
+	exact := func(w *concord.When) bool { return w.Precision == concord.ToDay || w.Precision == concord.ToHour }
+	return exact(a) && !exact(b)
 }
 
 // leadSentences is how many sentences a report's news takes: what is told after them without a date need not be of its day.
