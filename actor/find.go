@@ -114,8 +114,9 @@ func (f *finder) phrase(head int) {
 		return // its last word is the head
 	}
 	switch nm := f.NameAt(head); {
-	case f.ends(first, head):
+	case f.ends(head):
 	case nm != nil && f.placed[nm.First] == nm.Last:
+	case nm != nil && happening[f.Tokens[nm.Last-1].Norm]:
 	case nm != nil && nm.Kind == text.PersonName && (nm.Last-nm.First > 1 || !f.isPeople(head)):
 		f.person(first, head, nm)
 	case f.group(first, head):
@@ -125,8 +126,8 @@ func (f *finder) phrase(head int) {
 }
 
 // ends adds the actor of the tables whose name ends in the head.
-func (f *finder) ends(first, head int) bool {
-	for i := max(first, head-9); i <= head; i++ {
+func (f *finder) ends(head int) bool {
+	for i := max(f.Sentences[f.Tokens[head].Sentence].First, head-9); i <= head; i++ {
 		if e, n := f.match(i, head+1); n > 0 && i+n == head+1 {
 			f.entry(i, head+1, e)
 			return true
@@ -192,7 +193,7 @@ func (f *finder) article(i int) int {
 
 // happening are words that make a name one of something that takes place or is written, not of an organisation.
 var happening = map[string]bool{"operation": true, "resolution": true, "conference": true, "summit": true, "treaty": true, "agreement": true,
-	"war": true, "festival": true, "convention": true, "accord": true, "accords": true, "process": true, "plan": true, "act": true, "report": true}
+	"war": true, "festival": true, "convention": true, "accord": true, "accords": true, "process": true, "plan": true, "act": true, "report": true, "massacre": true, "attack": true, "battle": true, "offensive": true, "storm": true}
 
 // organisation adds an organisation that only its name tells.
 func (f *finder) organisation(nm *text.Name) {

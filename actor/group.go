@@ -17,6 +17,10 @@ func (f *finder) noun(first, head int) (noun, bool) {
 				}
 				return f.norm(j)
 			}, i, head+1); length > 0 && i+length == head+1 {
+				if length > 1 { // "army unit" is one as "unit" is
+					last, _ := f.nouns.Match(f.lemma, head, head+1)
+					n.body = n.body || last.body
+				}
 				return n, true
 			}
 		}

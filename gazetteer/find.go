@@ -84,17 +84,24 @@ type name struct {
 func (f *finder) sentence(s text.Sentence) {
 	f.first, f.end = s.First, s.Last
 	f.shouting = f.inCapitals()
+	actorEnds := f.first
 	for i := f.first; i < f.end; {
 		if !f.capital(i) {
 			i++
 			continue
 		}
+		if _, n := f.words().actors.Match(f.norm, i, f.end); n > 1 {
+			actorEnds = max(actorEnds, i+n)
+		}
 		if code, n := f.demonym(i); n > 0 && !f.longer(i, n) {
-			f.spots = append(f.spots, spot{first: i, last: i + n, demonym: code, holder: -1})
+			f.spots = append(f.spots, spot{first: i, last: i + n, demonym: code, holder: -1, part: i < actorEnds})
 			i += n
 			continue
 		}
 		if next := f.place(i); next > i {
+			if n := len(f.spots) - 1; n >= 0 && f.spots[n].first == i {
+				f.spots[n].part = next <= actorEnds
+			}
 			i = next
 			continue
 		}
@@ -156,9 +163,26 @@ func (f *finder) place(i int) int {
 	if last == i || last == i+1 && f.class(i)&(direction|organisation|title) != 0 && !f.words().stops[k] {
 		return i
 	}
+	if last == i+1 && f.letterCase(i, k) {
+		return last
+	}
 	last = f.abbreviated(last, k)
 	f.spots = append(f.spots, spot{first: i, last: last, holder: -1, name: f.named(k, f.Words(i, last))})
 	return last
+}
+
+// letterCase reports whether the letters of token i forbid the name: an acronym that no place has ("SANA"), or a place's acronym in
+// small letters ("Car", "Us"). At the head of a paragraph a town may stand in capitals.
+func (f *finder) letterCase(i int, k key) bool {
+	form := f.Form(i)
+	if f.shouting || len(form) > 5 {
+		return false
+	}
+	capitals := form == strings.ToUpper(form)
+	if capitals && !f.words().capitals[k] {
+		return i > f.Sentences[f.Paragraphs[f.Sentences[f.Tokens[i].Sentence].Paragraph].First].First+1
+	}
+	return !capitals && f.words().capitals[k] && !f.words().stops[k] && len(form) < 5
 }
 
 // typed reports whether the word after token last within the name says what kind of place the whole is.
@@ -243,8 +267,12 @@ func (f *finder) unknown(i int) int {
 	}
 	s := spot{first: i, last: nm.Last, holder: -1}
 	words := f.Words(nm.First, nm.Last)
-	k := keyOf(words)
-	s.name = f.named(k, words)
+	s.name = f.named(keyOf(words), words)
+	if len(s.options) == 0 && nm.Last-nm.First > 1 {
+		if _, ok := f.words().after[f.Tokens[nm.Last-1].Norm]; ok { // "Hama Province"
+			s.options = scored(f.g.options(keyOf(f.Words(nm.First, nm.Last-1)), nil))
+		}
+	}
 	if len(s.options) == 0 {
 		if folded, ok := foldKey(words); ok {
 			list := f.g.options(folded, nil)

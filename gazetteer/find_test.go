@@ -44,7 +44,7 @@ var examples = []example{
 	{"Spellings of one name", "The front near the [Donbass] has not moved.", "Donbas", "UA", concord.Near},
 	{"What lies where", "He was born in [Paris], Texas.", "Paris", "Texas, US", concord.ToCity},
 	{"What lies where", "A fire broke out in [Springfield], Ill., on Sunday.", "Springfield", "Illinois, US", concord.ToCity},
-	{"What lies where", "The clinic in [Tripoli], Lebanon, was closed.", "Tripoli", "North, LB", concord.ToCity},
+	{"What lies where", "The clinic in [Tripoli], Lebanon, was closed.", "Tripoli", "North Governorate, LB", concord.ToCity},
 	{"The company it keeps", "The road from Macon to Savannah crosses half of [Georgia], state police said in Atlanta.", "Georgia", "Georgia, US", concord.ToProvince},
 	{"The company it keeps", "The prime minister flew from Tbilisi to Batumi; [Georgia] and Armenia share a border.", "Georgia", "GE", concord.ToCountry},
 	{"Near, not in", "A drone came down near [Aleppo].", "Aleppo", "Aleppo, SY", concord.Near},

@@ -69,6 +69,12 @@ var districtWords = []string{"Governorate", "Province", "Department", "departmen
 	"Prefecture", "County", "Voivodeship", "Republic", "Canton", "Autonomous Region", "Autonomous Republic", "Municipality", "Parish",
 	"Division", "Territory", "Wilaya"}
 
+// Words that are no name without the word for the kind of district: "Free State", "Central Region".
+var sides = map[string]bool{"Free": true, "North": true, "South": true, "East": true, "West": true, "Northern": true, "Southern": true,
+	"Eastern": true, "Western": true, "Central": true, "Capital": true, "Upper": true, "Lower": true, "Federal": true, "National": true,
+	"Northeastern": true, "Northwestern": true, "Southeastern": true, "Southwestern": true, "North Eastern": true, "Gulf": true, "River": true,
+	"Red Sea": true, "Far North": true, "Special": true, "Metropolitan": true, "Islands": true, "Coast": true, "Highlands": true, "Center": true, "Centre": true}
+
 // DistrictNames returns the name of a district, without the word for its kind, and its other names. Names come best first.
 func DistrictNames(names []string) (name string, others []string) {
 	for _, full := range names {
@@ -78,7 +84,9 @@ func DistrictNames(names []string) (name string, others []string) {
 		}
 		bare := full
 		for _, word := range districtWords {
-			bare = strings.TrimSuffix(bare, " "+word)
+			if short, ok := strings.CutSuffix(bare, " "+word); ok && !sides[short] {
+				bare = short
+			}
 		}
 		if name == "" {
 			name = bare

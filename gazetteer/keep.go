@@ -1,6 +1,8 @@
 package gazetteer
 
 import (
+	"slices"
+
 	"concord/text"
 )
 
@@ -154,8 +156,29 @@ func (f *finder) beside(s *spot) {
 	}
 }
 
+// unfold drops the options that a name has only by what spellings have in common where the report's other places lie in other countries.
+func (f *finder) unfold() {
+	home := map[string]bool{}
+	for i := range f.spots {
+		s := &f.spots[i]
+		if s.demonym != "" {
+			home[s.demonym] = true
+			continue
+		}
+		for j := range s.options {
+			if o := &s.options[j]; !o.folded && (o.Kind == Country || len(s.options) == 1) {
+				home[o.Country] = true
+			}
+		}
+	}
+	for _, n := range f.names {
+		n.options = slices.DeleteFunc(n.options, func(o option) bool { return o.folded && (!home[o.Country] || o.Country == "" || o.Kind == Country) })
+	}
+}
+
 // keep scores every spot and drops those that are no places.
 func (f *finder) keep() {
+	f.unfold()
 	for i := range f.spots {
 		f.spots[i].score = f.evidence(&f.spots[i])
 	}
@@ -253,6 +276,9 @@ func (f *finder) evidence(s *spot) float64 {
 		return least
 	}
 	known := f.known(s)
+	if s.part { // within the name of an actor
+		return min(known, 1.9)
+	}
 	nm := f.NameAt(s.first)
 	if nm == nil {
 		return known + f.context(s, 0.4) + f.neighbours(s)
@@ -292,7 +318,7 @@ func (f *finder) known(s *spot) float64 {
 		case o.Population >= 15000 || o.Kind >= Water:
 			v = 1.2
 		}
-		if !o.own && o.layer == 1 {
+		if !o.own && o.layer == 1 && !o.folded {
 			v = min(v-1.7, 0)
 		}
 		if o.layer != 1 && s.last-s.first > 1 {

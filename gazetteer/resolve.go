@@ -70,6 +70,9 @@ func (f *finder) kindAfter(s *spot) (Kind, bool) {
 		return 0, false
 	}
 	kind, ok := f.words().after[f.Tokens[s.last].Norm]
+	if !ok && s.last-s.first > 1 { // "Hama Province" as one name
+		kind, ok = f.words().after[f.Tokens[s.last-1].Norm]
+	}
 	return kind, ok && (kind == District || kind == County)
 }
 

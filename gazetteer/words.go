@@ -31,10 +31,13 @@ type words struct {
 	before   map[string]Kind
 	demonyms *lexicon.Phrases[string] // country's code by demonym
 	stops    map[key]bool             // abbreviations that end in a full stop
+	capitals map[key]bool             // names that are written in capitals: "DRC"
+	actors   *lexicon.Phrases[bool]   // names of actors of several words, which may hold a place's: "Islamic State of Iraq and the Levant"
 }
 
 func newWords() *words {
-	w := &words{class: map[string]class{}, after: map[string]Kind{}, before: map[string]Kind{}, demonyms: lexicon.NewPhrases[string](), stops: map[key]bool{}}
+	w := &words{class: map[string]class{}, after: map[string]Kind{}, before: map[string]Kind{}, demonyms: lexicon.NewPhrases[string](), stops: map[key]bool{},
+		capitals: map[key]bool{}, actors: lexicon.NewPhrases[bool]()}
 	for _, row := range lexicon.Table("placewords") {
 		word, c := row.Get("word"), classes[row.Get("class")]
 		w.class[word] |= c
@@ -47,6 +50,22 @@ func newWords() *words {
 	for _, row := range lexicon.Table("countries") {
 		for _, demonym := range row.List("demonyms") {
 			w.demonyms.Add(Plain(demonym), row.Get("code"))
+		}
+	}
+	for _, table := range []string{"countries", "regions", "states"} {
+		for _, row := range lexicon.Table(table) {
+			for _, name := range row.List("aliases") {
+				if name == strings.ToUpper(name) {
+					w.capitals[keyOf(name)] = true
+				}
+			}
+		}
+	}
+	for _, row := range lexicon.Table("actors") {
+		for _, name := range append(row.List("aliases"), row.Get("name")) {
+			if strings.Contains(name, " ") {
+				w.actors.Add(lexicon.Tokens(strings.TrimPrefix(name, "the ")), true)
+			}
 		}
 	}
 	for _, row := range lexicon.Table("states") {
