@@ -122,9 +122,13 @@ type violation struct {
 	Where []string `json:"where"`
 }
 
-// Check fails the test for every violation of WCAG 2.2, level A or AA, on the page, and where the page is wider than the window.
+// Check opens all that is folded on the page, and fails the test for every violation of WCAG 2.2, level A or AA, and where the page is
+// wider than the window.
 func (a Axe) Check(t *testing.T, ctx context.Context, page string) {
 	t.Helper()
+	if err := chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void]("document.querySelectorAll('details').forEach((d) => { d.open = true }); 0")); err != nil {
+		t.Fatalf("%s: %v", page, err)
+	}
 	found, err := a.violations(ctx)
 	if err != nil {
 		t.Fatalf("%s: %v", page, err)
