@@ -20,6 +20,8 @@ type Store interface {
 	Marks(ctx context.Context, f Filter) ([]Mark, error)
 	// Speakers lists who is heard in claims, those with most claims first: original speakers, and publishers in their own voice.
 	Speakers(ctx context.Context, f Filter) ([]SpeakerLine, error)
+	// Counts returns how much the record holds.
+	Counts(ctx context.Context) (Counts, error)
 	// Decisions lists what people decided, in order; of everything where f is empty.
 	Decisions(ctx context.Context, f Filter) ([]Decision, error)
 
@@ -59,6 +61,14 @@ type Sketch struct {
 	Blocks    []int64 // the blocks it is filed under
 	Looks     []int64 // the blocks in which it looks for others; not stored
 	Data      []byte  // the link package's own encoding
+}
+
+// Counts is how much a record holds.
+type Counts struct {
+	Reports   int `json:"reports"`
+	Claims    int `json:"claims"`
+	Incidents int `json:"incidents"`
+	Decisions int `json:"decisions"`
 }
 
 // Mark is an incident on a map or a timeline.

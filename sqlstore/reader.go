@@ -238,6 +238,14 @@ func (r reader) Speakers(ctx context.Context, f concord.Filter) ([]concord.Speak
 	return lines, err
 }
 
+// Counts counts the rows of the record.
+func (r reader) Counts(ctx context.Context) (concord.Counts, error) {
+	var c concord.Counts
+	err := r.db.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM reports), (SELECT coalesce(sum(claims), 0) FROM reports),
+		(SELECT count(*) FROM incidents), (SELECT count(*) FROM decisions)`).Scan(&c.Reports, &c.Claims, &c.Incidents, &c.Decisions)
+	return c, r.fail("read", err)
+}
+
 // Incident returns one incident.
 func (r reader) Incident(ctx context.Context, id string) (concord.Incident, error) {
 	found, err := r.Incidents(ctx, concord.Filter{IDs: []string{id}})

@@ -90,6 +90,20 @@ func unreviewed(t *testing.T, s concord.Store) {
 	wantIncidents(t, s, concord.Filter{Unreviewed: true}, "port", "bridge")
 }
 
+func counts(t *testing.T, s concord.Store) {
+	if got, err := s.Counts(context.Background()); err != nil || got != (concord.Counts{}) {
+		t.Errorf("an empty record holds %+v, %v", got, err)
+	}
+	reports, incidents := fill(t, s)
+	want := concord.Counts{Reports: len(reports), Incidents: len(incidents)}
+	for _, r := range reports {
+		want.Claims += len(r.Claims)
+	}
+	if got, err := s.Counts(context.Background()); err != nil || got != want {
+		t.Errorf("the record holds %+v, want %+v, %v", got, want, err)
+	}
+}
+
 func marks(t *testing.T, s concord.Store) {
 	_, incidents := fill(t, s)
 	found, err := s.Marks(context.Background(), concord.Filter{Order: "oldest", Place: "XA"})

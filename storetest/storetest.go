@@ -29,6 +29,7 @@ func Run(t *testing.T, open func(t *testing.T) concord.Store) {
 		"the latest incident and a new one at once":     latestWithNew,
 		"incidents are narrowed and ordered":            incidentFilters,
 		"what nobody decided on is found":               unreviewed,
+		"the record is counted":                         counts,
 		"marks are incidents at a glance":               marks,
 		"speakers are counted":                          speakers,
 		"claims are narrowed":                           claimFilters,

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"net/http/httptest"
 	"net/url"
 	"strings"
@@ -33,6 +34,75 @@ func TestPagesInABrowser(t *testing.T) {
 				t.Errorf("%s: a report's words ran as a script (%v)", path, err)
 			}
 		}
+	}
+}
+
+func TestIncidentIsShownOnTheMap(t *testing.T) {
+	s := openShelf(t)
+	h := New(s, Options{})
+	if !built(dist) {
+		if _, body := get(t, h, "/incidents/market"); strings.Contains(body, "map.js") {
+			t.Error("the page offers a map that was not built")
+		}
+		return
+	}
+	site := httptest.NewServer(h)
+	defer site.Close()
+	ctx := webtest.Browser(t)
+	webtest.Looks[0].Open(t, ctx, site.URL, "/incidents/market")
+	drawn, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`new Promise((ok) => { document.querySelector(".inset").open = true;
+		const wait = setInterval(() => { if (document.getElementById("map").dataset.drawn) { clearInterval(wait); ok(true) } }, 100) })`, chromedp.EvalAwaitPromise))
+	if err != nil || !drawn {
+		t.Errorf("the map is not drawn: %v", err)
+	}
+	webtest.Keep(t, ctx, "incident-map")
+}
+
+func TestListTellsWhatIsTakenInMeanwhile(t *testing.T) {
+	s := openShelf(t)
+	site := httptest.NewServer(New(s, Options{}))
+	defer site.Close()
+	ctx := webtest.Browser(t)
+	webtest.Looks[0].Open(t, ctx, site.URL, "/incidents")
+	another := s.market
+	another.ID = "another"
+	s.put(t, another)
+	told, err := chromedp.Run(ctx, chromedp.Poll[bool](`!document.querySelector("#counts a").hidden && document.getElementById("counts").textContent.includes("2 incidents")`,
+		chromedp.WithPollingTimeout(15*time.Second)))
+	if err != nil || !told {
+		t.Errorf("the open list does not tell of the new incident: %v", err)
+	}
+}
+
+func TestKeysDecide(t *testing.T) {
+	s := openShelf(t)
+	site := httptest.NewServer(New(s, Options{}))
+	defer site.Close()
+	ctx := webtest.Browser(t)
+	webtest.Looks[0].Open(t, ctx, site.URL, reportPath(s.readings[0].Report.ID, ""))
+	err := chromedp.Do(ctx, chromedp.KeyEvent("j"), chromedp.KeyEvent("j"), chromedp.KeyEvent("r"), chromedp.WaitReady(chromedp.CSS(".card.has-reject")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if all := s.decided(t); len(all) != 1 || all[0].Kind != "reject" || all[0].Claim != "c2" || all[0].Who != "Ana Ortiz" {
+		t.Errorf("decided %+v", all)
+	}
+}
+
+func TestSelectedWordsGoIntoTheForm(t *testing.T) {
+	s := openShelf(t)
+	site := httptest.NewServer(New(s, Options{}))
+	defer site.Close()
+	ctx := webtest.Browser(t)
+	webtest.Looks[0].Open(t, ctx, site.URL, reportPath(s.readings[0].Report.ID, ""))
+	got, err := chromedp.Run(ctx, chromedp.Evaluate[string](`(() => { const piece = [...document.querySelectorAll(".text span")].find((e) => e.textContent.includes("families"));
+		const range = document.createRange(), at = piece.firstChild.data.indexOf("families");
+		range.setStart(piece.firstChild, at); range.setEnd(piece.firstChild, at + 8);
+		document.getSelection().addRange(range);
+		return new Promise((ok) => setTimeout(() => { const f = document.querySelector("#missed form"); ok(f.words.value + " " + f.start.value) }, 300)) })()`, chromedp.EvalAwaitPromise))
+	want := fmt.Sprintf("families %d", s.readings[0].span("families").Start)
+	if err != nil || got != want {
+		t.Errorf("the form holds %q, want %q (%v)", got, want, err)
 	}
 }
 

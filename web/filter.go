@@ -19,7 +19,7 @@ func filterOf(q url.Values) (concord.Filter, error) {
 	f := concord.Filter{
 		Words: field("words"), From: concord.Date(field("from")), To: concord.Date(field("to")),
 		Place: field("place"), Type: concord.EventType(field("type")), Source: field("source"),
-		Agreement: concord.Agreement(field("agreement")), Measure: concord.Measure(field("measure")), Order: field("order"),
+		Agreement: concord.Agreement(field("agreement")), Measure: concord.Measure(field("measure")), Order: field("order"), Incident: field("incident"),
 		Unreviewed: field("unreviewed") != "",
 	}
 	for name, date := range map[string]concord.Date{"from": f.From, "to": f.To} {

@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"net/http"
 	"net/url"
 	"slices"
@@ -15,6 +16,7 @@ type incidentsPage struct {
 	Incidents []incidentLine
 	Paging    paging
 	Form      filterForm
+	Counts    concord.Counts
 }
 
 // incidentLine is an incident in a list with its foremost figure.
@@ -38,9 +40,29 @@ func (s *server) incidents(r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
+	counts, err := s.store.Counts(r.Context())
+	if err != nil {
+		return view{}, err
+	}
 	found, at := paged(found, number, r.URL)
 	return view{"incidents", languageOf(r).say("nav.incidents"),
-		incidentsPage{Incidents: linesOf(found), Paging: at, Form: formOf(q)}}, nil
+		incidentsPage{Incidents: linesOf(found), Paging: at, Form: formOf(q), Counts: counts}}, nil
+}
+
+// counts answers with how much the record holds, in words and in numbers: a page that stays open shows what is taken in meanwhile.
+func (s *server) counts(w http.ResponseWriter, r *http.Request) {
+	counts, err := s.store.Counts(r.Context())
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	l := languageOf(r)
+	w.Header().Set("Content-Type", "application/json")
+	err = json.NewEncoder(w).Encode(map[string]any{"counts": counts, "words": []string{
+		l.count("count.reports", counts.Reports), l.count("count.claims", counts.Claims), l.count("count.incidents", counts.Incidents)}})
+	if err != nil {
+		s.log.Debug("counts not sent", "error", err)
+	}
 }
 
 // linesOf gives each incident the figure that says most about it.
@@ -66,6 +88,7 @@ type incidentPage struct {
 	Beyond   int                     // how many are on the reports' pages only
 	Revised  []revision
 	Links    []waterfall
+	Mapped   string // where its points are, empty where it has none or there is no map
 	// What people decided, and can.
 	Decisions []decided
 	Grade     string // the standing one, empty where nobody graded
@@ -101,6 +124,9 @@ func (s *server) incident(r *http.Request) (view, error) {
 		Revised: revisionsOf(pictures), Links: waterfallsOf(in), Grades: grades[:],
 	}
 	page.addOthers()
+	if s.drawable && in.Where != nil && in.Where.Point != nil {
+		page.Mapped = ask("/map/points.json", url.Values{"incident": {in.ID}}.Encode())
+	}
 	page.Members = membersOf(in, page.Reports)
 	if err := s.decidedOnIncident(r.Context(), &page); err != nil {
 		return view{}, err

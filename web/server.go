@@ -84,6 +84,7 @@ func (s *server) routes() *http.ServeMux {
 	mux.Handle("GET /sources", s.page(s.sources))
 	mux.Handle("GET /sources/{name}", s.page(s.source))
 	mux.Handle("GET /search", s.page(s.search))
+	mux.HandleFunc("GET /counts.json", s.counts)
 	mux.Handle("GET /map", s.page(s.where))
 	mux.HandleFunc("GET /map/points.json", s.points)
 	mux.Handle("GET /ceasefires", s.page(s.ceasefires))

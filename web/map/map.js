@@ -128,6 +128,7 @@ async function draw() {
   });
   const here = document.getElementById("within");
   const follow = () => {
+    if (!here) return;
     const url = new URL(here.href);
     url.searchParams.set("bounds", within(chart));
     here.href = url;

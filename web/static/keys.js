@@ -61,3 +61,23 @@ document.addEventListener("selectionchange", () => {
   form.words.value = selection.toString();
   form.start.value = start ? Number(start.dataset.start) + [...range.startContainer.data?.slice(0, range.startOffset) ?? ""].length : "";
 });
+
+// While reports are taken in, the list tells how many there are by now, and offers itself anew where incidents changed.
+const counts = document.getElementById("counts");
+async function recount() {
+  if (document.hidden) return;
+  const answer = await fetch("/counts.json").then((r) => (r.ok ? r.json() : null), () => null);
+  if (!answer) return;
+  [...counts.querySelectorAll("span")].forEach((e, i) => { if (e.textContent !== answer.words[i]) e.textContent = answer.words[i]; });
+  counts.querySelector("a").hidden = String(answer.counts.incidents) === counts.dataset.incidents;
+}
+if (counts) setInterval(recount, 2000);
+
+// The map of one incident is fetched when somebody opens it.
+const inset = document.querySelector(".inset");
+inset?.addEventListener("toggle", () => {
+  const style = document.createElement("link");
+  Object.assign(style, { rel: "stylesheet", href: inset.dataset.style });
+  document.head.append(style);
+  import(inset.dataset.script);
+}, { once: true });
