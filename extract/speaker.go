@@ -479,6 +479,12 @@ func (r *reader) identify(found *concord.Speaker, s *statement, head, depth int)
 		r.identify(found, s.embedded, s.embedded.head, depth+1) // "the ministry said it condemned"
 		return
 	}
+	if t.Tag == text.PRP {
+		if said := r.lastBody(s, t.Norm); said != nil {
+			r.identify(found, said, said.head, depth+1)
+			return
+		}
+	}
 	if n := r.NameAt(head); n != nil {
 		found.Name = r.inFull(&r.Names[n.Same])
 		return
@@ -502,6 +508,40 @@ func (r *reader) inFull(n *text.Name) string {
 		span = r.mentions.Actors[k-1].Span
 	}
 	return strings.TrimPrefix(strings.TrimPrefix(span.Of(r.Text), "The "), "the ")
+}
+
+// bodyReach is how many sentences back "it" and "they" may point to who spoke last.
+const bodyReach = 2
+
+// lastBody returns the statement before s whose speaker "it" or "they" stands for: a body or a document, or several
+// people; nil where there is none near.
+func (r *reader) lastBody(s *statement, pronoun string) *statement {
+	here := r.Tokens[s.cue.verb].Sentence
+	for _, said := range slices.Backward(r.statements) {
+		if said.cue.verb >= s.cue.verb || said.head < 0 || said == s {
+			continue
+		}
+		t := &r.Tokens[said.head]
+		if here-t.Sentence > bodyReach {
+			break
+		}
+		if t.POS == text.PRON || r.personIn(said.source, said.head) != nil {
+			continue
+		}
+		p := r.phraseOf(said.head)
+		body := p != nil && (p.noun.class.body() || p.actor != nil && p.actor.Kind != concord.Person || documents()[t.Lemma] || kindOfClass[p.noun.class] == "" && t.POS == text.PROPN)
+		switch plural := t.Tag == text.NNS || t.Tag == text.NNPS; pronoun {
+		case "it":
+			if body && !plural {
+				return said
+			}
+		case "they":
+			if plural || body {
+				return said
+			}
+		}
+	}
+	return nil
 }
 
 // bear fills in the person or body of a name.
