@@ -137,3 +137,35 @@ func TestFind(t *testing.T) {
 		}
 	}
 }
+
+// TestTimesAreLeftOut proves that a number in a time expression is no quantity.
+func TestTimesAreLeftOut(t *testing.T) {
+	d := tagged(t, "On 12 May six houses burned.")
+	times := []concord.TimeMention{{Span: concord.Span{Start: 3, End: 9}, Type: "DATE"}}
+	if found := Find(d, times); len(found) != 1 || show(d, found[0]) != "six = 6 exact houses" {
+		t.Errorf("got %v", found)
+	}
+}
+
+// FuzzFind holds, for any bytes, that spans lie in the text and in each other, and that no range is upside down.
+func FuzzFind(f *testing.F) {
+	for _, e := range examples {
+		f.Add(e.text)
+	}
+	f.Add("between 99999999999999999999 and a half of the million-plus ٬٣٬ .5.5.")
+	engine, err := text.New()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, body string) {
+		body = strings.ToValidUTF8(body, "\ufffd")
+		for _, q := range Find(engine.Tag(&concord.Report{Text: body}), nil) {
+			if q.Start < 0 || q.End > len(body) || !q.Phrase.Contains(q.Number) || !q.Span.Contains(q.Number) {
+				t.Fatalf("%q: span %v, number %v, phrase %v", body, q.Span, q.Number, q.Phrase)
+			}
+			if q.Low < 0 || q.High != nil && *q.High < q.Low {
+				t.Fatalf("%q: %d to %d", body, q.Low, *q.High)
+			}
+		}
+	})
+}
