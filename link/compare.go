@@ -96,6 +96,10 @@ func (s *sum) time(a, b *decoded) {
 	}
 	gap := max(a.From-b.To, b.From-a.To)
 	switch {
+	case (a.Implied || b.Implied) && gap <= 1:
+		s.add("time", unsaid, func() string { return "about the same days, not said by both" })
+	case a.Implied || b.Implied:
+		s.add("time", -math.Min(0.4*float64(gap), 2), func() string { return fmt.Sprintf("%d days apart, not said by both", gap) })
 	case gap <= 0 && a.To-a.From <= 1 && b.To-b.From <= 1:
 		s.add("time", 1.1, func() string { return "same day" })
 	case gap <= 0:

@@ -15,7 +15,7 @@ func account(report, day, place, words string, figures ...int) concord.Sketch {
 		Accounts: []concord.Account{{ID: "i1", Type: concord.AirStrike, Modality: concord.Asserted, Claims: []string{}}}}
 	a := &r.Accounts[0]
 	if day != "" {
-		a.When = &concord.When{From: from, To: from, Precision: concord.ToDay}
+		a.When = &concord.When{From: from, To: from, Precision: concord.ToDay, Span: &concord.Span{}}
 	}
 	if place != "" {
 		a.Where = &concord.Where{Name: place, Country: "SY", Precision: concord.ToCity}

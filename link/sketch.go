@@ -19,6 +19,7 @@ type features struct {
 	Type      concord.EventType `json:"t"`
 	From      int               `json:"f,omitempty"` // days since 1970, 0 where unknown
 	To        int               `json:"u,omitempty"`
+	Implied   bool              `json:"i,omitempty"` // no words say when: it follows from the day of publication
 	Published int               `json:"p,omitempty"`
 	Place     string            `json:"n,omitempty"` // folded
 	Admin1    string            `json:"a,omitempty"`
@@ -82,6 +83,7 @@ func featuresOf(r *concord.Reading, a *concord.Account, main bool) features {
 		if f.To == 0 {
 			f.To = day(a.When.From, true)
 		}
+		f.Implied = a.When.Span == nil
 	}
 	if w := a.Where; w != nil {
 		f.Place, f.Admin1, f.Country, f.Point, f.Precision = fold(w.Name), fold(w.Admin1), w.Country, w.Point, w.Precision

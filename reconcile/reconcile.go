@@ -69,27 +69,49 @@ func general(t concord.EventType) bool {
 	return t == concord.AttackOnCivilians || t == concord.ArmedClash || t == concord.OtherStrategic
 }
 
-// commonWhen returns the time that most accounts give, the most precise of equals.
+// commonWhen returns the time that most accounts tell in words, the most precise of equals; where none does, what most imply by the day they were
+// published.
 func commonWhen(accounts []concord.Account) *concord.When {
-	count := map[[2]concord.Date]int{}
-	var best *concord.When
+	var told, implied []*concord.When
 	for i := range accounts {
-		w := accounts[i].When
-		if w == nil || w.From == "" {
-			continue
+		switch w := accounts[i].When; {
+		case w == nil || w.From == "":
+		case w.Span != nil:
+			told = append(told, w)
+		default:
+			implied = append(implied, w)
 		}
-		key := [2]concord.Date{w.From.Day(), w.To.Day()}
-		count[key]++
-		if best == nil {
-			best = w
-			continue
-		}
-		had := count[[2]concord.Date{best.From.Day(), best.To.Day()}]
-		if n := count[key]; n > had || n == had && len(w.From) > len(best.From) {
+	}
+	if len(told) == 0 {
+		told = implied
+	}
+	count := map[[2]concord.Date]int{}
+	key := func(w *concord.When) [2]concord.Date { return [2]concord.Date{w.From.Day(), w.To.Day()} }
+	for _, w := range told {
+		count[key(w)]++
+	}
+	var best *concord.When
+	for _, w := range told {
+		if best == nil || count[key(w)] > count[key(best)] || count[key(w)] == count[key(best)] && finerTime(w, best) {
 			best = w
 		}
 	}
 	return withoutSpan(best)
+}
+
+// finerTime reports whether a is the more precise of two times: the shorter span of days, then the earlier day.
+func finerTime(a, b *concord.When) bool {
+	days := func(w *concord.When) int {
+		first, last, _ := w.From.Bounds()
+		if _, end, ok := w.To.Bounds(); ok {
+			last = end
+		}
+		return int(last.Sub(first).Hours() / 24)
+	}
+	if x, y := days(a), days(b); x != y {
+		return x < y
+	}
+	return a.From.Day() < b.From.Day()
 }
 
 func withoutSpan(w *concord.When) *concord.When {

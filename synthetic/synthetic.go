@@ -178,7 +178,7 @@ func (b *builder) account(h happening, place string, when time.Time) {
 	point := h.town.point
 	day := concord.DateOf(when)
 	b.reading.Accounts = []concord.Account{{ID: "i1", Type: h.kind, Modality: concord.Asserted,
-		When:  &concord.When{From: day, To: day, Precision: concord.ToDay},
+		When:  &concord.When{From: day, To: day, Precision: concord.ToDay, Span: &concord.Span{}},
 		Where: &concord.Where{Name: place, Country: h.town.country, Admin1: h.town.admin1, Point: &point, Precision: concord.ToCity}}}
 	a := &b.reading.Accounts[0]
 	b.claim(concord.Claim{Kind: concord.EventClaim, Source: []concord.Speaker{}, Quote: b.say("It was %s at %s on %s", strings.ReplaceAll(string(h.kind), "_", " "), place, when.Format("2 January")),
