@@ -65,7 +65,7 @@ func (r *reader) tellsOne(e *event) bool {
 		return false
 	}
 	switch e.claim.Modality {
-	case concord.Denied, concord.Conditional, concord.Demanded:
+	case concord.Conditional, concord.Demanded:
 		return false
 	}
 	if e.found.pos == 'v' || len(e.args) > 0 || e.claim.When != nil || e.claim.Where != nil {

@@ -14,6 +14,7 @@ type Cluster struct {
 	ID      string // kept while an account of the incident of that id is in it
 	Members []concord.Sketch
 	Links   []concord.Link
+	Held    bool // somebody holds that it happened: a denial alone makes no incident
 }
 
 // Tie is a pair of accounts that share a block and score above the threshold.
@@ -253,6 +254,7 @@ func clusterOf(accounts []decoded, members []int, taken map[string]bool) Cluster
 	taken[c.ID] = true
 	for n, i := range members {
 		c.Members = append(c.Members, accounts[i].Sketch)
+		c.Held = c.Held || !accounts[i].Denied
 		for _, j := range members[n+1:] {
 			if len(c.Links) == maxLinks {
 				break

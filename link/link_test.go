@@ -122,3 +122,24 @@ func TestBonds(t *testing.T) {
 		})
 	}
 }
+
+// TestDenial proves that a denial joins the incident that it denies, and makes none alone.
+func TestDenial(t *testing.T) {
+	told := account("a", "2016-10-03", "Kafr Zita", "Jets struck a hospital in Kafr Zita.", 7)
+	r := concord.Reading{Report: concord.Report{ID: "b", Name: "b", Published: "2016-10-03", Text: "No jets struck a hospital in Kafr Zita."},
+		Accounts: []concord.Account{{ID: "i1", Type: concord.AirStrike, Modality: concord.Denied,
+			When: &concord.When{From: "2016-10-03", To: "2016-10-03", Precision: concord.ToDay, Span: &concord.Span{}}, Where: &concord.Where{Name: "Kafr Zita", Country: "SY", Precision: concord.ToCity}}}}
+	denial := Sketches(&r)[0]
+	for _, test := range []struct {
+		name     string
+		accounts []concord.Sketch
+		held     bool
+	}{{"with what it denies", []concord.Sketch{told, denial}, true}, {"alone", []concord.Sketch{denial}, false}} {
+		t.Run(test.name, func(t *testing.T) {
+			clusters, err := group(test.accounts, nil)
+			if err != nil || len(clusters) != 1 || clusters[0].Held != test.held {
+				t.Errorf("%+v, %v", clusters, err)
+			}
+		})
+	}
+}

@@ -32,6 +32,7 @@ type features struct {
 	Weapons   []string          `json:"k,omitempty"`
 	Terms     []term            `json:"x,omitempty"` // heaviest words, by hash
 	Prints    []uint32          `json:"d,omitempty"` // the report's MinHash
+	Denied    bool              `json:"e,omitempty"` // the report tells only of its denial
 	Main      bool              `json:"m,omitempty"` // what its report is mainly about
 }
 
@@ -41,15 +42,15 @@ type count struct {
 	High    *int            `json:"h"`
 }
 
-// Sketches returns the sketches of a reading's accounts. Incidents of the record are what happened, so accounts of what is
-// only planned, demanded, denied or supposed have none.
+// Sketches returns the sketches of a reading's accounts. Incidents of the record are what at least one source holds to have happened, so
+// accounts of what is only planned, demanded or supposed have none; a denial joins the incident that it denies.
 func Sketches(r *concord.Reading) []concord.Sketch {
 	prints := minHash(r.Report.Text)
 	main := mainStory(r)
 	var sketches []concord.Sketch
 	for i := range r.Accounts {
 		a := &r.Accounts[i]
-		if a.Modality != concord.Asserted {
+		if !linked(a) {
 			continue
 		}
 		f := featuresOf(r, a, a == main)
@@ -65,11 +66,16 @@ func Sketches(r *concord.Reading) []concord.Sketch {
 	return sketches
 }
 
+// linked reports whether an account is linked with those of other reports.
+func linked(a *concord.Account) bool {
+	return a.Modality == concord.Asserted || a.Modality == concord.Denied
+}
+
 // mainStory returns the account that most of the report's claims are about, the first told of equals.
 func mainStory(r *concord.Reading) *concord.Account {
 	var main *concord.Account
 	for i := range r.Accounts {
-		if a := &r.Accounts[i]; a.Modality == concord.Asserted && (main == nil || len(a.Claims) > len(main.Claims)) {
+		if a := &r.Accounts[i]; linked(a) && (main == nil || len(a.Claims) > len(main.Claims)) {
 			main = a
 		}
 	}
@@ -77,7 +83,7 @@ func mainStory(r *concord.Reading) *concord.Account {
 }
 
 func featuresOf(r *concord.Reading, a *concord.Account, main bool) features {
-	f := features{Type: a.Type, Published: day(r.Report.Published, false), Main: main}
+	f := features{Denied: a.Modality == concord.Denied, Type: a.Type, Published: day(r.Report.Published, false), Main: main}
 	if a.When != nil {
 		f.From, f.To = day(a.When.From, false), day(a.When.To, true)
 		if f.To == 0 {

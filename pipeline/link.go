@@ -80,7 +80,8 @@ type change struct {
 	rule      reconcile.Rule
 }
 
-// putChanged writes the sketches whose component is new, the incidents whose members changed, and removes incidents that have none left.
+// putChanged writes the sketches whose component is new and the incidents whose members changed, and removes incidents that have none left or
+// that nobody holds to have happened any more.
 func putChanged(ctx context.Context, tx concord.Tx, all []concord.Sketch, clusters []link.Cluster, how change) error {
 	before := map[concord.AccountKey]concord.Sketch{}
 	size := map[string]int{}
@@ -92,7 +93,6 @@ func putChanged(ctx context.Context, tx concord.Tx, all []concord.Sketch, cluste
 	var changed []concord.Incident
 	left := map[string]bool{"": true}
 	for _, c := range clusters {
-		left[c.ID] = true
 		same := size[c.ID] == len(c.Members)
 		for _, m := range c.Members {
 			same = same && m.Incident == c.ID && !slices.Contains(how.stale, m.Key)
@@ -100,6 +100,10 @@ func putChanged(ctx context.Context, tx concord.Tx, all []concord.Sketch, cluste
 				moved = append(moved, m)
 			}
 		}
+		if !c.Held {
+			continue
+		}
+		left[c.ID] = true
 		if same {
 			continue
 		}

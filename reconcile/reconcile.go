@@ -3,6 +3,7 @@
 package reconcile
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -37,8 +38,9 @@ func Incident(in Input) concord.Incident {
 		return a.Start < b.Start
 	})
 	incident := concord.Incident{ID: in.ID, Accounts: in.Keys, Links: in.Links, Claims: claims}
-	incident.Type = commonType(in.Accounts)
-	incident.When, incident.Where = commonWhen(in.Accounts), commonWhere(in.Accounts)
+	held := slices.DeleteFunc(slices.Clone(in.Accounts), func(a concord.Account) bool { return a.Modality == concord.Denied })
+	incident.Type = commonType(held)
+	incident.When, incident.Where = commonWhen(held), commonWhere(held)
 	incident.Reports = reportNames(claims)
 	voices := voicesOf(claims, in.Links)
 	incident.IndependentSources = len(voices.independent)
