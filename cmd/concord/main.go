@@ -66,16 +66,21 @@ func main() {
 	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, time.Now}))
 }
 
+// newParser makes the parser of the command line.
+func newParser(c *commands, s streams, options ...kong.Option) (*kong.Kong, error) {
+	return kong.New(c, append(options,
+		kong.Name("concord"),
+		kong.Description("Concord reads reports of an armed conflict and keeps one sourced record: who said what happened, when, where, to how many, and who is blamed; where the reports agree, and where they do not.\n\n"+exitStatusDoc),
+		kong.Vars{"batch": strconv.Itoa(pipeline.DefaultBatch)},
+		kong.Writers(s.out, s.err),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))...)
+}
+
 // run executes one command line and returns the exit status.
 func run(args []string, s streams) int {
 	var c commands
 	exit := -1
-	parser, err := kong.New(&c,
-		kong.Name("concord"),
-		kong.Description("Concord reads reports of an armed conflict and keeps one sourced record: who said what happened, when, where, to how many, and who is blamed; where the reports agree, and where they do not.\n\n"+exitStatusDoc),
-		kong.Vars{"batch": strconv.Itoa(pipeline.DefaultBatch)},
-		kong.UsageOnError(), kong.Writers(s.out, s.err), kong.Exit(func(status int) { exit = status }),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))
+	parser, err := newParser(&c, s, kong.Exit(func(status int) { exit = status }))
 	if err != nil {
 		fmt.Fprintln(s.err, "concord:", err)
 		return exitOurs

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/alecthomas/kong"
+)
+
+var update = flag.Bool("update", false, "write docs/commands.md anew")
+
+// TestCommandsPage proves that docs/commands.md shows the help of every command as it is.
+func TestCommandsPage(t *testing.T) {
+	const page = "../../docs/commands.md"
+	var b strings.Builder
+	b.WriteString("# Commands\n\nEvery command with its flags, as `concord COMMAND --help` prints them. This page is written by\n" +
+		"`go test ./cmd/concord -run TestCommandsPage -update`.\n")
+	section(&b, "concord")
+	parser, err := newParser(&commands{}, streams{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, node := range parser.Model.Leaves(true) {
+		section(&b, "concord "+commandOf(node))
+	}
+	if *update {
+		if err := os.WriteFile(page, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	kept, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(kept) != b.String() {
+		t.Errorf("%s is not what the commands say of themselves; write it anew with go test ./cmd/concord -run TestCommandsPage -update", page)
+	}
+}
+
+// commandOf returns the words that call a command: "gazetteer find".
+func commandOf(node *kong.Node) string {
+	if node.Parent == nil || node.Parent.Type == kong.ApplicationNode {
+		return node.Name
+	}
+	return commandOf(node.Parent) + " " + node.Name
+}
+
+func section(b *strings.Builder, command string) {
+	var out bytes.Buffer
+	run(append(strings.Fields(command)[1:], "--help"), streams{out: &out, err: &out})
+	fmt.Fprintf(b, "\n## %s\n\n```\n%s\n```\n", command, strings.TrimSpace(out.String()))
+}
