@@ -1,6 +1,10 @@
 package extract
 
-import "concord"
+import (
+	"strings"
+
+	"concord"
+)
 
 // effects are what a figure's measure says became of those it counts.
 var effects = map[concord.Measure]string{concord.Killed: "killed", concord.Injured: "injured", concord.Casualties: "casualties",
@@ -21,6 +25,9 @@ func (r *reader) befall() {
 // strike gives e a patient, or says what became of one that it has.
 func (e *event) strike(p *phrase, effect, how string) {
 	for i := range e.args {
+		if e.args[i].phrase == p && e.args[i].role == agent && strings.HasPrefix(e.args[i].how, "subject") {
+			return
+		}
 		if e.args[i].phrase == p {
 			e.args[i].role, e.args[i].effect = patient, effect
 			return
