@@ -131,6 +131,7 @@ func (r *reader) fill(a *account) {
 	a.Perpetrators, a.Victims = []concord.Perpetrator{}, []concord.Victim{}
 	a.Objects, a.Weapons = []concord.ObjectHit{}, []concord.WeaponUsed{}
 	r.fillRoles(a)
+	r.fillWeapons(a)
 	r.fillVictims(a)
 }
 

@@ -26,6 +26,53 @@ func (r *reader) fillRoles(a *account) {
 	}
 }
 
+// nearWeapon is how many tokens from the words of an event a weapon may stand to be the one used.
+const nearWeapon = 6
+
+// fillWeapons adds the weapons named beside the words of violence, and what the words themselves tell of the means: "shot dead".
+func (r *reader) fillWeapons(a *account) {
+	for _, e := range a.events {
+		if !(means | bodily | actsOf(hostility)).has(e.found.act) || e.claim.Modality != concord.Asserted {
+			continue
+		}
+		for i := range r.mentions.Weapons {
+			w := &r.mentions.Weapons[i]
+			at := r.TokenAt(w.Start)
+			if r.Tokens[min(at, len(r.Tokens)-1)].Sentence != r.Tokens[e.head].Sentence || distance(at, e.head) > nearWeapon || w.Kind == "vehicle" || w.Kind == "other" {
+				continue
+			}
+			if w.Kind == "aircraft" && a.Type != concord.AirStrike || a.hasWeapon(w.Kind) {
+				continue
+			}
+			r.addWeapon(a, &phrase{first: at, last: r.TokenAt(w.End-1) + 1, head: at})
+		}
+	}
+	for _, e := range a.events {
+		if kind := meansOf(e); kind != "" && !a.hasWeapon(kind) {
+			span := r.Span(e.head, e.head+1)
+			a.Weapons = append(a.Weapons, concord.WeaponUsed{Mention: span.Of(r.Text), Kind: kind, Span: span})
+		}
+	}
+}
+
+// hasWeapon reports whether the account has a weapon of the kind, or of one like it.
+func (a *account) hasWeapon(kind string) bool {
+	return slices.ContainsFunc(a.Weapons, func(w concord.WeaponUsed) bool {
+		return w.Kind == kind || (w.Kind == "bomb" || w.Kind == "explosive") && (kind == "bomb" || kind == "explosive")
+	})
+}
+
+// meansOf returns the kind of weapon that a verb or noun of violence implies.
+func meansOf(e *event) string {
+	switch e.found.act {
+	case shooting:
+		return "firearm"
+	case explosion:
+		return "explosive"
+	}
+	return ""
+}
+
 // apposed returns the named person whom phrase p only describes: "Juan Perez, mayor of Achi"; nil where it describes nobody named.
 func (r *reader) apposed(e *event, p *phrase) *phrase {
 	if p.name != nil && p.name.Kind == text.PersonName || p.plural || !p.noun.class.people() {

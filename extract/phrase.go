@@ -183,6 +183,8 @@ func (r *reader) phraseFrom(i, last int) int {
 			}
 		case t.POS == text.NUM && head < 0, t.POS == text.ADJ && head < 0, t.Tag == text.PRPS && head < 0, t.POS == text.DET && head < 0:
 			continue
+		case t.POS == text.ADJ && head >= 0 && i+1 < last && r.Tokens[i+1].POS == text.PROPN && r.Tokens[i-1].POS != text.PUNCT:
+			continue // "secretary general Hector Oqueli"
 		case t.POS == text.NUM && head >= 0 && r.Tokens[i-1].POS == text.PROPN, t.POS == text.SYM && head < 0, t.Tag == text.HYPH:
 			continue
 		case t.POS == text.ADV && head < 0 && i+1 < last && (r.Tokens[i+1].POS == text.NUM || r.Tokens[i+1].POS == text.ADJ):

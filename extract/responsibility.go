@@ -653,6 +653,9 @@ func (a *account) answer(b *blame, mention string) {
 		return
 	}
 	actor := b.claim.Responsibility.Actor
+	if slices.ContainsFunc(a.Victims, func(v concord.Victim) bool { return v.Name != nil && sameWords(*v.Name, actor.Name) }) {
+		return
+	}
 	for i := range a.Perpetrators {
 		p := &a.Perpetrators[i]
 		if !strings.EqualFold(p.Name, actor.Name) {
