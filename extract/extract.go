@@ -79,9 +79,6 @@ type blame struct {
 	account *account
 }
 
-// Needs reports whether a sentence may hold a claim and so needs its grammar.
-func Needs(d *text.Doc, sentence int) bool { return true }
-
 // Read returns the claims of a report, in order of the text, and the accounts that they form. Offsets are bytes.
 func Read(d *text.Doc, m *concord.Mentions) ([]concord.Claim, []concord.Account) {
 	r := newReader(d, m)
