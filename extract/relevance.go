@@ -96,11 +96,11 @@ func (r *reader) weighTime(s *sheet, a *account) {
 		s.add("time", "none")
 		return
 	}
-	told := "implied"
+	told, precision := "implied", concord.ToDay
 	if a.When.Span != nil {
-		told = "told"
+		told, precision = "told", a.When.Precision
 	}
-	s.add("time", told, string(a.When.Precision))
+	s.add("time", told, string(precision))
 	day, _, ok := a.When.From.Bounds()
 	published, _, known := r.Report.Published.Bounds()
 	if ok && known {

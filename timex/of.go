@@ -9,7 +9,7 @@ import (
 
 // Of returns when what token tells of happened, among the mentions that [Find] gave for the document: the time nearest to it in
 // the grammar of its sentence; else the day that the same paragraph has named last; else, for the past and the present, the
-// day of publication or the one before, without Span and Quote. It is nil where none of these is known, as for a plan without a date.
+// day of publication or the one before, without Span and Quote and of unknown precision. It is nil where none of these is known, as for a plan without a date.
 //
 // The token is the head of the event: its verb or noun. In a parsed sentence a time of another clause is chosen only where the event's own
 // clause has none; in one that is not parsed the nearest in words is. The result is shared and must not be changed.
@@ -192,13 +192,13 @@ func tenseOf(d *text.Doc, token int) tense {
 	return vocabularyOnce().tenseAt(d, token)
 }
 
-// toldOn is the time that the report's own date gives what is told in a tense.
+// toldOn is the time that the report's own date gives what is told in a tense: a guess, so its precision is unknown.
 func toldOn(d *text.Doc, t tense) *concord.When {
 	n := newNarrative(d.Report.Published)
 	if !n.known || t == futureTense {
 		return nil
 	}
-	w := &concord.When{From: concord.DateOf(n.now.time()), To: concord.DateOf(n.now.time()), Precision: concord.ToDay}
+	w := &concord.When{From: concord.DateOf(n.now.time()), To: concord.DateOf(n.now.time()), Precision: concord.Unknown}
 	if t != presentTense {
 		w.From = concord.DateOf((n.now - 1).time())
 	}
