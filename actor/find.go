@@ -94,7 +94,7 @@ func (f *finder) isHead(i, end int) bool {
 	if next.POS == text.NOUN || next.POS == text.PROPN {
 		return false
 	}
-	return next.Norm != "-" || next.SpaceAfter || i+2 == end || f.Tokens[i+2].POS != text.NOUN && f.Tokens[i+2].POS != text.PROPN
+	return next.Norm != "-" || t.SpaceAfter || next.SpaceAfter
 }
 
 // substantive reports whether an adjective stands for people: "the wounded", "the displaced".

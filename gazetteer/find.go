@@ -90,7 +90,8 @@ func (f *finder) sentence(s text.Sentence) {
 			i++
 			continue
 		}
-		if _, n := f.words().actors.Match(f.norm, i, f.end); n > 1 {
+		n, sole := f.actor(i)
+		if n > 1 {
 			actorEnds = max(actorEnds, i+n)
 		}
 		if code, n := f.demonym(i); n > 0 && !f.longer(i, n) {
@@ -101,12 +102,27 @@ func (f *finder) sentence(s text.Sentence) {
 		if next := f.place(i); next > i {
 			if n := len(f.spots) - 1; n >= 0 && f.spots[n].first == i {
 				f.spots[n].part = next <= actorEnds
+				if sole && next == i+1 {
+					f.spots[n].name.spots--
+					f.spots = f.spots[:n] // "Hamas" is no town
+				}
 			}
 			i = next
 			continue
 		}
 		i++
 	}
+}
+
+// actor returns how many tokens an actor's name at token i has, 0 for none, and whether it is one word that means the actor and no
+// country or its capital.
+func (f *finder) actor(i int) (n int, sole bool) {
+	capitals, n := f.words().actors.Match(f.norm, i, f.end)
+	if n != 1 {
+		return n, false
+	}
+	form := f.Form(i)
+	return n, (!capitals || form == strings.ToUpper(form)) && !f.words().capitals[noKey.add(f.Tokens[i].Norm)]
 }
 
 func (f *finder) inCapitals() bool {
@@ -154,6 +170,12 @@ func (f *finder) longer(i, n int) bool {
 // A longer name of a place that the gazetteer lacks is taken whole where a word in it tells the kind ("Khabur River").
 func (f *finder) place(i int) int {
 	last, k := f.longest(i)
+	if last == i {
+		if stem, ok := f.bareGenitive(i); ok {
+			f.spots = append(f.spots, spot{first: i, last: i + 1, holder: -1, name: f.named(keyOf(stem), stem)})
+			return i + 1
+		}
+	}
 	if nm := f.NameAt(i); nm != nil && nm.Kind == text.PlaceName && nm.Last > last && (last == i || f.typed(nm, last)) {
 		if nm.First == i && f.class(i)&direction != 0 && nm.Last > i+1 {
 			return i + 1 // "South Aleppo": the direction is no part of it
@@ -169,6 +191,12 @@ func (f *finder) place(i int) int {
 	last = f.abbreviated(last, k)
 	f.spots = append(f.spots, spot{first: i, last: last, holder: -1, name: f.named(k, f.Words(i, last))})
 	return last
+}
+
+// bareGenitive returns the country of a genitive that lost its apostrophe: "Syrias Idlib".
+func (f *finder) bareGenitive(i int) (country string, ok bool) {
+	stem, ok := strings.CutSuffix(f.Tokens[i].Norm, "s")
+	return stem, ok && len(stem) > 3 && f.words().countries[keyOf(stem)]
 }
 
 // letterCase reports whether the letters of token i forbid the name: an acronym that no place has ("SANA"), or a place's acronym in

@@ -156,28 +156,20 @@ func (f *finder) beside(s *spot) {
 	}
 }
 
-// unfold drops the options that a name has only by what spellings have in common where the report's other places lie in other countries.
+// unfold drops the options that a name has only by what spellings have in common, but for those in the country that the report is
+// mostly about.
 func (f *finder) unfold() {
-	home := map[string]bool{}
-	for i := range f.spots {
-		s := &f.spots[i]
-		if s.demonym != "" {
-			home[s.demonym] = true
-			continue
-		}
-		for j := range s.options {
-			if o := &s.options[j]; !o.folded && (o.Kind == Country || len(s.options) == 1) {
-				home[o.Country] = true
-			}
-		}
-	}
+	home := f.mostly()
 	for _, n := range f.names {
-		n.options = slices.DeleteFunc(n.options, func(o option) bool { return o.folded && (!home[o.Country] || o.Country == "" || o.Kind == Country) })
+		n.options = slices.DeleteFunc(n.options, func(o option) bool { return o.folded && (o.Country != home || o.Kind == Country) })
 	}
 }
 
 // keep scores every spot and drops those that are no places.
 func (f *finder) keep() {
+	for i := range f.spots {
+		f.spots[i].score = f.evidence(&f.spots[i])
+	}
 	f.unfold()
 	for i := range f.spots {
 		f.spots[i].score = f.evidence(&f.spots[i])
@@ -229,7 +221,7 @@ func (f *finder) mostly() string {
 	for i := range f.spots {
 		s := &f.spots[i]
 		country := s.demonym
-		if s.name != nil && len(s.options) > 0 && s.score >= least {
+		if s.name != nil && len(s.options) > 0 && s.score >= least && !s.options[0].folded {
 			top := 0
 			for j := range s.options {
 				if s.options[j].score > s.options[top].score {
@@ -285,6 +277,8 @@ func (f *finder) evidence(s *spot) float64 {
 	}
 	s.inside = nm.Last > s.last || nm.First < s.first
 	switch {
+	case nm.Kind == text.PlaceName && len(s.options) == 0 && s.first == f.Sentences[f.Tokens[s.first].Sentence].First:
+		return known // a capital there tells nothing
 	case nm.Kind == text.PlaceName && !s.inside:
 		return known + f.context(s, 1) + 1.4
 	case nm.Kind == text.PlaceName:

@@ -26,17 +26,18 @@ var classes = map[string]class{"within": within, "along": along, "near": nearBy,
 
 // words are the tables that recognition reads, by lower-case word.
 type words struct {
-	class    map[string]class
-	after    map[string]Kind // kind of the place whose name a word ends
-	before   map[string]Kind
-	demonyms *lexicon.Phrases[string] // country's code by demonym
-	stops    map[key]bool             // abbreviations that end in a full stop
-	capitals map[key]bool             // names that are written in capitals: "DRC"
-	actors   *lexicon.Phrases[bool]   // names of actors of several words, which may hold a place's: "Islamic State of Iraq and the Levant"
+	class     map[string]class
+	after     map[string]Kind // kind of the place whose name a word ends
+	before    map[string]Kind
+	demonyms  *lexicon.Phrases[string] // country's code by demonym
+	countries map[key]bool             // names of one word
+	stops     map[key]bool             // abbreviations that end in a full stop
+	capitals  map[key]bool             // names that are written in capitals: "DRC"
+	actors    *lexicon.Phrases[bool]   // names of actors, which may hold a place's ("Islamic State of Iraq and the Levant") or sound like one; true: in capitals
 }
 
 func newWords() *words {
-	w := &words{class: map[string]class{}, after: map[string]Kind{}, before: map[string]Kind{}, demonyms: lexicon.NewPhrases[string](), stops: map[key]bool{},
+	w := &words{class: map[string]class{}, after: map[string]Kind{}, before: map[string]Kind{}, demonyms: lexicon.NewPhrases[string](), stops: map[key]bool{}, countries: map[key]bool{},
 		capitals: map[key]bool{}, actors: lexicon.NewPhrases[bool]()}
 	for _, row := range lexicon.Table("placewords") {
 		word, c := row.Get("word"), classes[row.Get("class")]
@@ -48,6 +49,7 @@ func newWords() *words {
 		}
 	}
 	for _, row := range lexicon.Table("countries") {
+		w.countries[keyOf(row.Get("name"))] = true
 		for _, demonym := range row.List("demonyms") {
 			w.demonyms.Add(Plain(demonym), row.Get("code"))
 		}
@@ -63,9 +65,7 @@ func newWords() *words {
 	}
 	for _, row := range lexicon.Table("actors") {
 		for _, name := range append(row.List("aliases"), row.Get("name")) {
-			if strings.Contains(name, " ") {
-				w.actors.Add(lexicon.Tokens(strings.TrimPrefix(name, "the ")), true)
-			}
+			w.actors.Add(lexicon.Tokens(strings.TrimPrefix(name, "the ")), name == strings.ToUpper(name))
 		}
 	}
 	for _, row := range lexicon.Table("states") {
