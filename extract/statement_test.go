@@ -1,6 +1,8 @@
 package extract_test
 
 import (
+	"flag"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -52,6 +54,18 @@ func (e *expected) holds(c *concord.Claim) bool {
 	return false
 }
 
+// found returns who makes the claim by the program, "not found" where there is no such claim; the expected one of several.
+func (e *expected) found(t *testing.T) string {
+	got := "not found"
+	reading := read(t, e.text)
+	for i := range reading.Claims {
+		if c := &reading.Claims[i]; e.holds(c) && got != e.source {
+			got = sources(c)
+		}
+	}
+	return got
+}
+
 // sources writes a claim's chain of speakers.
 func sources(c *concord.Claim) string {
 	if len(c.Source) == 0 {
@@ -73,13 +87,7 @@ func TestClaimsHaveTheirSources(t *testing.T) {
 	forms, kinds := map[string]*share{}, map[string]*share{}
 	var all share
 	for _, e := range expectations(t) {
-		got := "not found"
-		reading := read(t, e.text)
-		for i := range reading.Claims {
-			if c := &reading.Claims[i]; e.holds(c) && got != e.source {
-				got = sources(c)
-			}
-		}
+		got := e.found(t)
 		for _, s := range [...]*share{&all, at(forms, e.form), at(kinds, e.kind)} {
 			s.annotated++
 			if got != "not found" {
@@ -187,4 +195,55 @@ func TestSpeakers(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
 	}
+}
+
+var update = flag.Bool("update", false, "write docs/statements.md anew")
+
+// TestStatementsPage holds that docs/statements.md shows the sentences; go test ./extract -run TestStatementsPage -update writes it.
+func TestStatementsPage(t *testing.T) {
+	const path = "../docs/statements.md"
+	page := statementsPage(t)
+	if *update {
+		if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(data) != page {
+		t.Errorf("%s is not what testdata/sources.txt says; run go test ./extract -run TestStatementsPage -update", path)
+	}
+}
+
+func statementsPage(t *testing.T) string {
+	var b strings.Builder
+	b.WriteString(`# Who said what
+
+A statement is a speaker, a cue ("told", "insisted") and what was said. Whatever else stands in what was said, events and figures, takes
+its source from it: the original speaker first, then whoever passes it on. Without a statement around it, a claim is the report's own.
+
+- Which words are cues, where their content stands and what kind of act they are is a table, ` + "`lexicon/cues.tsv`; nouns are in `cuenouns.tsv`" + `.
+- A speaker is resolved to a name, an office and an organisation by what the report says elsewhere; what kind of voice it is, by ` + "`speakers.tsv`" + `.
+- Who praises, condemns, orders or discusses a thing does not tell that it happened: the report does.
+- What somebody only wants is a statement, but no source of what stands in it.
+
+Below, each sentence of ` + "`extract/testdata/sources.txt`" + `, a claim in it and who makes it ("–": the report itself; "<": passed on by).
+What share of them the program gets right, by form and by kind of claim, is what ` + "`go test ./extract -run TestClaimsHaveTheirSources -v`" + `
+prints, with each that it gets wrong. This page is written by ` + "`go test ./extract -run TestStatementsPage -update`" + `.
+`)
+	form := ""
+	for _, e := range expectations(t) {
+		if e.form != form {
+			form = e.form
+			fmt.Fprintf(&b, "\n## %s\n\n| sentence | claim | who makes it |\n| --- | --- | --- |\n", strings.ToUpper(form[:1])+form[1:])
+		}
+		source := e.source
+		if source == "-" {
+			source = "–"
+		}
+		fmt.Fprintf(&b, "| %s | %s: %s | %s |\n", strings.ReplaceAll(e.text, "\n\n", " ¶ "), e.kind, e.words, source)
+	}
+	return b.String()
 }
