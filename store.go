@@ -83,10 +83,12 @@ type Mark struct {
 
 // SpeakerLine is a speaker in a list.
 type SpeakerLine struct {
-	Name            string
-	Kind            SpeakerKind
-	Claims, Reports int
-	First, Last     Date // of the reports, empty where none has a date
+	Name    string      `json:"name"`
+	Kind    SpeakerKind `json:"kind"`
+	Claims  int         `json:"claims"`
+	Reports int         `json:"reports"`
+	First   Date        `json:"first"` // of the reports, empty where none has a date
+	Last    Date        `json:"last"`
 }
 
 // ReportLine is a report in a list.

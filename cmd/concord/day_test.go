@@ -36,7 +36,7 @@ func beginDay(t *testing.T) day {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { store.Close() })
-	site := httptest.NewServer(workspace(store))
+	site := httptest.NewServer(workspace(store, "localhost"))
 	t.Cleanup(site.Close)
 	return day{t, webtest.Browser(t), store, site.URL}
 }

@@ -39,7 +39,7 @@ func (c *serveCommand) Run(s streams) error {
 	if err != nil {
 		return &concord.Error{Code: concord.Invalid, Op: "listen on " + c.Listen, Message: "choose another address with --listen", Err: err}
 	}
-	server := &http.Server{Handler: workspace(store), ReadHeaderTimeout: 10 * time.Second}
+	server := &http.Server{Handler: workspace(store, hostOf(c.Listen)), ReadHeaderTimeout: 10 * time.Second}
 	fmt.Fprintf(s.out, "The workspace is at http://%s (Ctrl-C ends it)\n", listener.Addr())
 	context.AfterFunc(ctx, func() {
 		waiting, cancel := context.WithTimeout(context.Background(), 5*time.Second)
@@ -52,12 +52,22 @@ func (c *serveCommand) Run(s streams) error {
 	return nil
 }
 
-// workspace is the pages over a record, in which decisions take effect at once.
-func workspace(store concord.Store) http.Handler {
+// hostOf is the name in an address.
+func hostOf(address string) string {
+	host, _, err := net.SplitHostPort(address)
+	if err != nil {
+		return address
+	}
+	return host
+}
+
+// workspace is the pages over a record, in which decisions take effect at once. Beside loopback it is reached under the
+// host's name only.
+func workspace(store concord.Store, host string) http.Handler {
 	decide := func(ctx context.Context, d concord.Decision) (concord.Decision, error) {
 		return pipeline.Decide(ctx, store, d)
 	}
-	return web.New(store, web.Options{Decide: decide, Threads: web.Threads{
+	return web.New(store, web.Options{Decide: decide, Hosts: []string{host}, Threads: web.Threads{
 		Ceasefires: func(ctx context.Context, f concord.Filter) ([]concord.Ceasefire, error) {
 			return pipeline.Ceasefires(ctx, store, f)
 		},
