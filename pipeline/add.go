@@ -29,16 +29,19 @@ type Taken struct {
 // DefaultBatch is how many reports make one transaction: few enough to be acknowledged every second or so.
 const DefaultBatch = 64
 
+// longBatch is the length of text in bytes that makes a batch of however few reports, so that long ones do not fill the memory.
+const longBatch = 8 << 20
+
 // Add takes reports into the record: what they claim is read on all cores, and written in their order, a batch in one
 // transaction together with the incidents that it changes. An interrupted Add is taken up again by running it again. A report that
-// the store refuses is told to Done, and the rest goes on; the error returned is of the store as a whole, and ends the work.
+// the store refuses is told to Done, and the rest goes on; the error returned is of the store as a whole, and ends the work; reports may then still be read up to the end of a batch.
 func (p *Reader) Add(ctx context.Context, store concord.Store, reports iter.Seq[concord.Report], how Adding) error {
 	if how.Batch <= 0 {
 		how.Batch = DefaultBatch
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	for b := range ahead(p.batches(ctx, store, reports, how.Batch)) {
+	for b := range ahead(ctx, p.batches(ctx, store, reports, how.Batch)) {
 		if b.err != nil {
 			return b.err
 		}
@@ -61,14 +64,16 @@ type batch struct {
 func (p *Reader) batches(ctx context.Context, store concord.Store, reports iter.Seq[concord.Report], size int) iter.Seq[batch] {
 	return func(yield func(batch) bool) {
 		var waiting []concord.Report
+		long := 0
 		for report := range reports {
-			if waiting = append(waiting, report); len(waiting) < size {
+			long += len(report.Text)
+			if waiting = append(waiting, report); len(waiting) < size && long < longBatch {
 				continue
 			}
 			if !yield(p.batch(ctx, store, waiting)) {
 				return
 			}
-			waiting = nil
+			waiting, long = nil, 0
 		}
 		if len(waiting) > 0 {
 			yield(p.batch(ctx, store, waiting))
@@ -168,10 +173,12 @@ func (b batch) write(ctx context.Context, store concord.Store, rule reconcile.Ru
 	return taken, err
 }
 
-// ahead yields what values yields, the next one being made while one is used.
-func ahead[V any](values iter.Seq[V]) iter.Seq[V] {
+// ahead yields what values yields, the next one being made while one is used, until ctx ends. It does not wait for a value that is
+// still being made, which may need input that never comes; no other is begun then.
+func ahead[V any](ctx context.Context, values iter.Seq[V]) iter.Seq[V] {
 	return func(yield func(V) bool) {
 		made, stop := make(chan V), make(chan struct{})
+		defer close(stop)
 		go func() {
 			defer close(made)
 			for v := range values {
@@ -182,13 +189,13 @@ func ahead[V any](values iter.Seq[V]) iter.Seq[V] {
 				}
 			}
 		}()
-		defer func() {
-			close(stop)
-			for range made { // until the maker has ended
-			}
-		}()
-		for v := range made {
-			if !yield(v) {
+		for {
+			select {
+			case v, more := <-made:
+				if !more || !yield(v) {
+					return
+				}
+			case <-ctx.Done():
 				return
 			}
 		}

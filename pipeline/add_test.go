@@ -161,7 +161,7 @@ func TestFailingReport(t *testing.T) {
 	}
 }
 
-// TestInterrupted proves that Add ends when its context does, and that nothing runs on after it.
+// TestInterrupted proves that Add ends when its context does, with the batch at hand.
 func TestInterrupted(t *testing.T) {
 	reader, err := NewReader()
 	if err != nil {
@@ -176,6 +176,22 @@ func TestInterrupted(t *testing.T) {
 	}})
 	if !errors.Is(err, context.Canceled) || told < 10 || told > 15 {
 		t.Errorf("told of %d reports, then %v", told, err)
+	}
+}
+
+// TestInterruptedInput proves that Add ends with its context although the input neither comes nor ends.
+func TestInterruptedInput(t *testing.T) {
+	reader, err := NewReader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	endless := func(func(concord.Report) bool) {
+		stop()
+		select {}
+	}
+	if err := reader.Add(ctx, fileStore(t), endless, Adding{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("Add ended with %v", err)
 	}
 }
 
