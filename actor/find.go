@@ -11,7 +11,7 @@ import (
 // report's places as gazetteer.Find gives them: they tell the report's country, and which countries act. It needs tokens, tags and
 // lemmas, and d.Names for persons and organisations that no table holds.
 func (x *Lexicon) Find(d *text.Doc, places []concord.PlaceMention) []concord.ActorMention {
-	f := &finder{Doc: d, Lexicon: x, country: country(places), at: make([]int32, len(d.Tokens)), placed: map[int]int{}, inPlace: make([]bool, len(d.Tokens))}
+	f := &finder{Doc: d, Lexicon: x, country: country(places), at: make([]int32, len(d.Tokens)), placed: map[int]int{}, inPlace: make([]bool, len(d.Tokens)), known: make([]named, len(d.Tokens))}
 	for i := range places {
 		first, last := d.TokensIn(*places[i].Span)
 		f.placed[first] = last
@@ -21,8 +21,11 @@ func (x *Lexicon) Find(d *text.Doc, places []concord.PlaceMention) []concord.Act
 	}
 	f.norm = func(i int) string { return d.Tokens[i].Norm }
 	f.lemma = func(i int) string { return d.Tokens[i].Lemma }
-	for s := range d.Sentences {
-		f.sentence(d.Sentences[s])
+	for _, s := range d.Sentences {
+		f.lookUpAll(s)
+	}
+	for _, s := range d.Sentences {
+		f.sentence(s)
 	}
 	f.states(places)
 	return f.sorted()
@@ -35,6 +38,7 @@ type finder struct {
 	country     string // what the report is mostly about
 	found       []mention
 	at          []int32     // for each token the index of the mention that holds it + 1
+	known       []named     // by token
 	inPlace     []bool      // whether a token stands in a place
 	placed      map[int]int // end of the place that begins at a token
 	norm, lemma func(int) string
@@ -64,10 +68,11 @@ func country(places []concord.PlaceMention) string {
 
 // sentence finds the actors of one sentence by the heads of its noun phrases.
 func (f *finder) sentence(s text.Sentence) {
-	f.shouting = upper(f.Words(s.First, s.Last)) != ""
 	for i := s.First; i < s.Last; i++ {
-		if code, n := f.people.Match(f.norm, i, s.Last); n > 0 {
-			f.nationality(i, i+n, code)
+		if c := f.Text[f.Tokens[i].Start]; c < 'a' || c > 'z' {
+			if code, n := f.people.Match(f.norm, i, s.Last); n > 0 {
+				f.nationality(i, i+n, code)
+			}
 		}
 		if f.isHead(i, s.Last) {
 			f.phrase(i)
@@ -136,23 +141,45 @@ func (f *finder) ends(head int) bool {
 	return false
 }
 
-// match reads a name of the tables that begins at token i.
+// named is a name of the tables that begins at a token: its entry and its number of tokens, 0 for none.
+type named struct {
+	entry *entry
+	n     int
+}
+
+// match returns the name of the tables that begins at token i and ends by end.
 func (f *finder) match(i, end int) (*entry, int) {
+	if k := &f.known[i]; k.n > 0 && i+k.n <= end {
+		return k.entry, k.n
+	}
+	return nil, 0
+}
+
+// lookUpAll reads the names of the tables in a sentence.
+func (f *finder) lookUpAll(s text.Sentence) {
+	f.shouting = upper(f.Words(s.First, s.Last)) != ""
+	for i := s.First; i < s.Last; i++ {
+		f.known[i] = f.lookUp(i, s.Last)
+	}
+}
+
+// lookUp reads a name of the tables that begins at token i.
+func (f *finder) lookUp(i, end int) named {
 	a, n := f.named.Match(f.norm, i, end)
 	if n == 0 {
-		return nil, 0
+		return named{}
 	}
 	form := f.Form(i)
 	if c := form[0]; a.capitals && form != upper(form) || c >= 'a' && c <= 'z' && f.Tokens[i+n-1].POS == text.VERB {
-		return nil, 0
+		return named{}
 	}
 	if nm := f.NameAt(i); nm != nil && n < nm.Last-nm.First && nm.Kind != text.PersonName && (nm.Last > i+n || nm.First < i && nm.Kind == text.OrganisationName) {
-		return nil, 0 // a piece of a longer name
+		return named{} // a piece of a longer name
 	}
 	if a.capitals && n == 1 && f.shouting && f.Tokens[i].POS != text.PROPN {
-		return nil, 0
+		return named{}
 	}
-	return a.entry, n
+	return named{a.entry, n}
 }
 
 func upper(s string) string {

@@ -10,12 +10,18 @@ import (
 // noun reads the head noun of tokens [first, head] in the tables: the longest words that end in it.
 func (f *finder) noun(first, head int) (noun, bool) {
 	for i := max(first, head-3); i <= head; i++ {
-		for _, word := range [...]func(int) string{f.lemma, f.norm} {
-			if n, length := f.nouns.Match(func(j int) string {
-				if j == head {
-					return word(j)
+		if pos := f.Tokens[i].POS; i < head && (pos == text.DET || pos == text.NUM || pos == text.ADP || pos == text.PUNCT) {
+			continue
+		}
+		for j, word := range [...]func(int) string{f.lemma, f.norm} {
+			if j > 0 && f.Tokens[head].Lemma == f.Tokens[head].Norm {
+				break
+			}
+			if n, length := f.nouns.Match(func(k int) string {
+				if k == head {
+					return word(k)
 				}
-				return f.norm(j)
+				return f.norm(k)
 			}, i, head+1); length > 0 && i+length == head+1 {
 				if length > 1 { // "army unit" is one as "unit" is
 					last, _ := f.nouns.Match(f.lemma, head, head+1)

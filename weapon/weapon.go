@@ -64,6 +64,10 @@ type finder struct {
 
 // at reads a weapon's words from token i: the token after them and their kind, 0 where none begins.
 func (f *finder) at(i, end int) (last int, kind string) {
+	switch f.Tokens[i].POS {
+	case text.PUNCT, text.DET, text.ADP, text.PRON, text.AUX, text.CCONJ, text.SCONJ, text.PART, text.ADV, text.INTJ:
+		return 0, ""
+	}
 	if kind, n := f.model(i, end); n > 0 {
 		if i+n < end && f.Tokens[i+n].POS == text.NOUN { // "Su-25 jets"
 			if _, m := f.arms.Match(f.lemma, i+n, end); m > 0 {
@@ -76,8 +80,10 @@ func (f *finder) at(i, end int) (last int, kind string) {
 		return i + n, "vehicle"
 	}
 	a, n := f.arms.Match(f.lemma, i, end)
-	if b, m := f.arms.Match(f.norm, i, end); m > n {
-		a, n = b, m
+	if f.Tokens[i].Lemma != f.Tokens[i].Norm {
+		if b, m := f.arms.Match(f.norm, i, end); m > n {
+			a, n = b, m
+		}
 	}
 	if n == 0 {
 		return 0, ""
