@@ -44,6 +44,16 @@ var blows = sync.OnceValue(func() map[byte]*lexicon.Phrases[*blow] {
 	return table
 })
 
+// blowBegins holds the words that a blow may begin with.
+var blowBegins = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{"suffer": true, "sustain": true, "receive": true, "with": true, "from": true, "shot": true}
+	for _, row := range lexicon.Table("harm") {
+		first, _, _ := strings.Cut(row.Get("words"), " ")
+		words[first] = true
+	}
+	return words
+})
+
 // hit is a blow in the text: tokens [first, last); verb is the token that takes subject and object, or the noun.
 type hit struct {
 	*blow
@@ -72,6 +82,9 @@ func (r *reader) hits(sentence int) []hit {
 
 // hitAt returns the longest blow whose words begin at token i.
 func (r *reader) hitAt(i, end int) (best hit, ok bool) {
+	if begins := blowBegins(); !begins[r.Tokens[i].Norm] && !begins[r.Tokens[i].Lemma] {
+		return best, false
+	}
 	norm := func(j int) string { return r.Tokens[j].Norm }
 	for _, pos := range []byte(r.blowParts(i)) {
 		for _, word := range []func(int) string{r.dictionaryForm, norm} {

@@ -109,6 +109,9 @@ func (r *reader) strike(list []*figure, h hit, t tally) []*figure {
 
 // parts adds the parts that a sentence names of those it has counted: "including four children", "six of them children".
 func (r *reader) parts(s int, list []*figure) []*figure {
+	if len(list) == 0 {
+		return nil
+	}
 	sentence := r.Sentences[s]
 	norm := func(i int) string { return r.Tokens[i].Norm }
 	for i := sentence.First; i < sentence.Last; i++ {

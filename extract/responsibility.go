@@ -57,9 +57,9 @@ func (r *reader) readBlames() {
 
 // blamesOf reads the words of one sentence that say who is answerable.
 func (r *reader) blamesOf(sentence int) {
-	s := r.Sentences[sentence]
+	s, words, form := r.Sentences[sentence], accusations(), r.dictionaryForm
 	for i := s.First; i < s.Last; i++ {
-		a, length := accusations().Match(r.dictionaryForm, i, s.Last)
+		a, length := words.Match(form, i, s.Last)
 		if length == 0 || !r.accuses(a, i) {
 			continue
 		}
@@ -584,10 +584,10 @@ func (r *reader) alternatives(p *phrase) []concord.Actor {
 
 // accidentsOf reads the words of a sentence that say a deed was not meant.
 func (r *reader) accidentsOf(sentence int) {
-	s := r.Sentences[sentence]
+	s, words := r.Sentences[sentence], accidents()
 	norm := func(i int) string { return r.Tokens[i].Norm }
 	for i := s.First; i < s.Last; i++ {
-		if _, length := accidents().Match(norm, i, s.Last); length > 0 {
+		if _, length := words.Match(norm, i, s.Last); length > 0 {
 			r.unmeant(i, i+length)
 			return
 		}
