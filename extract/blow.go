@@ -148,10 +148,15 @@ func (r *reader) dictionaryForm(i int) string {
 	}
 }
 
-// followsPeople reports whether a noun for people stands right before token i: "Man shot".
+// followsPeople reports whether a noun for people, or a number that begins a clause, stands right before token i: "Man shot",
+// "Three shot".
 func (r *reader) followsPeople(i int) bool {
 	if i == 0 || r.Tokens[i-1].Sentence != r.Tokens[i].Sentence {
 		return false
+	}
+	if q := r.quantityOf(i - 1); q != nil {
+		first, _ := r.TokensIn(q.Phrase)
+		return first == r.Sentences[r.Tokens[i].Sentence].First || r.Tokens[first-1].POS == text.PUNCT
 	}
 	n, length := nouns().Match(func(j int) string { return r.Tokens[j].Lemma }, i-1, i)
 	return length > 0 && n.class.people() && !n.class.body()

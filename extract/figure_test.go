@@ -113,6 +113,10 @@ func TestFigures(t *testing.T) {
 		{"an army captured is nobody", "Rebels said they captured government.", ""},
 		{"who did not do it", "Dozens of settlers were killed when insurgents attacked.", "killed 24–99 civilian"},
 
+		{"a headline's number", "Three shot, one dead in Port Lesser", "casualties 3 person; killed 1 person"},
+		{"shots are not people", "He fired one shot at the gate.", ""},
+		{"who somebody is", "Huda Karam, a nurse, was wounded.", "injured 1 person"},
+
 		{"trucks are not people", "The convoy of 31 trucks was attacked.", ""},
 		{"years are not people", "He died at the age of 81.", ""},
 		{"a distance", "They were killed 20 km from the city.", ""},

@@ -42,6 +42,9 @@ func (r *reader) befallenObject(h hit) []tally {
 			return r.joinedBefore(t)
 		}
 	}
+	if r.isCompound(h) {
+		return nil
+	}
 	if list := r.tallsAfter(h.last); len(list) > 0 {
 		return list
 	}
@@ -49,6 +52,15 @@ func (r *reader) befallenObject(h hit) []tally {
 		return r.subjectsOf(h)
 	}
 	return nil
+}
+
+// isCompound reports whether the harm stands before a noun as part of its name: "a shooting suspect", "the killing spree".
+func (r *reader) isCompound(h hit) bool {
+	if r.Tokens[h.verb].Tag != text.VBG || h.last >= len(r.Tokens) || r.quantityOf(h.last) != nil {
+		return false
+	}
+	next := &r.Tokens[h.last]
+	return next.Tag == text.NN && next.Sentence == r.Tokens[h.verb].Sentence
 }
 
 // within returns the tally whose noun phrase holds the blow itself: "12 wounded soldiers".
@@ -123,7 +135,7 @@ func (r *reader) subjectsOf(h hit) []tally {
 			}
 		}
 	}
-	if t, ok := r.before(h.first, at > 0 && r.Tokens[at].Norm == "and"); ok && r.plausible(h, t) {
+	if t, ok := r.before(h, at > 0 && r.Tokens[at].Norm == "and"); ok {
 		return r.joinedBefore(t)
 	}
 	return nil
@@ -162,9 +174,10 @@ func (r *reader) tallyEnding(i int) (tally, bool) {
 	return tally{}, false
 }
 
-// before returns the nearest tally before token i in its clause, passing over auxiliaries, insertions ("…, including
-// children, were …"), and the verb before where i goes on with "and".
-func (r *reader) before(i int, goesOn bool) (tally, bool) {
+// before returns the nearest tally before h in its clause that it may have befallen, passing over auxiliaries, insertions ("…, including
+// children, were …"), and the verb before where h goes on with "and".
+func (r *reader) before(h hit, goesOn bool) (tally, bool) {
+	i := h.first
 	first := r.Sentences[r.Tokens[i].Sentence].First
 	for j := i - 1; j >= first; j-- {
 		switch t := &r.Tokens[j]; {
@@ -181,7 +194,7 @@ func (r *reader) before(i int, goesOn bool) (tally, bool) {
 		case !goesOn && t.POS == text.VERB && j < i-1 && t.Tag != text.VBN && t.Tag != text.VBG && r.quantityOf(j) == nil:
 			return tally{}, false
 		default:
-			if found, ok := r.tallyAt(j); ok && !r.afterPreposition(found.first) && !r.isRelative(found.head) {
+			if found, ok := r.tallyAt(j); ok && !r.afterPreposition(found.first) && !r.isRelative(found.head) && r.plausible(h, found) {
 				return found, true
 			}
 		}
@@ -274,10 +287,17 @@ func (r *reader) joinedAfter(t tally) []tally {
 		if !ok || more.people() != t.people() || r.hasVerb(more.last) || !more.stated && !more.known && r.Tokens[next-1].Norm == "," {
 			break
 		}
-		list = append(list, more)
+		if !r.describes(list[len(list)-1], more) {
+			list = append(list, more)
+		}
 		i = more.last
 	}
 	return list
+}
+
+// describes reports whether the phrase t, after a comma, says who the person named before it is.
+func (r *reader) describes(name, t tally) bool {
+	return name.name != nil && t.name == nil && name.single() && t.single() && t.first == name.last+1 && r.Tokens[name.last].Norm == ","
 }
 
 // covers reports whether the number of t counts what "and" joins to it as well: "20 women and children".
@@ -326,10 +346,14 @@ func (r *reader) joinedBefore(t tally) []tally {
 			at--
 		}
 		more, ok := r.tallyAt(at)
-		if !ok || more.last != at+1 || !more.stated || more.people() != t.people() || r.isObject(more.first) || r.afterPreposition(more.first) {
+		if !ok || more.last != at+1 || !more.stated || r.isParticiple(more.head) || more.people() != t.people() || r.isObject(more.first) || r.afterPreposition(more.first) {
 			break
 		}
-		list = append([]tally{more}, list...)
+		if r.describes(more, t) {
+			list[0] = more // "Huda Karam, a nurse, was hurt"
+		} else {
+			list = append([]tally{more}, list...)
+		}
 		at = more.first - 1
 	}
 	return list
@@ -362,7 +386,7 @@ func (r *reader) befallenState(h hit) []tally {
 		}
 	}
 	if h.blow == withWounds {
-		if t, ok := r.before(h.first, true); ok && r.plausible(h, t) {
+		if t, ok := r.before(h, true); ok {
 			return []tally{t}
 		}
 	}

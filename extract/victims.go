@@ -275,6 +275,9 @@ func (r *reader) knownAs(list []*sufferer, s *sufferer) *sufferer {
 		}
 	}
 	for _, old := range slices.Backward(list) {
+		if s.fresh && !newButSame(list, old, s) {
+			continue
+		}
 		if r.sameSufferers(old, s) {
 			return old
 		}
@@ -307,7 +310,7 @@ func (r *reader) root(n *text.Name) int {
 // sameSufferers reports whether two mentions may be of the same people and nothing speaks against it.
 func (r *reader) sameSufferers(old, s *sufferer) bool {
 	switch {
-	case old.implied || s.fresh && !r.newButSame(old, s) || old.figure != nil && s.figure != nil && old.figure.hit.first == s.figure.hit.first:
+	case old.implied || old.figure != nil && s.figure != nil && old.figure.hit.first == s.figure.hit.first:
 		return false
 	case old.name != nil && s.name != nil:
 		return false
@@ -328,10 +331,16 @@ func (r *reader) sameSufferers(old, s *sufferer) bool {
 	return (old.effect == s.effect || s.effect == "unknown" || old.effect == "unknown") && !old.subset && !s.subset && (s.low == old.low || r.revises(old, s))
 }
 
-// newButSame reports whether "another" or "a second" is somebody told of further above by what befell him: "one dead, one
-// hurt … the second man died".
-func (r *reader) newButSame(old, s *sufferer) bool {
-	return old.effect == s.effect && r.Tokens[old.head].Sentence < r.Tokens[s.head].Sentence
+// newButSame reports whether "another" or "a second" may be somebody told of further above by what befell him, where two
+// have been told of: "one dead, one hurt … the second man died".
+func newButSame(list []*sufferer, old, s *sufferer) bool {
+	singles := 0
+	for _, other := range list {
+		if other.single() {
+			singles++
+		}
+	}
+	return singles > 1 && old.effect == s.effect && old.single()
 }
 
 // revises reports whether the number of s is another word on the same people as old: from another source, or a toll.
