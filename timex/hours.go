@@ -5,6 +5,9 @@ import "fmt"
 // dayPart is "Monday morning", "last night", "this evening", "tomorrow night", "late Monday night", "the next morning",
 // "the morning", "19 September evening".
 func dayPart(l *line, i int) (meaning, int) {
+	if l.all&aPart == 0 {
+		return nil, i
+	}
 	if l.is(i, aPart) && !l.has(i-1, "at", "by", "before", "after", "until", "since", "around", "from") {
 		return nil, i
 	}
@@ -178,6 +181,9 @@ func (a *atom) suffixTime(i int) (hours, minutes, end int) {
 
 // dateClock is "Monday at 10 a.m.", "19 September at 14:30", "tomorrow at noon".
 func dateClock(l *line, i int) (meaning, int) {
+	if l.all&(digits|aPoint|aNumber) == 0 {
+		return nil, i
+	}
 	of, j := l.date(i)
 	if j == i || !daily(of) {
 		return nil, i

@@ -23,14 +23,15 @@ type line struct {
 	*text.Doc
 	*vocabulary
 	atoms    []atom
-	capitals bool // no lower-case letter in the sentence: capitals tell nothing
+	all      class // of any atom
+	capitals bool  // no lower-case letter in the sentence: capitals tell nothing
 }
 
 var nothing = atom{word: &word{}, num: -1, token: -1}
 
 // cut refills the line with the atoms of a sentence. found is false where none of them can begin a time.
 func (l *line) cut(s text.Sentence) (found bool) {
-	l.atoms, l.capitals = l.atoms[:0], true
+	l.atoms, l.all, l.capitals = l.atoms[:0], 0, true
 	for t := s.First; t < s.Last; t++ {
 		token := &l.Tokens[t]
 		if strings.IndexByte(token.Norm, '-') > 0 || strings.IndexByte(token.Norm, '/') > 0 {
@@ -39,9 +40,11 @@ func (l *line) cut(s text.Sentence) (found bool) {
 			l.add(t, token.Norm, token.Start, token.End)
 		}
 		l.capitals = l.capitals && !hasLower(l.Text[token.Start:token.End])
-		found = found || l.atoms[len(l.atoms)-1].is != 0
 	}
-	return found
+	for i := range l.atoms {
+		l.all |= l.atoms[i].is
+	}
+	return l.all != 0
 }
 
 func hasLower(s string) bool {
