@@ -43,10 +43,10 @@ func (r *reader) findSource(s *statement) {
 	s.source = r.sourceSpan(s, head)
 }
 
-// firstPhrase returns the first noun phrase in a range of tokens, nil where there is none.
+// firstPhrase returns the first noun phrase in a range of tokens that names no time, nil where there is none.
 func (r *reader) firstPhrase(first, last int) *phrase {
 	for i := first; i < last; i++ {
-		if p := r.phraseOf(i); p != nil && p.last <= last {
+		if p := r.phraseOf(i); p != nil && p.last <= last && !r.timeAt[p.head] {
 			return p
 		}
 	}
@@ -79,7 +79,7 @@ func (r *reader) subjectOf(s *statement) int {
 		return r.Child(v, text.OblAgent)
 	}
 	for range 4 {
-		if j := r.Child(v, text.Nsubj); j >= 0 {
+		if j := r.Child(v, text.Nsubj); j >= 0 && !r.timeAt[j] {
 			return j
 		}
 		t := &r.Tokens[v]
@@ -156,8 +156,8 @@ func (r *reader) sourceSpan(s *statement, head int) [2]int {
 			}
 		}
 	}
-	for p[0] < head && (r.Tokens[p[0]].POS == text.PUNCT || r.Tokens[p[0]].POS == text.CCONJ) {
-		p[0]++
+	for p[0] < head && (r.Tokens[p[0]].POS == text.PUNCT || r.Tokens[p[0]].POS == text.CCONJ || r.timeAt[p[0]]) {
+		p[0]++ // "Thursday evening the minister said"
 	}
 	for p[1]-1 > head && r.Tokens[p[1]-1].POS == text.PUNCT && r.Tokens[p[1]-1].Norm != ")" && r.Tokens[p[1]-1].Norm != `"` {
 		p[1]--
