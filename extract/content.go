@@ -370,6 +370,10 @@ func (r *reader) calledContent(s *statement) bool {
 		}
 		p = join(p, r.extent(j))
 	}
+	if p[0] >= p[1] {
+		q := r.quotationAfter(s.cue.last, v)
+		return q != nil && q.last-q.first > 2 && r.keep(s, [2]int{s.cue.last, q.last})
+	}
 	if object := r.Child(v, text.Obj); object < v {
 		return false
 	}

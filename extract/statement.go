@@ -63,8 +63,12 @@ func (r *reader) statementAtToken(i int) {
 	}
 }
 
-// isAttributed reports whether a verb's statement is one: not what "you" may think, nor what a quoted speaker thinks or wants.
+// isAttributed reports whether a verb's statement is one: not what "you" may think, nor what a quoted speaker thinks or wants, nor
+// what somebody is only to praise or condemn.
 func (r *reader) isAttributed(s *statement) bool {
+	if s.slot&(objSlot|objAsSlot) != 0 && r.isPurpose(s.cue.verb) {
+		return false
+	}
 	if s.head < 0 {
 		return s.cue.kind != will
 	}
@@ -75,6 +79,19 @@ func (r *reader) isAttributed(s *statement) bool {
 		return s.cue.kind == speech
 	}
 	return true
+}
+
+// isPurpose reports whether verb v is an infinitive with "to".
+func (r *reader) isPurpose(v int) bool {
+	if r.Tokens[v].Tag != text.VB {
+		return false
+	}
+	for j := range r.Children(v) {
+		if r.Tokens[j].Rel == text.Mark && r.Tokens[j].Tag == text.TO {
+			return true
+		}
+	}
+	return false
 }
 
 // addStatement tidies a statement's content and keeps it where something is left.
