@@ -60,6 +60,9 @@ func (r *reader) besideCue(s *statement) int {
 	if before < r.Sentences[r.Tokens[s.cue.verb].Sentence].First || s.cue.passive {
 		return -1
 	}
+	if form := r.Tokens[s.cue.verb].Tag; form == text.VBG || form == text.VB {
+		return r.mainSubject(s.cue.verb)
+	}
 	if p := r.phraseOf(before); p != nil && p.last == s.cue.first && !r.timeAt[p.head] && !covers(s.content, p.head) {
 		return p.head
 	}
@@ -110,6 +113,16 @@ func (r *reader) subjectOf(s *statement) int {
 	return -1
 }
 
+// mainSubject returns the subject of the clause around a participle or infinitive, or of the sentence; -1 where there is none.
+func (r *reader) mainSubject(v int) int {
+	for i := r.Tokens[v].Head; i >= 0; i = r.Tokens[i].Head {
+		if j := r.Child(i, text.Nsubj, text.NsubjPass); j >= 0 && j < v {
+			return j
+		}
+	}
+	return -1
+}
+
 // issuer returns who issued the document that noun names, where its clause says so ("released a statement saying"), and
 // then takes the words between into the cue; else the noun itself.
 func (r *reader) issuer(s *statement, noun int) int {
@@ -143,6 +156,11 @@ func (r *reader) sourceSpan(s *statement, head int) [2]int {
 	if n := r.NameAt(head); n != nil {
 		p = [2]int{min(p[0], n.First), max(p[1], n.Last)}
 	}
+	for k := range r.Children(head) {
+		if k > head && s.cue.verb >= k && r.Under(s.cue.verb, k) && p[1] > int(r.low[k]) && int(r.low[k]) > head {
+			p[1] = int(r.low[k]) // the clause in which somebody speaks is no part of who it is
+		}
+	}
 	holes := append([][2]int{{s.cue.first, s.cue.last}}, s.content...)
 	for _, rest := range without(p, holes...) {
 		if head >= rest[0] && head < rest[1] {
@@ -159,7 +177,7 @@ func (r *reader) sourceSpan(s *statement, head int) [2]int {
 	for p[0] < head && (r.Tokens[p[0]].POS == text.PUNCT || r.Tokens[p[0]].POS == text.CCONJ || r.timeAt[p[0]]) {
 		p[0]++ // "Thursday evening the minister said"
 	}
-	for p[1]-1 > head && r.Tokens[p[1]-1].POS == text.PUNCT && r.Tokens[p[1]-1].Norm != ")" && r.Tokens[p[1]-1].Norm != `"` {
+	for p[1]-1 > head && (r.Tokens[p[1]-1].POS == text.CCONJ || r.Tokens[p[1]-1].POS == text.PUNCT && r.Tokens[p[1]-1].Norm != ")" && r.Tokens[p[1]-1].Norm != `"`) {
 		p[1]--
 	}
 	if p[0] >= s.cue.last && p[1]+1 < len(r.Tokens) && r.Tokens[p[1]].Norm == "," {
