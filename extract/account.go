@@ -178,7 +178,7 @@ func (r *reader) picture(events []*event) *picture {
 	p.townsfolk = r.townsfolk(events)
 	p.foreign = r.foreign(events)
 	p.shotInAir = strings.Contains(p.words, " in the air ") || strings.Contains(p.words, " into the air ") || strings.Contains(p.words, " warning shots ")
-	p.unopposed = strings.Contains(p.words, " without a fight ") || strings.Contains(p.words, " without resistance ") ||
+	p.unopposed = strings.Contains(p.words, " without a fight ") || strings.Contains(p.words, " without clashes ") || strings.Contains(p.words, " without fighting ") || strings.Contains(p.words, " without resistance ") ||
 		strings.Contains(p.words, " peacefully ") || strings.Contains(p.words, " unopposed ")
 	return p
 }

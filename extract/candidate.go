@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"concord/text"
 )
@@ -275,7 +276,7 @@ func (e *event) choose(p *phrase, probability []float64) {
 		e.args = append(e.args, argument{role: roleClasses[best], phrase: p, how: how})
 	case at >= 0 && best == 0 && probability[0] >= sureOfNoRole && !e.armedPatient(p) && p.noun.class != aircraft:
 		e.args = slices.Delete(e.args, at, at+1)
-	case at >= 0 && best > 0 && e.args[at].role != roleClasses[best] && e.args[at].role != party && probability[best] >= sureOfChange:
+	case at >= 0 && best > 0 && e.args[at].role != roleClasses[best] && e.args[at].role != party && !strings.HasPrefix(e.args[at].how, "subject") && probability[best] >= sureOfChange:
 		e.args[at].role, e.args[at].how = roleClasses[best], how
 	}
 }

@@ -76,7 +76,7 @@ func (r *reader) eventsOf(s int) {
 // admits reports whether the words of e tell of an event here: many verbs do so only of certain things.
 func (r *reader) admits(e *event) bool {
 	patients := e.classes(patient)
-	if e.found.pos == 'n' && len(e.found.words) == 1 && (!violence.has(e.found.act) || unrest.has(e.found.act)) && e.found.act != ceasefire && !r.heads(e.head) {
+	if e.found.pos == 'n' && len(e.found.words) == 1 && (!violence.has(e.found.act) || unrest.has(e.found.act)) && e.found.act != ceasefire && e.found.act != natural && !r.heads(e.head) {
 		return false // "crash site", "fire department"
 	}
 	switch e.found.act {
@@ -86,7 +86,7 @@ func (r *reader) admits(e *event) bool {
 	case harm:
 		return e.found.pos == 'n' || !patients.any(thingsHit|placesTaken)
 	case disrupt:
-		return e.found.pos != 'v' || len(e.found.words) > 1 || patients.any(classesOf(arms)) || e.cause != nil
+		return e.found.pos != 'v' || len(e.found.words) > 1 || patients.any(classesOf(arms)) || e.cause != nil && violence.has(e.cause.found.act)
 	case protest:
 		return e.found.words[0] != "demonstrate" || r.Child(e.head, text.Ccomp) < 0 && r.Child(e.head, text.Obj) < 0 || len(e.found.words) > 1
 	case take:
@@ -137,6 +137,9 @@ func (r *reader) someoneOf(e *event) bool {
 // admitsTaking turns "took" and "seized" into what it was by what was taken: a place, people, arms or goods.
 func (r *reader) admitsTaking(e *event, patients classes) bool {
 	word := e.found.words[0]
+	if word == "drive" || word == "push" || word == "oust" || word == "expel" || word == "dislodge" {
+		return e.found.pos == 'v' && patients.any(armedSides|placesTaken) // who is driven out loses the place
+	}
 	strong := word != "secure" && word != "wrest" || len(e.found.words) > 1
 	switch {
 	case patients.any(classesOf(territory, building, post, infrastructure, land)):
@@ -226,6 +229,11 @@ func (r *reader) isTopic(e *event) bool {
 	}
 	if e.found.pos != 'n' || t.Head < 0 || t.Rel != text.Obl && t.Rel != text.Nmod {
 		return false
+	}
+	if at := r.phraseOf(e.head); at != nil && at.first >= 2 {
+		if x := r.eventOf[at.first-2]; x != nil && x.found.act == protest && r.Tokens[at.first-1].POS == text.ADP {
+			return true
+		}
 	}
 	over := r.eventOf[t.Head]
 	if over == nil || over == e || over.found.act != protest && over.found.act != talks && over.found.act != agreement && over.found.act != dispersal {

@@ -62,6 +62,8 @@ func (r *reader) sameScene(a *account, e *event) float64 {
 			return 10
 		case (one == rape || two == rape) && apart == 0:
 			return 3
+		case (one == take && two == leave || one == leave && two == take) && apart == 0:
+			return 3
 		case (one == take || two == take) && apart == 0 && (assaults | means | bodily).any(actsOf(one, two)) && !x.topic:
 			return 3
 		case unrest.has(one) && crowdWork.has(two) && apart <= 1, unrest.has(two) && crowdWork.has(one) && apart <= 1:

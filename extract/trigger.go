@@ -95,10 +95,15 @@ func (r *reader) content(i int) bool {
 	case text.PUNCT, text.DET, text.ADP, text.PRON, text.NUM, text.CCONJ, text.SCONJ, text.PART:
 		return false
 	}
-	if n := r.NameAt(i); n != nil && (n.Kind == text.PersonName || n.Kind == text.PlaceName) && !(n.Last == n.First+1 && i == r.Sentences[r.Tokens[i].Sentence].First) {
+	if n := r.NameAt(i); n != nil && (n.Kind == text.PersonName || n.Kind == text.PlaceName) && !(n.Last == n.First+1 && i == r.Sentences[r.Tokens[i].Sentence].First) && !isForce(r.Tokens[i].Norm) {
 		return false
 	}
 	return r.placeAt[i] == 0 && !r.timeAt[i]
+}
+
+// isForce reports whether a word names a force of nature: "Typhoon" is a trigger in a name too.
+func isForce(word string) bool {
+	return slices.ContainsFunc(triggers()[word], func(t *trigger) bool { return t.act == natural && t.pos == 'n' && len(t.words) == 1 })
 }
 
 func (r *reader) triggerAt(table map[string][]*trigger, i, last int) (found, bool) {

@@ -109,7 +109,7 @@ func territoryType(p *picture) (concord.EventType, string) {
 		return "", ""
 	}
 	switch {
-	case p.unopposed:
+	case p.unopposed, p.acts.has(leave) && !p.acts.any(assaults|means|bodily):
 		return concord.NonViolentTransferOfTerritory, "taken without a fight"
 	case p.agents.any(rebelSide) && !p.agents.any(forces), p.foreign && !p.retaken:
 		return concord.NonStateActorOvertakesTerritory, "taken by an armed group or another state"
