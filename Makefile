@@ -61,7 +61,9 @@ yardsticks: build
 ## model: trains the shipped models anew from the data beside the repository
 model:
 	@go run ./text/train
-	@go run ./extract/train
+	@mkdir -p build
+	@python3 ../shared/yardsticks/muc4/yardstick.py inputs ../shared/yardsticks/muc4/tune > build/muc4.jsonl
+	@for model in role same incident; do echo "== learning extract/weights.tsv: $$model"; go run ./extract/train -model $$model || exit 1; done
 
 ## cross: one static binary for each platform, build/concord-OS-ARCH
 cross:
