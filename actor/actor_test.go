@@ -42,6 +42,8 @@ var examples = []example{
 	{"Names and acronyms of the tables", "Late at night [the White Helmets] dug through the rubble.", "White Helmets", concord.Organisation, "SY", concord.Rescue},
 	{"Names and acronyms of the tables", "[UNHCR] counted 900 arrivals.", "United Nations High Commissioner for Refugees", concord.Organisation, "", concord.UN},
 	{"Names and acronyms of the tables", "Grenades were thrown by [FMLN] commandos.", "", "", "", ""},
+	{"Names and acronyms of the tables", "[SHINING PATH MEMBERS] BLOCKED THE ROAD.", "SHINING PATH MEMBERS", concord.OtherActor, "PE", concord.OtherSpeaker},
+	{"Names and acronyms of the tables", "[FMLN GUERRILLAS] ATTACKED THE BARRACKS.", "Farabundo Martí National Liberation Front", concord.ArmedGroup, "SV", concord.ArmedGroupSpeaker},
 	{"Names and acronyms of the tables", "They told [us] about it.", "", "", "", ""},
 	{"Names and acronyms of the tables", "Nobody knew [who] it was.", "", "", "", ""},
 	{"States and their forces", "[Israeli troops] closed the road to Nablus.", "Israel Defense Forces", concord.State, "IL", concord.ArmedForce},

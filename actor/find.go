@@ -176,8 +176,8 @@ func (f *finder) lookUp(i, end int) named {
 	if nm := f.NameAt(i); nm != nil && n < nm.Last-nm.First && nm.Kind != text.PersonName && (nm.Last > i+n || nm.First < i && nm.Kind == text.OrganisationName) {
 		return named{} // a piece of a longer name
 	}
-	if a.capitals && n == 1 && f.shouting && f.Tokens[i].POS != text.PROPN {
-		return named{}
+	if pos := f.Tokens[i].POS; a.capitals && n == 1 && f.shouting && pos != text.PROPN && pos != text.NOUN && pos != text.ADJ {
+		return named{} // "US" and "WHO" are words there
 	}
 	return named{a.entry, n}
 }

@@ -49,7 +49,7 @@ func (f *finder) group(first, head int) bool {
 	if n.kind == "none" {
 		return false
 	}
-	first = f.unnumbered(first, head)
+	first = f.unnumbered(f.whole(first), head)
 	m := concord.ActorMention{Name: f.bare(first, head+1), Kind: n.kind, Side: n.side, Country: f.countryIn(first, head+1)}
 	if tag := f.Tokens[head].Tag; !n.body && (tag == text.NN || tag == text.NNP) && f.Tokens[head].Norm != "police" {
 		m.Kind = concord.Person
@@ -89,6 +89,16 @@ func (f *finder) entryIn(first, last int) *entry {
 		}
 	}
 	return nil
+}
+
+// whole returns where a phrase begins that would cut a name of the tables in two: "|Shining Path members".
+func (f *finder) whole(first int) int {
+	for i := max(f.Sentences[f.Tokens[first].Sentence].First, first-4); i < first; i++ {
+		if _, n := f.match(i, len(f.Tokens)); n > 0 && i+n > first {
+			return i
+		}
+	}
+	return first
 }
 
 // predicate reports whether the phrase at token first only says what somebody is: "he was |a colonel".

@@ -51,6 +51,7 @@ var examples = []example{
 	{"Near, not in", "Villagers fled to the outskirts of [Mosul].", "Mosul", "Nineveh, IQ", concord.Near},
 	{"Districts and counties", "Floods cut roads across [Idlib] province.", "Idlib", "Idlib, SY", concord.ToProvince},
 	{"Districts and counties", "The crash was in [Harris County], Texas.", "Harris County", "Texas, US", concord.ToDistrict},
+	{"Districts and counties", "They reached the town of [Usulutan].", "Usulután", "Usulután, SV", concord.ToCity},
 	{"A people stands for its country, as a metonym", "Two [Ukrainian] soldiers crossed the river.", "Ukraine", "UA", concord.ToCountry},
 	{"Names in capitals", "SAN SALVADOR, 4 MAY -- A BOMB EXPLODED IN [SOYAPANGO] LAST NIGHT.", "Soyapango", "San Salvador, SV", concord.ToCity},
 

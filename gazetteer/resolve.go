@@ -37,9 +37,9 @@ func (f *finder) resolve() {
 func (f *finder) fix() {
 	for i := range f.spots {
 		s := &f.spots[i]
-		if kind, ok := f.kindAfter(s); ok {
+		if kind, ok := f.kindBeside(s); ok {
 			for j := range s.options {
-				if o := &s.options[j]; o.Kind == kind {
+				if o := &s.options[j]; o.Kind == kind || kind.Town() && o.Kind.Town() {
 					o.score += 2.5
 				}
 			}
@@ -64,14 +64,26 @@ func (f *finder) fix() {
 	}
 }
 
-// kindAfter returns the kind of district that the word after the spot says it is: "Idlib |province".
-func (f *finder) kindAfter(s *spot) (Kind, bool) {
-	if s.demonym != "" || s.last >= len(f.Tokens) {
+// kindBeside returns the kind of place that a word beside the spot says it is: "Idlib |province", "the town of |Usulutan".
+func (f *finder) kindBeside(s *spot) (Kind, bool) {
+	if s.demonym != "" {
 		return 0, false
 	}
-	kind, ok := f.words().after[f.Tokens[s.last].Norm]
+	after := ""
+	if s.last < len(f.Tokens) {
+		after = f.Tokens[s.last].Norm
+	}
+	kind, ok := f.words().after[after]
 	if !ok && s.last-s.first > 1 { // "Hama Province" as one name
 		kind, ok = f.words().after[f.Tokens[s.last-1].Norm]
+	}
+	if !ok && s.first > 1 && f.Tokens[s.first-1].Norm == "of" {
+		switch word := f.Tokens[s.first-2].Norm; word {
+		case "town", "city", "village", "port", "suburb", "towns", "cities", "villages":
+			return Village, true
+		default:
+			kind, ok = f.words().after[word]
+		}
 	}
 	return kind, ok && (kind == District || kind == County)
 }
