@@ -158,7 +158,7 @@ func (r *reader) followsPeople(i int) bool {
 		first, _ := r.TokensIn(q.Phrase)
 		return first == r.Sentences[r.Tokens[i].Sentence].First || r.Tokens[first-1].POS == text.PUNCT
 	}
-	n, length := nouns().Match(func(j int) string { return r.Tokens[j].Lemma }, i-1, i)
+	n, length := nouns().Match(func(j int) string { return singular(r.Tokens[j].Norm) }, i-1, i)
 	return length > 0 && n.class.people() && !n.class.body()
 }
 

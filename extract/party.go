@@ -203,8 +203,7 @@ func (r *reader) wordStatus(i, head int) (concord.Status, bool) {
 	lemma := func(j int) string { return r.Tokens[j].Lemma }
 	n, length := nouns().Match(lemma, i, head+1)
 	if length == 0 {
-		norm := func(j int) string { return r.Tokens[j].Norm }
-		n, length = nouns().Match(norm, i, head+1)
+		n, length = nouns().Match(func(j int) string { return singular(r.Tokens[j].Norm) }, i, head+1)
 	}
 	if length == 0 || i+length <= head && (!n.class.people() || n.class.body()) {
 		return "", false

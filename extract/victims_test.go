@@ -1,0 +1,51 @@
+package extract_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"concord"
+)
+
+// victimsOf writes the victims of the first account of violence: "2 injured", with the name of whoever is named, and "of 1" for a
+// part of the first.
+func victimsOf(r concord.Reading) string {
+	for _, a := range r.Accounts {
+		if !a.Type.Violent() {
+			continue
+		}
+		var list []string
+		for _, v := range a.Victims {
+			words := concord.Range(v.CountLow, v.CountHigh) + " " + v.Effect
+			if v.Name != nil {
+				words += " " + *v.Name
+			}
+			if v.PartOf != nil {
+				words += fmt.Sprintf(" of %d", *v.PartOf+1)
+			}
+			list = append(list, words)
+		}
+		return strings.Join(list, "; ")
+	}
+	return "no account"
+}
+
+func TestVictims(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"named further down", "A farmer was shot dead near Tel Rifa on Monday. Police named the farmer as Huda Karam. Karam died at the gate.",
+			"1 killed Huda Karam"},
+		{"hurt, then dead", "Gunmen shot Ivan Petrenko in Odesa on Monday. Petrenko died in hospital.", "1 killed Ivan Petrenko"},
+		{"a part of the number", "Shells killed 12 people in Odesa on Monday, including four children.", "12 killed; 4 killed of 1"},
+		{"the same number again", "Shells killed 12 people in Odesa on Monday. The 12 people were killed in a market.", "12 killed"},
+		{"a man and a woman are two", "Gunmen in Odesa killed a man and wounded a woman on Monday.", "1 killed; 1 injured"},
+		{"those who lived", "Gunmen shot three men in Odesa on Monday, one fatally.", "3 casualties; 1 killed of 1; 2 injured of 1"},
+		{"nobody", "Shells hit a market in Odesa on Monday. There were no casualties.", ""},
+		{"a war's dead are not the strike's", "Shells killed six people in Odesa on Monday. The war has killed 40,000 people since 2014.", "6 killed"},
+		{"another is somebody else", "Gunmen in Odesa killed a man on Monday. Another man was killed at the port.", "1 killed; 1 killed"},
+	} {
+		if got := victimsOf(read(t, c.text)); got != c.want {
+			t.Errorf("%s: %q\n got %s\nwant %s", c.name, c.text, got, c.want)
+		}
+	}
+}
