@@ -323,7 +323,7 @@ func (r *reader) kindOf(p *phrase) string {
 // mentionSpan returns the bytes of the phrase with what belongs to its name, without article.
 func (r *reader) mentionSpan(p *phrase) concord.Span {
 	first := p.first
-	if r.Tokens[first].POS == text.DET && first < p.head {
+	for first < p.head && (r.Tokens[first].POS == text.DET || r.eventOf[first] != nil && r.eventOf[first].found.words[0] == "shoot") {
 		first++
 	}
 	return r.Span(first, p.last)

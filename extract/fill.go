@@ -64,10 +64,10 @@ func (a *account) hasWeapon(kind string) bool {
 
 // meansOf returns the kind of weapon that a verb or noun of violence implies.
 func meansOf(e *event) string {
-	switch e.found.act {
-	case shooting:
+	switch w := e.found.words[0]; {
+	case e.found.act == shooting, w == "shoot", w == "gun":
 		return "firearm"
-	case explosion:
+	case e.found.act == explosion:
 		return "explosive"
 	}
 	return ""

@@ -42,6 +42,9 @@ func (r *reader) fit(a *account, e *event) float64 {
 	if r.samePlace(a.events[0], e) == differ {
 		score -= apartPull
 	}
+	if r.another(e) {
+		score -= apartPull
+	}
 	return score
 }
 
@@ -167,10 +170,14 @@ func (r *reader) another(e *event) bool {
 			return true
 		}
 	}
-	p := r.phraseOf(e.head)
-	if p == nil || e.found.pos == 'v' {
-		return false
+	if p := r.phraseOf(e.head); p != nil && e.found.pos != 'v' && r.setsApart(p) {
+		return true
 	}
+	return slices.ContainsFunc(e.args, func(a argument) bool { return a.role == instrument && r.setsApart(a.phrase) })
+}
+
+// setsApart reports whether words before the phrase's noun tell it from one told before.
+func (r *reader) setsApart(p *phrase) bool {
 	for i := p.first; i < p.head; i++ {
 		if apartWords[r.Tokens[i].Norm] {
 			return true

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"concord"
-	"concord/pipeline"
 )
 
 // leastRight is the share of testdata/types.tsv that must be typed right.
@@ -19,10 +18,6 @@ func TestTypes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	reader, err := pipeline.NewReader()
-	if err != nil {
-		t.Fatal(err)
-	}
 	right, all := 0, 0
 	for line := range strings.Lines(string(data)) {
 		want, words, ok := strings.Cut(strings.TrimSpace(line), "\t")
@@ -30,9 +25,7 @@ func TestTypes(t *testing.T) {
 			continue
 		}
 		all++
-		reading := reader.Read(concord.Report{Name: "one", Language: "en", Published: "2019-06-05", Text: words,
-			Layout: []concord.Part{{Span: concord.Span{End: len(words)}, Kind: concord.Body}}})
-		if got := mainType(reading); slices.Contains(strings.Split(want, "|"), string(got)) {
+		if got := mainType(read(t, words)); slices.Contains(strings.Split(want, "|"), string(got)) {
 			right++
 		} else {
 			t.Logf("%s, want %s: %s", got, want, words)

@@ -1,0 +1,122 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+
+	"concord"
+)
+
+// sum writes an account in a line: who < what > whom, with what.
+func sum(a *concord.Account) string {
+	var who, whom, what []string
+	for _, p := range a.Perpetrators {
+		who = append(who, p.Mention)
+	}
+	for _, v := range a.Victims {
+		whom = append(whom, v.Mention+" "+v.Effect)
+	}
+	for _, o := range a.Objects {
+		whom = append(whom, o.Mention+" "+o.Effect)
+	}
+	for _, w := range a.Weapons {
+		what = append(what, w.Mention)
+	}
+	return strings.Join(who, ", ") + " < " + string(a.Type) + " > " + strings.Join(whom, ", ") + " | " + strings.Join(what, ", ")
+}
+
+// Who did it, to whom, with what: in the active, the passive, by noun and by light verb.
+func TestRoles(t *testing.T) {
+	for _, c := range []struct{ proves, words, want string }{
+		{"active", "Gunmen killed two farmers in Borno.", "Gunmen < attack > two farmers killed | "},
+		{"passive", "Two farmers were killed by gunmen in Borno.", "gunmen < attack > Two farmers killed | "},
+		{"a noun", "The murder of a priest by gunmen shocked the town.", "gunmen < attack > priest killed | "},
+		{"a light verb", "Rebels carried out an attack on an army base.", "Rebels < armed_clash > army base unknown | "},
+		{"a participle", "A mortar shell hit a school, wounding four pupils.", " < shelling > four pupils injured, school unknown | mortar shell"},
+		{"the weapon as subject", "A car bomb killed seven soldiers at a checkpoint.", " < bombing > seven soldiers killed | car bomb"},
+		{"a name with its title", "Gunmen shot dead Colonel Ahmed Rashid on Sunday.", "Gunmen < armed_clash > Colonel Ahmed Rashid killed | shot"},
+	} {
+		t.Run(c.proves, func(t *testing.T) {
+			r := read(t, c.words)
+			if len(r.Accounts) == 0 {
+				t.Fatalf("%s: no incident", c.words)
+			}
+			if got := sum(&r.Accounts[0]); got != c.want {
+				t.Errorf("%s\n got %s\nwant %s", c.words, got, c.want)
+			}
+		})
+	}
+}
+
+// What is planned, feared, denied or demanded has not happened.
+func TestModality(t *testing.T) {
+	for _, c := range []struct {
+		words string
+		want  concord.Modality
+	}{
+		{"The rebels attacked the barracks.", concord.Asserted},
+		{"The rebels will attack the barracks.", concord.Planned},
+		{"The army is preparing an offensive against the town.", concord.Planned},
+		{"The rebels did not attack the barracks.", concord.Denied},
+		{"The army denied bombing the village.", concord.Denied},
+		{"If the rebels attack the barracks, the truce is over.", concord.Conditional},
+		{"The rebels may have attacked the barracks.", concord.Possible},
+		{"Residents feared a massacre.", concord.Possible},
+		{"The minister demanded the release of the hostages.", concord.Demanded},
+	} {
+		r := read(t, c.words)
+		var got []concord.Modality
+		for _, claim := range r.Claims {
+			if claim.Event != nil && claim.Type != concord.OtherStrategic {
+				got = append(got, claim.Modality)
+			}
+		}
+		if len(got) == 0 || got[0] != c.want {
+			t.Errorf("%s: %v, want %s", c.words, got, c.want)
+		}
+	}
+}
+
+// A round-up keeps its incidents apart; one happening that is told again and again stays one.
+func TestAccounts(t *testing.T) {
+	for _, c := range []struct {
+		proves, words string
+		kind          concord.EventType
+		want          int
+	}{
+		{"one told four times", "A car bomb exploded at a market in Kirkuk on Monday, killing nine people. The blast wounded 20 others. " +
+			"The explosion destroyed several stalls. Nobody has claimed the bombing.", concord.Bombing, 1},
+		{"two on two days", "A car bomb exploded at a market in Kirkuk on Monday, killing nine people. On Tuesday a roadside bomb killed two soldiers in Mosul.", concord.Bombing, 2},
+		{"a second blast", "A bomb exploded at a market in Kirkuk on Monday, killing nine people. A second bomb exploded at a bus station in Erbil, wounding three men.", concord.Bombing, 2},
+		{"five places", "Gunmen killed two farmers in Borno on Monday. In Kaduna, gunmen shot dead a teacher on Tuesday. A trader was stabbed to death in Kano on Wednesday. " +
+			"In Sokoto, attackers beheaded a herder on Thursday. A nurse was murdered in Jos on Friday.", concord.AttackOnCivilians, 5},
+		{"an attack that is only demanded", "The president called for an attack on the rebels.", concord.ArmedClash, 0},
+	} {
+		t.Run(c.proves, func(t *testing.T) {
+			r := read(t, c.words)
+			got := 0
+			for i := range r.Accounts {
+				t.Log(sum(&r.Accounts[i]))
+				if r.Accounts[i].Type == c.kind {
+					got++
+				}
+			}
+			if got != c.want {
+				t.Errorf("%d incidents of %s, want %d: %s", got, c.kind, c.want, c.words)
+			}
+		})
+	}
+}
+
+// Every claim says which rule made it, and every event what its type and roles rest on.
+func TestTraces(t *testing.T) {
+	r := read(t, "Gunmen killed two farmers in Borno on Monday, police said.")
+	for _, c := range r.Claims {
+		if c.Rule == "" || c.Trace.Rule == "" {
+			t.Errorf("%s %q has no rule or no trace", c.Kind, c.Text)
+		}
+		if c.Event != nil && len(c.Trace.Parts) < 3 {
+			t.Errorf("%q: its trace has %d parts, want its roles and its type", c.Text, len(c.Trace.Parts))
+		}
+	}
+}
