@@ -37,7 +37,7 @@ func Reports(names []string, in io.Reader, now time.Time) iter.Seq[Item] {
 		for _, name := range names {
 			for item := range one(name, in) {
 				if item.Err == nil {
-					item.Notes = append(item.Notes, dateNotes(&item.Report, now)...)
+					item.Notes = append(item.Notes, openNotes(&item.Report, now)...)
 				}
 				if !yield(item) {
 					return
@@ -47,16 +47,20 @@ func Reports(names []string, in io.Reader, now time.Time) iter.Seq[Item] {
 	}
 }
 
-// dateNotes says what a report's date of publication leaves open.
-func dateNotes(r *concord.Report, now time.Time) []string {
+// openNotes says what a report's language and date of publication leave open.
+func openNotes(r *concord.Report, now time.Time) []string {
+	var notes []string
+	if r.Language != "en" {
+		notes = append(notes, "does not seem to be in English: kept and found by its words, but no claims are read in it")
+	}
 	first, _, ok := r.Published.Bounds()
 	switch {
 	case !ok:
-		return []string{"no date of publication: relative dates (“on Friday”) stay unresolved"}
+		notes = append(notes, "no date of publication: relative dates (“on Friday”) stay unresolved")
 	case first.After(now.AddDate(0, 0, 1)):
-		return []string{fmt.Sprintf("published %s, which lies in the future", r.Published)}
+		notes = append(notes, fmt.Sprintf("published %s, which lies in the future", r.Published))
 	}
-	return nil
+	return notes
 }
 
 // one yields the reports of a file, a directory or standard input.

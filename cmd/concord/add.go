@@ -50,7 +50,8 @@ func (c *addCommand) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	t := taking{command: c, out: bufio.NewWriter(s.out), progress: newProgress(s.err, "reports")}
+	bar := newProgress(s.err, "reports")
+	t := taking{command: c, out: bufio.NewWriter(bar.above(s.out)), progress: bar}
 	defer t.out.Flush()
 	s.err = t.progress.above(s.err)
 	unreadable := false

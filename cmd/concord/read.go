@@ -23,12 +23,16 @@ func (c *readCommand) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriterSize(s.out, 1<<16)
+	bar := newProgress(s.err, "reports")
+	defer bar.end()
+	out := bufio.NewWriterSize(bar.above(s.out), 1<<16)
 	defer out.Flush()
+	s.err = bar.above(s.err)
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
 	failed := false
 	for reading, fault := range reader.ReadAll(reports(c.Files, s, !c.JSON, &failed)) {
+		bar.add(1)
 		if fault != nil {
 			fmt.Fprintln(s.err, "concord:", fault)
 			failed = true
