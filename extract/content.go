@@ -23,10 +23,10 @@ func (r *reader) findContent(s *statement) bool {
 		{toSlot, r.infinitiveContent},
 		{objAsSlot, r.calledContent},
 		{newsSlot, r.objectContent},
+		{newsSlot | countSlot, r.countContent},
 		{objSlot, r.objectContent},
 		{objSlot | newsSlot, r.gerundContent},
 		{docSlot, r.documentContent},
-		{countSlot, r.countContent},
 		{putSlot, r.putContent},
 		{bareSlot, r.restContent},
 	}
@@ -75,8 +75,8 @@ func (r *reader) fullClause(s *statement, p [2]int) [2]int {
 			p[0] = first
 		}
 	}
-	if !r.anyVerb(p) {
-		p[1] = r.Sentences[r.Tokens[v].Sentence].Last
+	if !r.anyVerb(p) || r.Tokens[p[1]-1].Lemma == "be" {
+		p[1] = r.beforeNextCue(p[1], r.Sentences[r.Tokens[v].Sentence].Last)
 	}
 	for j := range r.Children(v) {
 		if r.Tokens[j].Rel == text.Advcl && int(r.low[j]) == p[1] && r.hasMarker(j, "after", "because", "if", "unless", "when", "since", "until", "so") {
@@ -84,6 +84,19 @@ func (r *reader) fullClause(s *statement, p [2]int) [2]int {
 		}
 	}
 	return p
+}
+
+// beforeNextCue returns where, of the tokens [first, last), a conjunction and another cue of speech begin; last where none do.
+func (r *reader) beforeNextCue(first, last int) int {
+	for i := first; i < last; i++ {
+		if r.Tokens[i].POS != text.VERB || r.quotationOf(i) != nil {
+			continue
+		}
+		if c, ok := r.cueAt(i); ok && c.kind == speech && c.first > first && r.Tokens[c.first-1].POS == text.CCONJ {
+			return c.first - 1
+		}
+	}
+	return last
 }
 
 // pastTimes returns the first token from i on that is neither a time nor an adverb.
@@ -441,8 +454,14 @@ func (r *reader) isReflexive(i int) bool {
 
 // countContent takes an object with a number: "recorded 23 raids".
 func (r *reader) countContent(s *statement) bool {
-	p := r.phraseOf(r.Child(s.cue.verb, text.Obj))
-	return p != nil && p.head > s.cue.verb && p.counted && r.objectContent(s)
+	v := s.cue.verb
+	if p := r.phraseOf(r.Child(v, text.Obj)); p != nil {
+		return p.head > v && p.counted && r.objectContent(s)
+	}
+	if p := r.phraseOf(v + 1); p != nil && p.counted && r.Tokens[v].Rel == text.Amod {
+		return r.keep(s, [2]int{v + 1, p.last})
+	}
+	return false
 }
 
 // putContent takes what is put at a number: "put the toll at 30".

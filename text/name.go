@@ -102,6 +102,7 @@ func (n *naming) names(d *Doc) {
 	for _, s := range d.Sentences {
 		n.look(d, s.First, s.Last)
 		n.decide()
+		n.entitle(d, s.First, s.Last)
 		n.remember(d, s.First)
 		n.add(d, s.First)
 	}
@@ -272,6 +273,9 @@ var noMark = mark{lower: 0x71, shape: 0x72, suffix: 0x73, prefix: 0x74, tag: 0x7
 // withoutTitle returns where the person's name in tokens [first, last) begins, past "Foreign Minister" or "Secretary of State".
 func (n *naming) withoutTitle(d *Doc, first, last int) int {
 	begin := first
+	if first > 1 && first+1 < last && d.Tokens[first-1].Norm == "of" && n.cues[d.Tokens[first-2].Norm]&titleCue != 0 {
+		begin++ // the "State" of "Secretary of State Ana Odo"
+	}
 	for i := first; i < last-1; i++ {
 		if n.cues[d.Tokens[i].Norm]&titleCue == 0 {
 			continue
@@ -282,6 +286,29 @@ func (n *naming) withoutTitle(d *Doc, first, last int) int {
 		}
 	}
 	return begin
+}
+
+// entitle labels as a person what follows a person's title with a capital, where the model sees no name: "General Tomas Okello".
+func (n *naming) entitle(d *Doc, first, last int) {
+	if d.casingOf(first, last) != mixedCase {
+		return
+	}
+	for i := 0; i+1 < len(n.labels); i++ {
+		if n.marks[i].cues != titleCue || n.labels[i+1] != 0 || n.labels[i].insideOf() != 0 && n.labels[i].kind() != PersonName {
+			continue
+		}
+		inside := beginOf(PersonName)
+		for k := i + 1; k < len(n.labels) && n.labels[k] == 0 && n.isBareName(d, first+k, &n.marks[k]); k++ {
+			n.labels[k] = inside
+			inside = beginOf(PersonName).insideOf()
+		}
+	}
+}
+
+// isBareName reports whether token i is a proper noun with a capital of which the tables know nothing else.
+func (n *naming) isBareName(d *Doc, i int, m *mark) bool {
+	r, _ := utf8.DecodeRuneInString(d.Form(i))
+	return d.Tokens[i].POS == PROPN && unicode.IsUpper(r) && m.cues&^givenCue&^womanCue == 0
 }
 
 // remember keeps the labels of the sentence that begins at token first for the rest of the report.
