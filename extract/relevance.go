@@ -98,7 +98,10 @@ func (r *reader) weighTime(s *sheet, a *account) {
 	}
 	told, precision := "implied", concord.ToDay
 	if a.When.Span != nil {
-		told, precision = "told", a.When.Precision
+		told = "told"
+		if a.When.Precision != concord.Unknown {
+			precision = a.When.Precision
+		}
 	}
 	s.add("time", told, string(precision))
 	day, _, ok := a.When.From.Bounds()

@@ -21,7 +21,7 @@ func (r *reader) setTimeAndPlace(a *account) {
 	}
 	if a.When != nil && a.When.Span != nil && r.inDateline(a.When.Span.Start) {
 		implied := *a.When
-		implied.Span, implied.Quote = nil, ""
+		implied.Span, implied.Quote, implied.Precision = nil, "", concord.Unknown
 		a.When = &implied
 	}
 	if a.When != nil && a.When.Span == nil && r.Tokens[a.events[0].head].Sentence > leadSentences {

@@ -33,7 +33,7 @@ func chronicle(claims []concord.IncidentClaim, keep func(*concord.IncidentClaim)
 		day, ok := publishedOn(c.Published)
 		if c.Event != nil && c.Event.When != nil {
 			if from, _, known := c.Event.When.From.Bounds(); known {
-				day, ok, t.stated = from, true, c.Event.When.Span != nil
+				day, ok, t.stated = from, true, c.Event.When.Span != nil && c.Event.When.Precision != concord.Unknown
 			}
 		}
 		if ok {

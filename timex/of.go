@@ -12,13 +12,18 @@ import (
 // day of publication or the one before, without Span and Quote and of unknown precision. It is nil where none of these is known, as for a plan without a date.
 //
 // The token is the head of the event: its verb or noun. In a parsed sentence a time of another clause is chosen only where the event's own
-// clause has none; in one that is not parsed the nearest in words is. The result is shared and must not be changed.
+// clause has none; where that other clause only reports the event, its day is the last the event can have: the result is that day or the one before,
+// of unknown precision, with the words that bound it. In a sentence that is not parsed the nearest in words is chosen. The result is shared and must not be changed.
 func Of(d *text.Doc, mentions []concord.TimeMention, token int) *concord.When {
 	sentence := d.Tokens[token].Sentence
 	s := d.Sentences[sentence]
 	from, to := within(d, mentions, s)
 	if i := nearestTo(d, mentions[from:to], token); i >= 0 {
-		return mentions[from+i].When
+		m := &mentions[from+i]
+		if reported(d, token, headOf(d, m.Span)) {
+			return by(m.When)
+		}
+		return m.When
 	}
 	if w := carried(d, mentions[:from], s.Paragraph); w != nil {
 		return w
@@ -91,9 +96,9 @@ func inDateline(d *text.Doc, s concord.Span) bool {
 	if first-sentence.First > 10 || d.Tokens[first].Sentence != paragraph.First {
 		return false
 	}
-	for t := sentence.First; t < min(last+8, len(d.Tokens)); t++ {
+	for t := sentence.First; t < min(last+14, len(d.Tokens)); t++ {
 		switch tag := d.Tokens[t].Tag; {
-		case t >= last && d.Tokens[t].Norm == "-" && d.Tokens[t-1].SpaceAfter:
+		case t >= last && (d.Tokens[t].Norm == "-" || d.Tokens[t].Norm == "--") && d.Tokens[t-1].SpaceAfter:
 			return true
 		case isVerb(tag) && d.Tokens[t].POS == text.VERB:
 			return false
@@ -167,6 +172,33 @@ func wordsBetween(d *text.Doc, a, b int) int {
 		}
 	}
 	return cost
+}
+
+// reported reports whether a time is that of a speech whose content tells of the event: "police said on Friday that shells had fallen".
+func reported(d *text.Doc, event, time int) bool {
+	if !d.Sentences[d.Tokens[event].Sentence].Parsed {
+		return false
+	}
+	crossed := false
+	for top := event; top >= 0; top = d.Tokens[top].Head {
+		if d.Under(time, top) {
+			return crossed
+		}
+		if d.Tokens[top].Head == time && d.Tokens[top].Rel == text.AclRelcl {
+			return d.Tokens[min(time+1, len(d.Tokens)-1)].Norm == "that" // "on Thursday that …" taken for a relative clause
+		}
+		crossed = crossed || d.Tokens[top].Rel == text.Ccomp || d.Tokens[top].Rel == text.Parataxis
+	}
+	return false
+}
+
+// by is the time of what was told on a day: that day or the one before, of unknown precision, with the words for the day.
+func by(said *concord.When) *concord.When {
+	_, last, ok := said.To.Bounds()
+	if !ok {
+		return nil
+	}
+	return &concord.When{From: concord.DateOf(last.AddDate(0, 0, -1)), To: concord.DateOf(last), Precision: concord.Unknown, Span: said.Span, Quote: said.Quote}
 }
 
 // carried is the day that the paragraph named last before the sentence.

@@ -100,6 +100,8 @@ func TestOf(t *testing.T) {
 	for _, c := range []struct{ name, text, event, want string }{
 		{"the event's own time", "Shells hit the mill on Monday, officials said on Thursday.", "hit", "2016-09-19"},
 		{"the speech has its own", "Shells hit the mill on Monday, officials said on Thursday.", "said", "2016-09-22"},
+		{"the day of a report bounds what it reports", "Officials said on Thursday that gunmen had attacked the mill.", "attacked", "2016-09-21–2016-09-22"},
+		{"a dateline dates no event", "ADEN, 19 September (Example News) - Shells hit the mill.", "hit", "2016-09-22–2016-09-23"},
 		{"the time of a clause stays in it", "The army, which took the port on Sunday, shelled the mill on Tuesday.", "shelled", "2016-09-20"},
 		{"and the clause has it", "The army, which took the port on Sunday, shelled the mill on Tuesday.", "took", "2016-09-18"},
 		{"a noun takes that of its verb", "A strike on Wednesday killed nine people.", "killed", "2016-09-21"},
