@@ -284,7 +284,7 @@ func (r *reader) joinedAfter(t tally) []tally {
 			i = more.last
 			continue
 		}
-		if !ok || more.people() != t.people() || r.hasVerb(more.last) || !more.stated && !more.known && r.Tokens[next-1].Norm == "," {
+		if !ok || more.people() != t.people() || r.speaks(more.head) || r.hasVerb(more.last) || !more.stated && !more.known && r.Tokens[next-1].Norm == "," {
 			break
 		}
 		if !r.describes(list[len(list)-1], more) {
@@ -327,6 +327,9 @@ func (r *reader) hasVerb(i int) bool {
 		return false
 	}
 	t := &r.Tokens[i]
+	if t.Norm == "," && i+1 < end && r.Tokens[i+1].Tag == text.VBD {
+		return true // "…, Pavlo Petrenko, said"
+	}
 	if t.POS == text.AUX || t.POS == text.VERB && t.Tag != text.VBG {
 		return true
 	}

@@ -416,7 +416,7 @@ func (r *reader) namesSomebody(p *phrase) bool {
 		return false
 	}
 	if p.noun.class == aircraft {
-		return r.Tokens[p.first].POS != text.DET && p.head > p.first
+		return r.Tokens[p.first].Tag != text.PRPS && r.Tokens[p.first].POS != text.DET && p.head > p.first
 	}
 	return true
 }
@@ -475,7 +475,7 @@ func (r *reader) blamesIn(e *event) {
 func (r *reader) doers(e *event) []*phrase {
 	var list []*phrase
 	add := func(p *phrase) {
-		if p != nil && r.namesSomebody(p) && r.mayDo(p) && !slices.Contains(list, p) && !r.speaks(p.head) && !r.isAlternative(p) {
+		if p != nil && r.namesSomebody(p) && r.mayDo(p) && !slices.Contains(list, p) && !r.speaks(p.head) && !r.isAlternative(p) && !r.suffers(e, p) {
 			list = append(list, p)
 		}
 	}
@@ -538,6 +538,11 @@ func (r *reader) mayDo(p *phrase) bool {
 		return p.plural || p.name != nil
 	}
 	return p.actor != nil && (p.actor.Kind == concord.State || p.actor.Kind == concord.ArmedGroup) || p.name != nil && p.name.Kind == text.PersonName || r.nationAt(p.head) != nil
+}
+
+// suffers reports whether e befell those whom p names.
+func (r *reader) suffers(e *event, p *phrase) bool {
+	return slices.ContainsFunc(r.struck, func(f *figure) bool { return f.event == e && f.tally.head == p.head })
 }
 
 // speaks reports whether token i stands in the words for the speaker of a statement.

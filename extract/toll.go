@@ -33,7 +33,7 @@ func (r *reader) readToll(h hit) []*figure {
 		if r.fitsToll(h, t) {
 			t.subset = r.Tokens[t.first-1].Lemma == "include"
 			list = append(list, &figure{hit: h, measure: h.measure, tally: r.surpassed(h, t), head: t.head, frame: tollOf,
-				earlier: earlier || r.Tokens[t.first-1].Norm == "from" && r.Tokens[max(t.first-2, 0)].Lemma != "range"})
+				earlier: earlier || r.atFirst(h.last, t.first) || r.Tokens[t.first-1].Norm == "from" && r.Tokens[max(t.first-2, 0)].Lemma != "range"})
 		} else if len(list) == 0 {
 			break
 		}
@@ -105,6 +105,17 @@ func (r *reader) fitsToll(h hit, t tally) bool {
 		}
 	}
 	return t.people()
+}
+
+// atFirst reports whether a word between the toll and its number says that it did not last: "was initially put at five".
+func (r *reader) atFirst(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch r.Tokens[i].Norm {
+		case "initially", "originally", "previously", "earlier":
+			return true
+		}
+	}
+	return false
 }
 
 // surpassed turns the number into "more than" where the toll passed it.
