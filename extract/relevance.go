@@ -228,8 +228,11 @@ func (l *Lesson) isIncident(a *account) (class int, share float64) {
 	return 0, 1
 }
 
-// surelyNone is the probability below which an account is no incident of its own.
-const surelyNone = 0.25
+// surelyNone is the probability below which an account is no incident of its own, surelyOne where it names nobody and nothing hit.
+const (
+	surelyNone = 0.25
+	surelyOne  = 0.5
+)
 
 // substantial reports whether an account says enough of one happening to stand whatever the model holds: whom it befell, on
 // which day, and where.
@@ -255,8 +258,15 @@ func (r *reader) drop() {
 			kept = append(kept, a)
 			continue
 		}
+		least := surelyNone
+		if len(a.Victims)+len(a.Objects) == 0 {
+			least = surelyOne
+		}
+		if a.Type.Group() == concord.Battles && (a.When != nil && r.tells(a, a.When.Span) || a.Where != nil && r.tells(a, a.Where.Span)) {
+			least = 0 // the keys leave out fights between the armed, so that the model has not seen them
+		}
 		r.weighAccount(&s, a)
-		if model.probability(&s) >= surelyNone {
+		if model.probability(&s) >= least {
 			kept = append(kept, a)
 			continue
 		}

@@ -84,10 +84,11 @@ var (
 	caused     = violence | misfortune | againstLaw | actsOf(arrest, disrupt, take, displacement)
 )
 
-// besides reports whether e, a seizure of arms, is told in one sentence with the fight or raid of account a that yielded them.
+// besides reports whether e, a seizure of arms, is told beside the fight, raid or arrest of account a that yielded them.
 func (r *reader) besides(a *account, e *event) bool {
 	return slices.ContainsFunc(a.events, func(x *event) bool {
-		return r.Tokens[x.head].Sentence == r.Tokens[e.head].Sentence && (assaults | bodily).has(x.found.act)
+		apart := r.Tokens[e.head].Sentence - r.Tokens[x.head].Sentence
+		return apart >= 0 && apart <= 2 && (assaults | bodily | actsOf(arrest)).has(x.found.act)
 	})
 }
 
