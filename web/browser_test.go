@@ -68,7 +68,7 @@ func TestListTellsWhatIsTakenInMeanwhile(t *testing.T) {
 	another.ID = "another"
 	s.put(t, another)
 	told, err := chromedp.Run(ctx, chromedp.Poll[bool](`!document.querySelector("#counts a").hidden && document.getElementById("counts").textContent.includes("2 incidents")`,
-		chromedp.WithPollingTimeout(15*time.Second)))
+		chromedp.WithPollingTimeout(60*time.Second)))
 	if err != nil || !told {
 		t.Errorf("the open list does not tell of the new incident: %v", err)
 	}
@@ -131,7 +131,7 @@ func TestMapIsDrawn(t *testing.T) {
 	ctx := webtest.Browser(t)
 	for _, l := range webtest.Looks[:2] {
 		l.Open(t, ctx, site.URL, "/map")
-		drawn, err := chromedp.Run(ctx, chromedp.Poll[bool](`document.getElementById("map").dataset.drawn === "yes"`, chromedp.WithPollingTimeout(20*time.Second)))
+		drawn, err := chromedp.Run(ctx, chromedp.Poll[bool](`document.getElementById("map").dataset.drawn === "yes"`, chromedp.WithPollingTimeout(60*time.Second)))
 		webtest.Keep(t, ctx, "map-drawn."+l.Name)
 		if err != nil || !drawn {
 			t.Fatalf("%s: the map is not drawn: %v", l.Name, err)

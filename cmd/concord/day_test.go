@@ -44,7 +44,7 @@ func beginDay(t *testing.T) day {
 // do runs steps, and says which page they fail on.
 func (d day) do(steps ...chromedp.Action[chromedp.Void]) {
 	d.Helper()
-	ctx, stop := context.WithTimeout(d.ctx, 15*time.Second)
+	ctx, stop := context.WithTimeout(d.ctx, 60*time.Second)
 	defer stop()
 	if err := chromedp.Do(ctx, steps...); err != nil {
 		at, _ := chromedp.Run(d.ctx, chromedp.Location())
