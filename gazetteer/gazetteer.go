@@ -12,7 +12,6 @@ import (
 	"math"
 	"sort"
 	"strconv"
-	"strings"
 	"sync"
 
 	"concord"
@@ -26,7 +25,6 @@ var builtIn string
 type Gazetteer struct {
 	layers    []*layer // the lexicon's places first, then the built-in table, then those of the user
 	countries map[string]ref
-	capitals  map[ref]bool // places whose names stand for a government
 	states    map[string]ref
 	words     *words
 }
@@ -43,7 +41,7 @@ func New(others ...string) (*Gazetteer, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Gazetteer{layers: []*layer{nil, base}, countries: map[string]ref{}, capitals: map[ref]bool{}, words: newWords()}
+	g := &Gazetteer{layers: []*layer{nil, base}, countries: map[string]ref{}, words: newWords()}
 	for _, data := range others {
 		l, err := openLayer(data)
 		if err != nil {
@@ -232,14 +230,4 @@ func (g *Gazetteer) Lookup(name string) []Candidate {
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Score > out[j].Score })
 	return out
-}
-
-// Country returns the ISO code of the country that a name means, "" for none.
-func (g *Gazetteer) Country(name string) string {
-	for _, o := range g.options(keyOf(strings.TrimPrefix(name, "the ")), nil) {
-		if o.Kind == Country {
-			return o.Country
-		}
-	}
-	return ""
 }

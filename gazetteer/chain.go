@@ -1,0 +1,150 @@
+package gazetteer
+
+import "concord/text"
+
+// chain ties spots that name where another one lies: "Springfield, Illinois", "Douma (Syria)", "Urum al-Kubra, west of Aleppo".
+func (f *finder) chain() {
+	for i := range f.spots {
+		s := &f.spots[i]
+		f.beside(s)
+		if i+1 == len(f.spots) || s.demonym != "" {
+			continue
+		}
+		next := &f.spots[i+1]
+		if next.demonym != "" || f.Tokens[s.first].Sentence != f.Tokens[next.first].Sentence {
+			continue
+		}
+		switch gap := f.gap(s.last, next.first); gap {
+		case held:
+			if len(s.options) == 0 || f.holds(next.name, s.name) {
+				s.holder = i + 1
+			}
+		case besides:
+			s.holder, s.beside = i+1, true
+		}
+	}
+}
+
+// gap is how two names stand to one another by the words between them.
+type gap uint8
+
+const (
+	apart   gap = iota
+	held        // "X, Y", "X (Y"
+	besides     // "X, west of Y", "X near Y"
+)
+
+func (f *finder) gap(from, to int) gap {
+	if to == from || to-from > 8 {
+		return apart
+	}
+	if first := f.Tokens[from].Norm; to == from+1 && (first == "," || first == "(") {
+		return held
+	}
+	if to == from+2 && f.Tokens[from].Norm == "," && f.Tokens[from+1].Norm == "in" || to == from+1 && f.Tokens[from].Norm == "in" {
+		return held
+	}
+	if n := f.Tokens[from].Norm; n != "," && n != "(" && f.class(from)&nearBy == 0 {
+		return apart
+	}
+	turn := false
+	for i := from; i < to; i++ {
+		c := f.class(i)
+		turn = turn || c&(direction|nearBy) != 0
+		if f.Tokens[i].POS == text.VERB || f.Tokens[i].POS == text.CCONJ {
+			return apart
+		}
+	}
+	if turn {
+		return besides
+	}
+	return apart
+}
+
+func (f *finder) class(i int) class {
+	if i < 0 || i >= len(f.Tokens) {
+		return 0
+	}
+	return f.words().class[f.Tokens[i].Norm]
+}
+
+// holds reports whether some option of outer holds some option of inner.
+func (f *finder) holds(outer, inner *name) bool {
+	for o := range outer.options {
+		for i := range inner.options {
+			if f.g.contains(&outer.options[o], &inner.options[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// contains reports whether place a holds place b.
+func (g *Gazetteer) contains(a, b *option) bool {
+	switch {
+	case a.Country != b.Country && a.Country != "" && b.Country != "" || a.ID == b.ID && a.ID != 0:
+		return false
+	case a.Kind == Country:
+		return b.Kind != Country && b.Kind != Continent
+	case a.Kind == District:
+		if b.Kind == District || b.Kind == Country {
+			return false
+		}
+		inner, ok := g.district(b.ref, &b.Place)
+		outer, known := g.district(a.ref, &a.Place)
+		return ok && known && inner == outer || (!ok || !known) && distance(a.Point, b.Point) < 150
+	case a.Kind == County:
+		return b.Kind.Town() && distance(a.Point, b.Point) < 60
+	case a.Kind == Region || a.Kind == Landform:
+		return b.Kind.Town() && distance(a.Point, b.Point) < 200
+	case a.Kind.Town():
+		return (b.Kind == Quarter || b.Kind == Site || b.Population < a.Population) && b.Kind.Town() && distance(a.Point, b.Point) < 40
+	}
+	return false
+}
+
+// closeTo reports whether an option of one name lies near one of the other.
+func (f *finder) closeTo(a, b *name) bool {
+	for i := range a.options {
+		for j := range b.options {
+			if distance(a.options[i].Point, b.options[j].Point) < besideReach {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// besideReach is how many kilometres a place may lie from the one that it is told to lie near, or west of.
+const besideReach = 120
+
+// beside reads the words beside a spot: what it says of the kind of place, and whether the place is only near.
+func (f *finder) beside(s *spot) {
+	first := f.Tokens[s.first].Sentence
+	before := func(n int) int {
+		if i := s.first - n; i >= f.Sentences[first].First {
+			return i
+		}
+		return -1
+	}
+	i := before(1)
+	for i >= 0 && (f.class(i)&direction != 0 || f.Tokens[i].POS == text.DET) && f.Tokens[i].Norm != "to" {
+		s.preceding |= f.class(i) & direction
+		i--
+		if i < f.Sentences[first].First {
+			i = -1
+		}
+	}
+	if i < 0 {
+		return
+	}
+	s.preceding |= f.class(i)
+	s.near = f.class(i)&nearBy != 0
+	if f.Tokens[i].Norm == "of" && i > f.Sentences[first].First {
+		if c := f.class(i - 1); c&(ofKind|direction) != 0 {
+			s.preceding |= ofKind
+			s.near = c&direction != 0 || f.Tokens[i-1].Norm == "outskirts" || f.Tokens[i-1].Norm == "countryside"
+		}
+	}
+}
