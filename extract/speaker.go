@@ -22,334 +22,12 @@ var speakerKinds = sync.OnceValue(func() *lexicon.Phrases[concord.SpeakerKind] {
 // profile is what a report tells of a person by name.
 type profile struct{ role, organisation string }
 
-// findSource finds who speaks.
-func (r *reader) findSource(s *statement) {
-	if s.tag[0] < s.cue.first {
-		if p := r.firstPhrase(s.tag[0], s.cue.first); p != nil {
-			s.head, s.source = p.head, [2]int{p.first, s.cue.first}
-			if !r.hasComma(s.source) || r.Tokens[s.cue.first-1].Norm != "," {
-				s.source = r.trim(s.source)
-			}
-			return
-		}
-	}
-	head := r.subjectOf(s)
-	if head < 0 || covers(s.content, head) {
-		if head = r.besideCue(s); head < 0 {
-			return
-		}
-	}
-	s.head = head
-	s.source = r.sourceSpan(s, head)
-}
-
-// firstPhrase returns the first noun phrase in a range of tokens that names no time, nil where there is none.
-func (r *reader) firstPhrase(first, last int) *phrase {
-	for i := first; i < last; i++ {
-		if p := r.phraseOf(i); p != nil && p.last <= last && !r.timeAt[p.head] {
-			return p
-		}
-	}
-	return nil
-}
-
-// besideCue returns the head of the noun phrase right before a cue, or right after one whose content stands before it; -1
-// where there is none.
-func (r *reader) besideCue(s *statement) int {
-	before := s.cue.first - 1
-	if before < r.Sentences[r.Tokens[s.cue.verb].Sentence].First || s.cue.passive {
-		return -1
-	}
-	if form := r.Tokens[s.cue.verb].Tag; form == text.VBG || form == text.VB {
-		return r.mainSubject(s.cue.verb)
-	}
-	if p := r.phraseOf(before); p != nil && p.last == s.cue.first && !r.timeAt[p.head] && !covers(s.content, p.head) {
-		return p.head
-	}
-	if _, known := r.kindIn([2]int{before, before + 1}); known && !covers(s.content, before) {
-		return before // whatever the tagger takes it for
-	}
-	if p := r.phraseOf(s.cue.last); p != nil && p.first == s.cue.last && !r.timeAt[p.head] && s.content[0][0] < s.cue.verb {
-		return p.head
-	}
-	return -1
-}
-
-// subjectOf returns the head of the speaker of a verb, or -1.
-func (r *reader) subjectOf(s *statement) int {
-	v := s.cue.verb
-	if s.cue.passive {
-		return r.Child(v, text.OblAgent)
-	}
-	for range 4 {
-		if j := r.Child(v, text.Nsubj); j >= 0 && !r.timeAt[j] {
-			return j
-		}
-		t := &r.Tokens[v]
-		if t.Head < 0 {
-			return -1
-		}
-		switch t.Rel {
-		case text.Acl:
-			return r.issuer(s, r.nameHead(t.Head))
-		case text.Conj, text.Xcomp, text.Advcl:
-			if h := &r.Tokens[t.Head]; t.Rel == text.Conj && h.Rel == text.Ccomp && h.Head >= 0 && r.Tokens[h.Head].Tag == t.Tag {
-				if _, ok := r.cueAt(h.Head); ok {
-					v = h.Head // "said that … and added"
-					continue
-				}
-			}
-			if object := r.Child(t.Head, text.Obj); t.Rel == text.Xcomp && object >= 0 && object < v {
-				return object
-			}
-			if p := r.Child(t.Head, text.NsubjPass); p >= 0 {
-				return p
-			}
-			v = t.Head
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-// mainSubject returns the subject of the clause around a participle or infinitive, or of the sentence; -1 where there is none.
-func (r *reader) mainSubject(v int) int {
-	for i := r.Tokens[v].Head; i >= 0; i = r.Tokens[i].Head {
-		if j := r.Child(i, text.Nsubj, text.NsubjPass); j >= 0 && j < v {
-			return j
-		}
-	}
-	return -1
-}
-
-// issuer returns who issued the document that noun names, where its clause says so ("released a statement saying"), and
-// then takes the words between into the cue; else the noun itself.
-func (r *reader) issuer(s *statement, noun int) int {
-	t := &r.Tokens[noun]
-	if _, ok := cueNouns()[t.Lemma]; !ok || t.Rel != text.Obj || t.Head < 0 {
-		return noun
-	}
-	subject := r.Child(t.Head, text.Nsubj)
-	if subject < 0 || subject > t.Head || t.Head > s.cue.first {
-		return noun
-	}
-	s.cue.first = t.Head
-	r.widenCue(&s.cue, t.Head)
-	return subject
-}
-
 // nameHead returns the head of the actor's name that token i stands in: of "Office for Legal Aid" the office.
 func (r *reader) nameHead(i int) int {
 	for at := r.Tokens[i].Head; at >= 0 && r.actorAt[i] > 0 && r.actorAt[at] == r.actorAt[i]; at = r.Tokens[at].Head {
 		i = at
 	}
 	return i
-}
-
-// sourceSpan returns the tokens of the noun phrase that head heads, less the cue and the content.
-func (r *reader) sourceSpan(s *statement, head int) [2]int {
-	p := r.extent(head)
-	if np := r.phraseOf(head); np != nil && r.Tokens[head].Rel != text.OblAgent {
-		p = [2]int{np.first, max(p[1], np.last)}
-	}
-	if n := r.NameAt(head); n != nil {
-		p = [2]int{min(p[0], n.First), max(p[1], n.Last)}
-	}
-	for k := range r.Children(head) {
-		if k > head && s.cue.verb >= k && r.Under(s.cue.verb, k) && p[1] > int(r.low[k]) && int(r.low[k]) > head {
-			p[1] = int(r.low[k]) // the clause in which somebody speaks is no part of who it is
-		}
-	}
-	holes := append([][2]int{{s.cue.first, s.cue.last}}, s.content...)
-	for _, rest := range without(p, holes...) {
-		if head >= rest[0] && head < rest[1] {
-			p = rest
-		}
-	}
-	if r.Tokens[head].Rel == text.OblAgent {
-		for k := range r.Children(head) {
-			if r.Tokens[k].Rel == text.Case && k == p[0] {
-				p[0]++
-			}
-		}
-	}
-	for p[0] < head && (r.Tokens[p[0]].POS == text.PUNCT || r.Tokens[p[0]].POS == text.CCONJ || r.timeAt[p[0]]) {
-		p[0]++ // "Thursday evening the minister said"
-	}
-	for p[1]-1 > head && (r.Tokens[p[1]-1].POS == text.CCONJ || r.Tokens[p[1]-1].POS == text.PUNCT && r.Tokens[p[1]-1].Norm != ")" && r.Tokens[p[1]-1].Norm != `"`) {
-		p[1]--
-	}
-	if p[0] >= s.cue.last && p[1]+1 < len(r.Tokens) && r.Tokens[p[1]].Norm == "," {
-		if n := r.NameAt(p[1] + 1); n != nil && n.Kind == text.PersonName && n.First == p[1]+1 && n.Last < len(r.Tokens) && r.Tokens[n.Last].POS == text.PUNCT {
-			p[1] = n.Last // "said the envoy, Ana Odo."
-		}
-	}
-	if p[1]+1 == s.cue.first && r.Tokens[p[1]].Norm == "," && r.hasComma(p) {
-		p[1]++ // it closes the description
-	}
-	return p
-}
-
-func (r *reader) hasComma(p [2]int) bool {
-	for i := p[0]; i < p[1]; i++ {
-		if r.Tokens[i].Norm == "," {
-			return true
-		}
-	}
-	return false
-}
-
-// accordingTo adds the statement of "according to" or "per" at token i.
-func (r *reader) accordingTo(i int) {
-	last := 0
-	switch n := len(r.Tokens); {
-	case r.Tokens[i].Norm == "according" && i+2 < n && r.Tokens[i+1].Norm == "to":
-		last = i + 2
-	default:
-		return
-	}
-	head := r.nounAfter(last)
-	if head < 0 {
-		return
-	}
-	s := &statement{cue: cue{verb: i, first: i, last: last, cueWord: cueWord{act: concord.Say}}, head: head, slot: thatSlot, rule: "statement/according-to"}
-	s.source = r.trim([2]int{last, int(r.high[head])})
-	clause := r.Tokens[head].Head
-	for clause >= 0 && !r.headsClause(clause) && r.Tokens[clause].Head >= 0 {
-		clause = r.Tokens[clause].Head
-	}
-	if clause < 0 {
-		return
-	}
-	whole := r.extent(clause)
-	if over := r.quoting(i); over != nil {
-		for _, p := range over.content {
-			if i >= p[0] && i < p[1] {
-				whole = [2]int{max(whole[0], p[0]), min(whole[1], p[1])}
-			}
-		}
-	}
-	begin := r.Sentences[r.Tokens[i].Sentence].First
-	if i <= begin+1 {
-		whole[0] = s.source[1]
-	}
-	for _, p := range without(whole, [2]int{i, s.source[1]}) {
-		s.content = append(s.content, r.withQuotes(p, i))
-	}
-	if after := s.source[1]; !slices.ContainsFunc(s.content, r.anyVerb) && after < whole[1] && r.Tokens[after].Norm == "," {
-		s.content = [][2]int{{after, whole[1]}}
-	}
-	r.addStatement(s)
-}
-
-// nounAfter returns the head of the noun phrase that begins at token i, or -1.
-func (r *reader) nounAfter(i int) int {
-	if p := r.phraseOf(i); p != nil && p.first <= i {
-		return p.head
-	}
-	if head := r.Tokens[i].Head; head > i {
-		return head
-	}
-	return -1
-}
-
-// headsClause reports whether token i heads a clause.
-func (r *reader) headsClause(i int) bool {
-	t := &r.Tokens[i]
-	return t.POS == text.VERB || t.Rel == text.Root || r.Child(i, text.Nsubj, text.NsubjPass, text.Cop) >= 0
-}
-
-// nounStatement adds the statement that noun i makes: "his claim that …", "their call for a truce".
-func (r *reader) nounStatement(i int) {
-	t := &r.Tokens[i]
-	word, ok := cueNouns()[t.Lemma]
-	if !ok || t.Rel == text.Compound {
-		return
-	}
-	s := &statement{cue: cue{cueWord: word, verb: i, first: i, last: i + 1}, head: -1, rule: "statement/noun"}
-	for j := range r.Children(i) {
-		switch c := &r.Tokens[j]; {
-		case c.Rel == text.NmodPoss:
-			s.head = j
-		case j < i:
-		case (c.Rel == text.Acl || c.Rel == text.Ccomp || c.Rel == text.AclRelcl) && (r.hasMarker(j, "that", "to", "whether") || r.Tokens[r.low[j]].Norm == "that"):
-			s.slot, s.content = thatSlot, [][2]int{r.extent(j)}
-		case c.Rel == text.Nmod && r.hasMarker(j, "by", "from") && s.head < 0:
-			s.head = j
-		case c.Rel == text.Nmod && r.hasMarker(j, "for", "of", "about", "against") && s.content == nil:
-			s.slot, s.content = objSlot, [][2]int{{int(r.low[j]), int(r.high[j])}}
-		}
-	}
-	if s.head < 0 || s.content == nil {
-		return
-	}
-	s.source = r.extent(s.head)
-	for s.source[0] < s.head && r.Tokens[s.source[0]].Rel == text.Case {
-		s.source[0]++
-	}
-	r.addStatement(s)
-}
-
-// label adds the statement of a paragraph that begins with its speaker and a colon, as transcripts have it: "Q: Who fired?"
-func (r *reader) label(p text.Paragraph) {
-	first, last := r.Sentences[p.First].First, r.Sentences[p.Last-1].Last
-	for i := first + 1; i < min(first+longestLabel, last-2); i++ {
-		if r.Tokens[i].Norm != ":" {
-			continue
-		}
-		form := r.Form(first)
-		if n := r.NameAt(i - 1); n != nil && n.Kind == text.PersonName && n.First <= first+1 || i == first+1 && (form == "Q" || form == "A" || len(form) > 2 && strings.ToUpper(form) == form && r.Tokens[first].POS == text.PROPN) {
-			r.addHeadline(i, [2]int{first, i}, [2]int{i + 1, last})
-		}
-		return
-	}
-}
-
-// longestLabel is how many words may name the speaker before a colon.
-const longestLabel = 5
-
-// headline adds the statement of a headline or caption that sets its speaker apart with a colon: "Truce holds: monitors".
-func (r *reader) headline(sentence int) {
-	s := r.Sentences[sentence]
-	if s.Last-s.First > 30 || isFinal(r.Tokens[s.Last-1].Norm) {
-		return
-	}
-	for i := s.First + 1; i < s.Last-1; i++ {
-		if r.Tokens[i].Norm != ":" {
-			continue
-		}
-		before, after := [2]int{s.First, i}, [2]int{i + 1, s.Last}
-		switch {
-		case r.isVoice(after) && before[1]-before[0] > 3:
-			r.addHeadline(i, after, before)
-		case r.isVoice(before) && after[1]-after[0] > 3:
-			r.addHeadline(i, before, after)
-		}
-		return
-	}
-}
-
-func isFinal(norm string) bool { return norm == "." || norm == "?" || norm == "!" }
-
-// isVoice reports whether a few words are a speaker: they name or describe one, and hold no verb.
-func (r *reader) isVoice(p [2]int) bool {
-	if p[1]-p[0] > 5 {
-		return false
-	}
-	for i := p[0]; i < p[1]; i++ {
-		if pos := r.Tokens[i].POS; pos == text.VERB || pos == text.AUX || pos == text.NUM || pos == text.ADP {
-			return false
-		}
-	}
-	_, known := r.kindIn(p)
-	n := r.NameAt(p[1] - 1)
-	return known || n != nil && n.First <= p[0]+1 && (n.Kind == text.PersonName || n.Kind == text.OrganisationName)
-}
-
-func (r *reader) addHeadline(colon int, source, content [2]int) {
-	r.addStatement(&statement{cue: cue{verb: colon, first: colon, last: colon + 1, cueWord: cueWord{act: concord.Say}}, head: source[1] - 1,
-		source: source, content: [][2]int{content}, slot: thatSlot, rule: "statement/colon"})
 }
 
 // readProfiles gathers the roles and organisations of the persons that the report names.
@@ -474,14 +152,7 @@ func (r *reader) identify(found *concord.Speaker, s *statement, head, depth int)
 	t := &r.Tokens[head]
 	switch t.Norm {
 	case "who", "which", "that":
-		if noun := r.relativeOf(head); noun >= 0 && noun != head {
-			r.identify(found, s, noun, depth+1)
-			if found.Name == "" {
-				if p := r.phraseOf(noun); p != nil {
-					found.Name = r.plainly([2]int{p.first, p.last})
-				}
-			}
-		}
+		r.identifyRelative(found, s, head, depth)
 		return
 	case "i", "we", "my", "our":
 		if s.embedded != nil && s.embedded.head >= 0 {
@@ -493,30 +164,49 @@ func (r *reader) identify(found *concord.Speaker, s *statement, head, depth int)
 		r.bear(found, n)
 		return
 	}
-	if s.embedded != nil && s.embedded.head >= 0 && t.Tag == text.PRP {
-		r.identify(found, s.embedded, s.embedded.head, depth+1) // "the ministry said it condemned"
-		return
-	}
 	if t.Tag == text.PRP {
-		if said := r.lastBody(s, t.Norm); said != nil {
-			r.identify(found, said, said.head, depth+1)
-			return
+		said := s.embedded // "the ministry said it condemned"
+		if said == nil || said.head < 0 {
+			said = r.lastBody(s, t.Norm)
 		}
+		if said != nil {
+			r.identify(found, said, said.head, depth+1)
+		}
+		return
 	}
 	if n := r.NameAt(head); n != nil {
 		found.Name = r.inFull(&r.Names[n.Same])
 		return
 	}
-	if p := r.phraseOf(head); p != nil && t.POS != text.PRON {
-		words := [2]int{p.first, p.last}
-		switch {
-		case head < p.head:
-			words[1] = head + 1 // whose something it is: "the mayor's claim"
-		case s.head == head && s.source[0] < p.first && s.source[1] == p.last && p.last-s.source[0] < longestLabel:
-			words[0] = s.source[0] // the tagger has taken a part of the name for something else
-		}
-		found.Name = r.plainly(words)
+	r.identifyNoun(found, s, head)
+}
+
+// identifyRelative fills in whom "who" stands for.
+func (r *reader) identifyRelative(found *concord.Speaker, s *statement, head, depth int) {
+	noun := r.relativeOf(head)
+	if noun < 0 || noun == head {
+		return
 	}
+	r.identify(found, s, noun, depth+1)
+	if p := r.phraseOf(noun); found.Name == "" && p != nil {
+		found.Name = r.plainly([2]int{p.first, p.last})
+	}
+}
+
+// identifyNoun fills in the words of a noun phrase that names nobody.
+func (r *reader) identifyNoun(found *concord.Speaker, s *statement, head int) {
+	p := r.phraseOf(head)
+	if p == nil || r.Tokens[head].POS == text.PRON {
+		return
+	}
+	words := [2]int{p.first, p.last}
+	switch {
+	case head < p.head:
+		words[1] = head + 1 // whose something it is: "the mayor's claim"
+	case s.head == head && s.source[0] < p.first && s.source[1] == p.last && p.last-s.source[0] < longestLabel:
+		words[0] = s.source[0] // the tagger has taken a part of the name for something else
+	}
+	found.Name = r.plainly(words)
 }
 
 // inFull returns the words of a name with those of the actor's name that it is part of: the names' model cuts "Syrian" off.

@@ -1,0 +1,161 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"concord"
+	"concord/text"
+)
+
+// accordingTo adds the statement of "according to" or "per" at token i.
+func (r *reader) accordingTo(i int) {
+	last := 0
+	switch n := len(r.Tokens); {
+	case r.Tokens[i].Norm == "according" && i+2 < n && r.Tokens[i+1].Norm == "to":
+		last = i + 2
+	default:
+		return
+	}
+	head := r.nounAfter(last)
+	if head < 0 {
+		return
+	}
+	s := &statement{cue: cue{verb: i, first: i, last: last, cueWord: cueWord{act: concord.Say}}, head: head, slot: thatSlot, rule: "statement/according-to"}
+	s.source = r.trim([2]int{last, int(r.high[head])})
+	clause := r.Tokens[head].Head
+	for clause >= 0 && !r.headsClause(clause) && r.Tokens[clause].Head >= 0 {
+		clause = r.Tokens[clause].Head
+	}
+	if clause < 0 {
+		return
+	}
+	whole := r.extent(clause)
+	if over := r.quoting(i); over != nil {
+		for _, p := range over.content {
+			if i >= p[0] && i < p[1] {
+				whole = [2]int{max(whole[0], p[0]), min(whole[1], p[1])}
+			}
+		}
+	}
+	begin := r.Sentences[r.Tokens[i].Sentence].First
+	if i <= begin+1 {
+		whole[0] = s.source[1]
+	}
+	for _, p := range without(whole, [2]int{i, s.source[1]}) {
+		s.content = append(s.content, r.withQuotes(p, i))
+	}
+	if after := s.source[1]; !slices.ContainsFunc(s.content, r.anyVerb) && after < whole[1] && r.Tokens[after].Norm == "," {
+		s.content = [][2]int{{after, whole[1]}}
+	}
+	r.addStatement(s)
+}
+
+// nounAfter returns the head of the noun phrase that begins at token i, or -1.
+func (r *reader) nounAfter(i int) int {
+	if p := r.phraseOf(i); p != nil && p.first <= i {
+		return p.head
+	}
+	if head := r.Tokens[i].Head; head > i {
+		return head
+	}
+	return -1
+}
+
+// headsClause reports whether token i heads a clause.
+func (r *reader) headsClause(i int) bool {
+	t := &r.Tokens[i]
+	return t.POS == text.VERB || t.Rel == text.Root || r.Child(i, text.Nsubj, text.NsubjPass, text.Cop) >= 0
+}
+
+// nounStatement adds the statement that noun i makes: "his claim that …", "their call for a truce".
+func (r *reader) nounStatement(i int) {
+	t := &r.Tokens[i]
+	word, ok := cueNouns()[t.Lemma]
+	if !ok || t.Rel == text.Compound {
+		return
+	}
+	s := &statement{cue: cue{cueWord: word, verb: i, first: i, last: i + 1}, head: -1, rule: "statement/noun"}
+	for j := range r.Children(i) {
+		switch c := &r.Tokens[j]; {
+		case c.Rel == text.NmodPoss:
+			s.head = j
+		case j < i:
+		case (c.Rel == text.Acl || c.Rel == text.Ccomp || c.Rel == text.AclRelcl) && (r.hasMarker(j, "that", "to", "whether") || r.Tokens[r.low[j]].Norm == "that"):
+			s.slot, s.content = thatSlot, [][2]int{r.extent(j)}
+		case c.Rel == text.Nmod && r.hasMarker(j, "by", "from") && s.head < 0:
+			s.head = j
+		case c.Rel == text.Nmod && r.hasMarker(j, "for", "of", "about", "against") && s.content == nil:
+			s.slot, s.content = objSlot, [][2]int{{int(r.low[j]), int(r.high[j])}}
+		}
+	}
+	if s.head < 0 || s.content == nil {
+		return
+	}
+	s.source = r.extent(s.head)
+	for s.source[0] < s.head && r.Tokens[s.source[0]].Rel == text.Case {
+		s.source[0]++
+	}
+	r.addStatement(s)
+}
+
+// label adds the statement of a paragraph that begins with its speaker and a colon, as transcripts have it: "Q: Who fired?"
+func (r *reader) label(p text.Paragraph) {
+	first, last := r.Sentences[p.First].First, r.Sentences[p.Last-1].Last
+	for i := first + 1; i < min(first+longestLabel, last-2); i++ {
+		if r.Tokens[i].Norm != ":" {
+			continue
+		}
+		form := r.Form(first)
+		if n := r.NameAt(i - 1); n != nil && n.Kind == text.PersonName && n.First <= first+1 || i == first+1 && (form == "Q" || form == "A" || len(form) > 2 && strings.ToUpper(form) == form && r.Tokens[first].POS == text.PROPN) {
+			r.addHeadline(i, [2]int{first, i}, [2]int{i + 1, last})
+		}
+		return
+	}
+}
+
+// longestLabel is how many words may name the speaker before a colon.
+const longestLabel = 5
+
+// headline adds the statement of a headline or caption that sets its speaker apart with a colon: "Truce holds: monitors".
+func (r *reader) headline(sentence int) {
+	s := r.Sentences[sentence]
+	if s.Last-s.First > 30 || isFinal(r.Tokens[s.Last-1].Norm) {
+		return
+	}
+	for i := s.First + 1; i < s.Last-1; i++ {
+		if r.Tokens[i].Norm != ":" {
+			continue
+		}
+		before, after := [2]int{s.First, i}, [2]int{i + 1, s.Last}
+		switch {
+		case r.isVoice(after) && before[1]-before[0] > 3:
+			r.addHeadline(i, after, before)
+		case r.isVoice(before) && after[1]-after[0] > 3:
+			r.addHeadline(i, before, after)
+		}
+		return
+	}
+}
+
+func isFinal(norm string) bool { return norm == "." || norm == "?" || norm == "!" }
+
+// isVoice reports whether a few words are a speaker: they name or describe one, and hold no verb.
+func (r *reader) isVoice(p [2]int) bool {
+	if p[1]-p[0] > 5 {
+		return false
+	}
+	for i := p[0]; i < p[1]; i++ {
+		if pos := r.Tokens[i].POS; pos == text.VERB || pos == text.AUX || pos == text.NUM || pos == text.ADP {
+			return false
+		}
+	}
+	_, known := r.kindIn(p)
+	n := r.NameAt(p[1] - 1)
+	return known || n != nil && n.First <= p[0]+1 && (n.Kind == text.PersonName || n.Kind == text.OrganisationName)
+}
+
+func (r *reader) addHeadline(colon int, source, content [2]int) {
+	r.addStatement(&statement{cue: cue{verb: colon, first: colon, last: colon + 1, cueWord: cueWord{act: concord.Say}}, head: source[1] - 1,
+		source: source, content: [][2]int{content}, slot: thatSlot, rule: "statement/colon"})
+}
