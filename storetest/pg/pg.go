@@ -114,12 +114,30 @@ func (s *Server) command(program string, args ...string) *exec.Cmd {
 
 func (s *Server) data() string { return filepath.Join(s.dir, "data") }
 
-// Resume serves the cluster again after Halt.
+// Resume serves the cluster again after Halt. What is left of the server that was halted may keep a new one from starting for a moment.
 func (s *Server) Resume() error {
-	// The shell waits for the end of its input, which comes at the latest when this process ends, however it ends.
-	const script = `"$0" "$@" & server=$!; read -r _; kill -QUIT $server; wait $server`
+	var err error
+	for range 20 {
+		if err = s.serve(); !errors.Is(err, errEnded) {
+			return err
+		}
+		s.Halt()
+		time.Sleep(200 * time.Millisecond)
+	}
+	return err
+}
+
+// serving runs the server until the end of its input, which comes at the latest when this process ends, however it ends; and no
+// longer than the server lives.
+const serving = `exec 3<&0
+"$0" "$@" & server=$!
+{ read -r _ <&3; kill -QUIT $server; } & watch=$!
+wait $server
+kill $watch 2>/dev/null`
+
+func (s *Server) serve() error {
 	inner := s.command("postgres", "-D", s.data(), "-k", s.dir, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=100")
-	server := exec.Command("sh", append([]string{"-c", script}, inner.Args...)...)
+	server := exec.Command("sh", append([]string{"-c", serving}, inner.Args...)...)
 	server.Dir = s.dir
 	log, err := os.Create(filepath.Join(s.dir, "log"))
 	if err != nil {
@@ -142,6 +160,9 @@ func (s *Server) Resume() error {
 	return s.await()
 }
 
+// errEnded says that the server ended as soon as it was started.
+var errEnded = errors.New("it ended at once")
+
 // await returns when the server answers.
 func (s *Server) await() error {
 	db, err := sql.Open("pgx", s.address(account))
@@ -149,14 +170,14 @@ func (s *Server) await() error {
 		return err
 	}
 	defer db.Close()
-	for deadline := time.Now().Add(2 * time.Minute); ; time.Sleep(20 * time.Millisecond) {
+	for deadline := time.Now().Add(60 * time.Second); ; time.Sleep(20 * time.Millisecond) {
 		if err = db.Ping(); err == nil {
 			return nil
 		}
 		select {
 		case <-s.done:
 			log, _ := os.ReadFile(filepath.Join(s.dir, "log"))
-			return fmt.Errorf("it ended at once:\n%s", log)
+			return fmt.Errorf("%w:\n%s", errEnded, log)
 		default:
 		}
 		if time.Now().After(deadline) {
