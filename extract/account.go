@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"concord"
+	"concord/lexicon"
 	"concord/text"
 )
 
@@ -171,7 +173,7 @@ func (r *reader) picture(events []*event) *picture {
 			words.WriteString(r.Tokens[i].Norm)
 		}
 		words.WriteByte(' ')
-		p.retaken = p.retaken || retakes[e.found.words[0]]
+		p.retaken = p.retaken || retakes()[e.found.words[0]]
 	}
 	p.words = words.String()
 	p.eachOther = strings.Contains(p.words, " each other ") || strings.Contains(p.words, " rival ") || strings.Contains(p.words, " one another ")
@@ -211,9 +213,8 @@ func (r *reader) foreign(events []*event) bool {
 	return false
 }
 
-// retakes are verbs of taking what was one's own.
-var retakes = map[string]bool{"retake": true, "recapture": true, "liberate": true, "regain": true, "reclaim": true, "recover": true, "restore": true,
-	"reconquer": true, "re-take": true, "re-capture": true}
+// retakes are the rows of lexicon/retake.tsv: verbs of taking what was one's own.
+var retakes = sync.OnceValue(func() map[string]bool { return lexicon.Set("retake", "verb") })
 
 // rank says which act of an account is its heart.
 func (a act) rank() int {

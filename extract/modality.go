@@ -8,11 +8,15 @@ import (
 	"concord/text"
 )
 
-// hedges are the rows of lexicon/hedges.tsv.
-var hedges = sync.OnceValue(func() map[string]concord.Modality {
-	table := map[string]concord.Modality{}
+// hedges are the rows of lexicon/hedges.tsv: words by kind, and what they make of an event.
+var hedges = sync.OnceValue(func() map[string]map[string]concord.Modality {
+	table := map[string]map[string]concord.Modality{}
 	for _, row := range lexicon.Table("hedges") {
-		table[row.Get("word")] = concord.Modality(row.Get("modality"))
+		kind := row.Get("kind")
+		if table[kind] == nil {
+			table[kind] = map[string]concord.Modality{}
+		}
+		table[kind][row.Get("word")] = concord.Modality(row.Get("modality"))
 	}
 	return table
 })
@@ -35,7 +39,7 @@ func (r *reader) nounModality(i int) (concord.Modality, string) {
 		return "", ""
 	}
 	for j := p.first; j < p.head; j++ {
-		if m, ok := hedges()[r.Tokens[j].Norm]; ok {
+		if m, ok := hedges()["before"][r.Tokens[j].Norm]; ok {
 			return m, r.Tokens[j].Norm
 		}
 	}
@@ -48,23 +52,12 @@ func (r *reader) nounModality(i int) (concord.Modality, string) {
 		if q := r.phraseOf(t.Head); q != nil && r.Tokens[q.first].Norm == "no" {
 			return concord.Denied, "no"
 		}
-		if m, ok := threats[r.Tokens[t.Head].Lemma]; ok {
+		if m, ok := hedges()["over"][r.Tokens[t.Head].Lemma]; ok {
 			return m, r.Tokens[t.Head].Lemma
 		}
 	}
 	return "", ""
 }
-
-// threats are nouns whose complement has not happened: "the threat of an attack".
-var threats = map[string]concord.Modality{"threat": concord.Planned, "risk": concord.Possible, "fear": concord.Possible,
-	"possibility": concord.Possible, "plan": concord.Planned, "attempt": concord.Possible, "danger": concord.Possible,
-	"warning": concord.Possible, "prospect": concord.Possible, "call": concord.Demanded, "intention": concord.Planned,
-	"preparation": concord.Planned, "order": concord.Planned, "plot": concord.Planned, "demand": concord.Demanded}
-
-// auxiliaries that take an event out of what has happened.
-var auxiliaries = map[string]concord.Modality{"will": concord.Planned, "wo": concord.Planned, "shall": concord.Planned, "'ll": concord.Planned,
-	"would": concord.Conditional, "'d": concord.Conditional, "may": concord.Possible, "might": concord.Possible, "could": concord.Possible,
-	"can": concord.Possible, "ca": concord.Possible, "must": concord.Demanded, "should": concord.Demanded}
 
 // verbModality climbs from token i to the main verb of its sentence and reads auxiliaries, negations and the verbs above.
 func (r *reader) verbModality(i int) (concord.Modality, string) {
@@ -111,7 +104,7 @@ func (r *reader) ownModality(i int) (concord.Modality, string) {
 		t := &r.Tokens[j]
 		switch t.Rel {
 		case text.Aux:
-			if m, ok := auxiliaries[t.Norm]; ok {
+			if m, ok := hedges()["auxiliary"][t.Norm]; ok {
 				found, why = m, t.Norm
 			}
 			perfect = perfect || t.Lemma == "have"
@@ -147,7 +140,7 @@ func (r *reader) purpose(i int) bool {
 func (r *reader) governModality(i int, below *text.Token) (concord.Modality, string) {
 	lemma := r.Tokens[i].Lemma
 	if r.Tokens[i].POS == text.NOUN {
-		if m, ok := threats[lemma]; ok && (below.Rel == text.Acl || below.Rel == text.Nmod) {
+		if m, ok := hedges()["over"][lemma]; ok && (below.Rel == text.Acl || below.Rel == text.Nmod) {
 			return m, lemma
 		}
 		return "", ""

@@ -140,13 +140,7 @@ func (r *reader) readPhrases() {
 }
 
 // manyOf are the rows of lexicon/collectives.tsv.
-var manyOf = sync.OnceValue(func() map[string]bool {
-	words := map[string]bool{}
-	for _, row := range lexicon.Table("collectives") {
-		words[row.Get("word")] = true
-	}
-	return words
-})
+var manyOf = sync.OnceValue(func() map[string]bool { return lexicon.Set("collectives", "word") })
 
 // collect gives a collective noun the class of those it is made of: "a coalition of armed groups", "members of the police".
 func (r *reader) collect(p *phrase) {

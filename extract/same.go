@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"sync"
 
 	"concord"
+	"concord/lexicon"
 )
 
 // fit says how surely e tells of account a's happening; above 0 it does.
@@ -167,7 +169,7 @@ func (r *reader) definite(e *event) bool {
 func (r *reader) another(e *event) bool {
 	s := r.Sentences[r.Tokens[e.head].Sentence]
 	for i := s.First; i < min(s.First+4, s.Last); i++ {
-		if apartWords[r.Tokens[i].Norm] {
+		if apartWords()[r.Tokens[i].Norm] {
 			return true
 		}
 	}
@@ -180,16 +182,15 @@ func (r *reader) another(e *event) bool {
 // setsApart reports whether words before the phrase's noun tell it from one told before.
 func (r *reader) setsApart(p *phrase) bool {
 	for i := p.first; i < p.head; i++ {
-		if apartWords[r.Tokens[i].Norm] {
+		if apartWords()[r.Tokens[i].Norm] {
 			return true
 		}
 	}
 	return false
 }
 
-// apartWords set an event apart from those told before.
-var apartWords = map[string]bool{"another": true, "second": true, "third": true, "separate": true, "separately": true, "similar": true,
-	"previous": true, "earlier": true, "meanwhile": true, "elsewhere": true, "other": true, "also": true, "likewise": true}
+// apartWords are the rows of lexicon/apart.tsv: they set an event apart from those told before.
+var apartWords = sync.OnceValue(func() map[string]bool { return lexicon.Set("apart", "word") })
 
 // sameDay compares the times that the words of two events name.
 func (r *reader) sameDay(a, e *event) string {

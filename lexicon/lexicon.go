@@ -52,6 +52,15 @@ func Table(name string) []Row {
 	return rows
 }
 
+// Set returns the values of one column of a table as a set.
+func Set(name, column string) map[string]bool {
+	set := map[string]bool{}
+	for _, row := range Table(name) {
+		set[row.Get(column)] = true
+	}
+	return set
+}
+
 // Parse reads a table: a header line with the columns' names, then a row a line. The error names the line.
 func Parse(data string) ([]Row, error) {
 	var columns map[string]int
