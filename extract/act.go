@@ -82,14 +82,6 @@ func actsOf(list ...act) (s acts) {
 func (s acts) has(a act) bool  { return s&(1<<a) != 0 }
 func (s acts) any(t acts) bool { return s&t != 0 }
 func (s acts) with(a act) acts { return s | 1<<a }
-func (s acts) names() (list []string) {
-	for a := range actCount {
-		if s.has(a) {
-			list = append(list, a.String())
-		}
-	}
-	return list
-}
 
 // Families of acts.
 var (

@@ -1,6 +1,10 @@
 package extract
 
 import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
 	"strconv"
 	"time"
 
@@ -245,6 +249,20 @@ func (r *reader) substantial(a *account) bool {
 	return when && where && len(a.Victims)+len(a.Objects) > 0 || len(r.Sentences) <= 3 && a.Modality == concord.Asserted
 }
 
+// explainIncident writes into the trace of an account's first event why it is held to be an incident: the features that counted most.
+func (r *reader) explainIncident(model *weights, a *account) {
+	s := sheet{named: true}
+	r.weighAccount(&s, a)
+	list := model.reasons(&s, 0)
+	slices.SortStableFunc(list, func(x, y concord.Contribution) int { return cmp.Compare(math.Abs(y.Weight), math.Abs(x.Weight)) })
+	trace := concord.Trace{Rule: "incident", Why: fmt.Sprintf("probability %.2f", model.probability(&s))}
+	for _, c := range list[:min(4, len(list))] {
+		trace.Parts = append(trace.Parts, concord.Trace{Rule: c.Name, Why: fmt.Sprintf("%+.2f", c.Weight)})
+	}
+	claim := &a.events[0].claim
+	claim.Trace.Parts = append(claim.Trace.Parts, trace)
+}
+
 // drop takes away the accounts that the incident model holds to be none; their events stay as claims.
 func (r *reader) drop() {
 	model := learned()["incident"]
@@ -268,6 +286,7 @@ func (r *reader) drop() {
 		r.weighAccount(&s, a)
 		if model.probability(&s) >= least {
 			kept = append(kept, a)
+			r.explainIncident(model, a)
 			continue
 		}
 		for _, e := range a.events {
