@@ -30,11 +30,11 @@ func TestRoles(t *testing.T) {
 	for _, c := range []struct{ proves, words, want string }{
 		{"active", "Gunmen killed two farmers in Borno.", "Gunmen < attack > two farmers killed | "},
 		{"passive", "Two farmers were killed by gunmen in Borno.", "gunmen < attack > Two farmers killed | "},
-		{"a noun", "The murder of a priest by rebels shocked the town.", "rebels < attack > priest killed | "},
+		{"a noun", "The murder of a priest by gunmen shocked the town.", "gunmen < attack > priest killed | "},
 		{"a light verb", "Rebels carried out an attack on an army base.", "Rebels < armed_clash > army base unknown | "},
 		{"a participle", "A mortar shell hit a school, wounding four pupils.", " < shelling > four pupils injured, school unknown | mortar shell"},
 		{"the weapon as subject", "A car bomb killed seven soldiers at a checkpoint.", " < bombing > seven soldiers killed | car bomb"},
-		{"a name with its title", "Gunmen killed Colonel Ahmed Rashid on Sunday.", "Gunmen < armed_clash > Colonel Ahmed Rashid killed | "},
+		{"a name with its title", "Gunmen shot dead Colonel Ahmed Rashid on Sunday.", "Gunmen < armed_clash > Colonel Ahmed Rashid killed | shot"},
 	} {
 		t.Run(c.proves, func(t *testing.T) {
 			r := read(t, c.words)

@@ -79,7 +79,7 @@ func TestFigures(t *testing.T) {
 		{"toll, from and to", "The death toll rose to 53 from 48 after rescuers reached the cellar.", "killed 53 person; killed 48 person earlier"},
 		{"an earlier toll", "An earlier toll of five was given by the mayor.", "killed 5 person earlier"},
 		{"a toll that did not last", "The death toll was initially put at nine.", "killed 9 person earlier"},
-		{"who says so is not among them", "The blast wounded 27, the governor, Pavlo Petrenko, said.", "injured 27 person"},
+		{"who says so is not among them", "The blast injured 27, the governor, Pavlo Petrenko, said.", "injured 27 person"},
 		{"a change is no toll", "The death toll rose by six.", ""},
 		{"number killed", "The blast brought to 45 the number killed.", "killed 45 person"},
 		{"number of people wounded", "The number of people wounded climbed to 70.", "injured 70 person"},
