@@ -1,0 +1,180 @@
+package text
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"concord"
+)
+
+// engine returns the engine with the shipped model.
+var shipped = sync.OnceValues(New)
+
+func engineOf(t testing.TB) *Engine {
+	t.Helper()
+	e, err := shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// parseText tags and parses a text.
+func parseText(e *Engine, text string) *Doc {
+	d := e.Tag(&concord.Report{Text: text, Language: "en"})
+	for i := range d.Sentences {
+		e.Parse(d, i)
+	}
+	return d
+}
+
+// arcs writes each word as "word relation head", in small letters.
+func arcs(d *Doc) string {
+	var b strings.Builder
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		head := "-"
+		if t.Head >= 0 {
+			head = d.Tokens[t.Head].Norm
+		}
+		b.WriteString("|" + t.Norm + " " + t.Rel.String() + " " + head + "|")
+	}
+	return b.String()
+}
+
+// What the claims rest on, in each kind of case.
+var parses = []struct{ proves, text, want string }{
+	{"the agent of a passive", "Three farmers were killed by soldiers near the river.", "farmers nsubj:pass killed|soldiers obl:agent killed"},
+	{"who acts and whom it befalls", "The rebels attacked a convoy and killed two drivers.", "rebels nsubj attacked|convoy obj attacked|killed conj attacked|drivers obj killed"},
+	{"the subject of a relative clause", "The rebels who had attacked the village fled to the hills.", "who nsubj attacked|attacked acl:relcl rebels|rebels nsubj fled"},
+	{"an apposition after a name", "Ivan Petrov, the mayor of the town, was killed by soldiers.", "mayor appos ivan|ivan nsubj:pass killed"},
+	{"the number of whom it counts", "The bomb killed 25 people.", "25 nummod people|people obj killed"},
+	{"what somebody said", "The minister said that the army had left the city.", "left ccomp said|minister nsubj said|army nsubj left"},
+	{"somebody said it, told last", "The army had left the city, the minister said.", "left ccomp said|minister nsubj said|army nsubj left"},
+	{"somebody said it, turned round", "\"The army has left the city,\" said the minister.", "left ccomp said|minister nsubj said|army nsubj left"},
+	{"a negated verb", "The gunmen did not kill the hostages.", "not advmod kill|hostages obj kill|gunmen nsubj kill"},
+	{"a particle", "Guerrillas blew up a bridge.", "up compound:prt blew|bridge obj blew"},
+	{"what followed from it", "Jets bombed a market, killing six people.", "market obj bombed|killing advcl bombed|people obj killing"},
+	{"an owner", "The group's leader was captured.", "group nmod:poss leader|leader nsubj:pass captured"},
+}
+
+func TestParses(t *testing.T) {
+	e := engineOf(t)
+	for _, how := range []struct {
+		name   string
+		change func(string) string
+	}{{"mixed", func(s string) string { return s }}, {"capitals", strings.ToUpper}, {"small", strings.ToLower}} {
+		for _, c := range parses {
+			t.Run(how.name+"/"+c.proves, func(t *testing.T) {
+				got := arcs(parseText(e, how.change(c.text)))
+				for arc := range strings.SplitSeq(c.want, "|") {
+					if !strings.Contains(got, "|"+arc+"|") {
+						t.Errorf("no %q in %s", arc, got)
+					}
+				}
+			})
+		}
+	}
+}
+
+func TestLemmas(t *testing.T) {
+	d := parseText(engineOf(t), "Robbers stole the women's buses; armies were retreating from cities they had besieged.")
+	want := "robber steal the woman 's bus ; army be retreat from city they have besiege ."
+	var got []string
+	for _, token := range d.Tokens {
+		got = append(got, token.Lemma)
+	}
+	if g := strings.Join(got, " "); g != want {
+		t.Errorf("got %q, want %q", g, want)
+	}
+}
+
+// A past form with an acting subject, or with an object behind a finite verb, is no participle.
+func TestPastFormsAgreeWithTheTree(t *testing.T) {
+	e := engineOf(t)
+	for _, c := range []struct {
+		text, word string
+		want       Tag
+	}{
+		{"Elders called for calm.", "called", VBD},
+		{"Raiders killed a guard and wounded a nurse.", "wounded", VBD},
+		{"The army has killed a guard.", "killed", VBN},
+		{"The guards killed by raiders were buried.", "killed", VBN},
+	} {
+		for _, token := range parseText(e, c.text).Tokens {
+			if token.Norm == c.word && token.Tag != c.want {
+				t.Errorf("%s: %s is %v, want %v", c.text, c.word, token.Tag, c.want)
+			}
+		}
+	}
+}
+
+// Every sentence has one root, and heads lead to it: the tree that callers walk has no ring.
+func FuzzParseIsATree(f *testing.F) {
+	for _, c := range parses {
+		f.Add(c.text)
+	}
+	f.Add("\x00\xff ... \"(\"\n\n'' -- 's n't")
+	e := engineOf(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		d := parseText(e, text)
+		for _, s := range d.Sentences {
+			roots := 0
+			for i := s.First; i < s.Last; i++ {
+				steps := 0
+				for h := i; d.Tokens[h].Head >= 0; h = d.Tokens[h].Head {
+					if steps++; steps > s.Last-s.First {
+						t.Fatalf("token %d leads into a ring", i)
+					}
+				}
+				if d.Tokens[i].Head < 0 {
+					roots++
+				}
+				if h := d.Tokens[i].Head; h >= 0 && (h < s.First || h >= s.Last) {
+					t.Fatalf("token %d has its head outside the sentence", i)
+				}
+			}
+			if s.First < s.Last && roots != 1 {
+				t.Fatalf("%d roots", roots)
+			}
+		}
+	})
+}
+
+// Many readers share one engine; each gets what a single one gets.
+func TestOneEngineServesMany(t *testing.T) {
+	e := engineOf(t)
+	want := make([]string, len(parses))
+	for i, c := range parses {
+		want[i] = arcs(parseText(e, c.text))
+	}
+	var running sync.WaitGroup
+	for range 8 {
+		running.Go(func() {
+			for i, c := range parses {
+				if got := arcs(parseText(e, c.text)); got != want[i] {
+					t.Errorf("%s: %s, alone %s", c.proves, got, want[i])
+				}
+			}
+		})
+	}
+	running.Wait()
+}
+
+// Reading words it has met costs a parse no memory.
+func TestParseDoesNotAllocate(t *testing.T) {
+	e := engineOf(t)
+	d := parseText(e, sampleNews)
+	w := e.workers.Get().(*worker)
+	defer e.workers.Put(w)
+	w.tagging.doc(d)
+	if n := testing.AllocsPerRun(5, func() {
+		w.tagging.doc(d)
+		for i := range d.Sentences {
+			w.parsing.sentence(d, i)
+		}
+	}); n > 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
