@@ -199,6 +199,9 @@ func (r *reader) identifyNoun(found *concord.Speaker, s *statement, head int) {
 	if p == nil || r.Tokens[head].POS == text.PRON {
 		return
 	}
+	if k := r.actorAt[head]; k > 0 && r.mentions.Actors[k-1].Start < r.Tokens[p.first].Start && found.Name != "" {
+		return // the phrase is a part of a known name: "the United | Nations"
+	}
 	words := [2]int{p.first, p.last}
 	switch {
 	case head < p.head:

@@ -183,6 +183,7 @@ func TestSpeakers(t *testing.T) {
 		{"rescuers", "Rescue workers said the mill was burning.", "Rescue workers, , , rescue"},
 		{"an outlet", "The newspaper said the mill was burning.", "newspaper, , , media"},
 		{"rebels", "The rebels said the mill was burning.", "rebels, , , armed_group"},
+		{"a name that the tagger cut", "Nine barges were burnt, the United Nations said.", "United Nations, , , un"},
 	} {
 		got := ""
 		for _, c := range read(t, test.text).Claims {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"concord"
+	"concord/text"
 )
 
 // number is a number that was read: tokens [first, last) and the values they may mean.
@@ -58,7 +59,25 @@ func (f *finder) reading(i int) (number, bool) {
 	if !ok {
 		return n, false
 	}
-	return f.extended(n), true
+	return f.outOf(f.extended(n)), true
+}
+
+// outOf reads on over the whole that n is a part of: "eighteen of the 31 lorries" counts eighteen of them.
+func (f *finder) outOf(n number) number {
+	at := n.last
+	if n.article || !f.of(at) {
+		return n
+	}
+	at++
+	if at < f.end && f.Tokens[at].POS == text.DET || at < f.end && f.Tokens[at].Tag == text.PRPS {
+		at++
+	}
+	whole, ok := f.single(at)
+	if !ok || whole.article || whole.qualifier != concord.Exact || whole.low < n.high || !f.followedByNoun(whole.last) {
+		return n
+	}
+	n.last = whole.last
+	return n
 }
 
 // bracketed reads "between 20 and 30" and "from 20 to 30".

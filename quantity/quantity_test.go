@@ -29,6 +29,7 @@ var examples = []example{
 	{"Eastern Arabic-Indic digits", "The clinic treated ۱۲ patients.", []string{"۱۲ = 12 exact patients"}},
 	{"Arabic separator", "The town lost ١٬٢٠٠ homes.", []string{"١٬٢٠٠ = 1200 exact homes"}},
 	{"k for thousand", "About 30k people marched.", []string{"30k = 30000 about people"}},
+	{"some of a whole", "Eighteen of the 31 lorries were burnt.", []string{"Eighteen of the 31 = 18 exact lorries"}},
 	{"half a million", "Over half a million farmers need seed.", []string{"half a million = 500001+ more_than farmers"}},
 	{"at least", "At least 17 miners were trapped.", []string{"17 = 17+ at_least miners"}},
 	{"no fewer than", "No fewer than six ministers resigned.", []string{"six = 6+ at_least ministers"}},
