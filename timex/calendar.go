@@ -145,9 +145,6 @@ func (p period) last() day {
 	return max(p.first.shift(1, p.grain)-1, p.first)
 }
 
-// holds reports whether the day lies in p.
-func (p period) holds(d day) bool { return p.first <= d && d <= p.last() }
-
 // value returns the period as TIMEX3 writes it.
 func (p period) value() string {
 	y, m, _ := p.first.date()

@@ -1,7 +1,9 @@
 package web
 
 import (
+	"context"
 	"fmt"
+	"net/http"
 	"net/url"
 	"strconv"
 	"strings"
@@ -67,6 +69,25 @@ func pageOf(q url.Values, f *concord.Filter) (int, error) {
 	}
 	f.Limit, f.Offset = pageSize+1, (number-1)*pageSize
 	return number, nil
+}
+
+// listed returns the page of a list that a request asks for by its filter and number, and links to the pages beside it.
+func listed[T any](r *http.Request, list func(context.Context, concord.Filter) ([]T, error)) ([]T, paging, error) {
+	q := r.URL.Query()
+	f, err := filterOf(q)
+	if err != nil {
+		return nil, paging{}, err
+	}
+	number, err := pageOf(q, &f)
+	if err != nil {
+		return nil, paging{}, err
+	}
+	found, err := list(r.Context(), f)
+	if err != nil {
+		return nil, paging{}, err
+	}
+	found, at := paged(found, number, r.URL)
+	return found, at, nil
 }
 
 // paged cuts off the line too many that pageOf asked for, and links the neighbouring pages.

@@ -17,21 +17,11 @@ type reportsPage struct {
 
 // reports lists reports, newest first.
 func (s *server) reports(r *http.Request) (view, error) {
-	q := r.URL.Query()
-	f, err := filterOf(q)
+	found, at, err := listed(r, s.store.Reports)
 	if err != nil {
 		return view{}, err
 	}
-	number, err := pageOf(q, &f)
-	if err != nil {
-		return view{}, err
-	}
-	found, err := s.store.Reports(r.Context(), f)
-	if err != nil {
-		return view{}, err
-	}
-	found, at := paged(found, number, r.URL)
-	return view{"reports", languageOf(r).say("reports.title"), reportsPage{found, at, formOf(q)}}, nil
+	return view{"reports", languageOf(r).say("reports.title"), reportsPage{found, at, formOf(r.URL.Query())}}, nil
 }
 
 // reportPage is a report's text with its claims beside it, or a part of it where it is long.

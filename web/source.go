@@ -114,19 +114,9 @@ type sourcesPage struct {
 
 // sources lists who is heard in the record, most claims first.
 func (s *server) sources(r *http.Request) (view, error) {
-	q := r.URL.Query()
-	f, err := filterOf(q)
+	found, at, err := listed(r, s.store.Speakers)
 	if err != nil {
 		return view{}, err
 	}
-	number, err := pageOf(q, &f)
-	if err != nil {
-		return view{}, err
-	}
-	found, err := s.store.Speakers(r.Context(), f)
-	if err != nil {
-		return view{}, err
-	}
-	found, at := paged(found, number, r.URL)
 	return view{"sources", languageOf(r).say("sources.title"), sourcesPage{found, at}}, nil
 }
