@@ -63,12 +63,12 @@ func (p *Reader) Read(report concord.Report) concord.Reading {
 func (p *Reader) Prepare(report *concord.Report) (*text.Doc, *concord.Mentions) {
 	mentions := &concord.Mentions{}
 	doc := p.engine.Tag(report)
-	p.mention(doc, mentions)
 	for i := range doc.Sentences {
 		if extract.Needs(doc, i) {
 			p.engine.Parse(doc, i)
 		}
 	}
+	p.mention(doc, mentions)
 	p.engine.Resolve(doc)
 	return doc, mentions
 }

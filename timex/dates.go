@@ -297,6 +297,15 @@ func yearInWords(l *line, i int) (meaning, int) {
 	return exactly{period{dayOf(y, 1, 1), year}}, end
 }
 
+// periodOfYear is "the 2015 quarter", "the 2015 period": the quarter at hand as it was in that year.
+func periodOfYear(l *line, i int) (meaning, int) {
+	y, j := l.yearNumber(i+1, false)
+	if !l.has(i, "the") || y == 0 || !l.has(j, "quarter", "period") {
+		return nil, i
+	}
+	return sameQuarter{exactly{period{dayOf(y, 1, 1), year}}}, j + 1
+}
+
 // fiscalYear is "the year 2011", "fiscal 1989", "the fiscal year 2011".
 func fiscalYear(l *line, i int) (meaning, int) {
 	j := l.skip(i, "the")

@@ -107,7 +107,13 @@ func clockTime(l *line, i int) (meaning, int) {
 	if clock == "" {
 		return nil, i
 	}
-	k := l.skip(j, ",", "on", "of")
+	k := j
+	if l.has(j, "(") {
+		if same, to := l.clock(j + 1); same != "" && l.has(to, ")") {
+			k = to + 1 // "10:35 a.m. (0735 GMT) on Friday"
+		}
+	}
+	k = l.skip(k, ",", "on", "of")
 	k = l.skip(k, "on", "of")
 	if of, end := l.date(k); end > k && daily(of) {
 		return clockOf{clock, of}, end

@@ -161,7 +161,20 @@ func lengthOf(l *line, i int) (meaning, int) {
 	if l.has(end, "-") && l.has(end+1, "long") {
 		end += 2
 	}
+	if l.has(i, "one") && unit == oneDay && end == i+2 && !l.has(i-1, "in", "for", "within", "after", "than", "by", "only", "just") {
+		return someDay{}, end
+	}
 	return newLength(q, unit), end
+}
+
+// someDay is "one day": some day to come where the tense is the future, else its length.
+type someDay struct{}
+
+func (someDay) resolve(n *narrative) result {
+	if n.tense == futureTense {
+		return undated("FUTURE_REF")
+	}
+	return newLength(quantity{n: 1}, oneDay).resolve(n)
 }
 
 // newLength turns half a unit alone into whole smaller ones.
@@ -200,6 +213,8 @@ func (l *line) wrongUnit(j, k, end int) bool {
 		return !l.is(j, digits)
 	case l.has(j, "a") && k == j+1 && unit.is&plural != 0:
 		return true
+	case unit.is&plural == 0 && unit.unit >= oneDay && l.at(j).size == 4 && k == j+1:
+		return true // "the 2015 quarter"
 	case k == j && l.has(end, "'s", "'"):
 		return true
 	}
@@ -236,6 +251,9 @@ func anchored(l *line, i int) (meaning, int) {
 	if unit == noGrain || !l.is(to-1, plural) && q.n != 1 || l.age(to) {
 		return nil, i
 	}
+	if bare := end == j+1 && j == i; bare && l.has(j, "coming", "past") {
+		return untold{int(a.step)}, to
+	}
 	m := newLength(q, unit)
 	m.anchor = int(a.step)
 	if l.has(to, "or") && l.has(to+1, "so") {
@@ -251,6 +269,11 @@ func anchored(l *line, i int) (meaning, int) {
 	}
 	return m, to
 }
+
+// untold is a stretch of which no length is told: "in coming months".
+type untold struct{ step int }
+
+func (m untold) resolve(*narrative) result { return undated(shifted{n: m.step}.far()) }
 
 // theLength is "the nine months", "those two weeks".
 func theLength(l *line, i, j int) (meaning, int) {
@@ -334,7 +357,7 @@ func perUnit(l *line, i int) (meaning, int) {
 
 // fixedPhrase is a phrase of times_fixed.tsv.
 func fixedPhrase(l *line, i int) (meaning, int) {
-	if f, end := phraseAt(l, i, l.fixed.Match); end > i {
+	if f, end := phraseAt(l, i, l.fixed.Match); end > i && !(l.has(end-1, "past") && l.is(end, digits|aNumber)) {
 		return constant{f}, end
 	}
 	return nil, i

@@ -113,32 +113,60 @@ const (
 
 // weekdayRef is a day of the week.
 type weekdayRef struct {
-	weekday int
-	which   direction
-	owns    bool // "Friday's attack": known already, even beside the simple present
+	weekday  int
+	which    direction
+	owns     owned
+	narrated bool // counted from the day the narrative has reached
+}
+
+// owned says what a day owns: "Friday's attack" is known already whatever the tense, "Friday's summit" is to come unless that is past.
+type owned uint8
+
+const (
+	ownsNothing owned = iota
+	ownsPast
+	ownsAhead
+)
+
+// ahead reports whether the day is one to come.
+func (m weekdayRef) ahead(n *narrative, back, ahead day) bool {
+	switch {
+	case m.which != byTense:
+		return m.which == nextOne
+	case m.owns == ownsPast:
+		return false
+	case n.tense == unsure:
+		return ahead < back
+	}
+	return n.tense == futureTense || n.tense == scheduled
 }
 
 func (m weekdayRef) resolve(n *narrative) result {
 	if !n.known {
 		return undated(fmt.Sprintf("XXXX-WXX-%d", m.weekday))
 	}
-	monday := at(n.now, week).first
-	back := day((n.now.weekday() - m.weekday + 7) % 7)
+	now := n.now
+	if m.narrated {
+		reference, _ := n.reference(3)
+		now = reference.last()
+	}
+	back := day((now.weekday() - m.weekday + 7) % 7)
 	ahead := (7 - back) % 7
 	switch {
-	case m.which == lastOne && back == 0:
-		return dated(at(n.now-7, oneDay))
-	case m.which == nextOne && ahead == 0:
-		return dated(at(n.now+7, oneDay))
 	case m.which == ofReference:
-		reference, _ := n.reference()
+		reference, _ := n.reference(3)
 		return dated(at(reference.first+day((m.weekday-reference.first.weekday()+7)%7), oneDay))
 	case m.which == thisOne && n.tense != pastTense:
-		return dated(at(monday+day(m.weekday-1), oneDay))
-	case m.which == nextOne, m.which == byTense && (n.tense == futureTense || n.tense == scheduled && !m.owns):
-		return dated(at(n.now+ahead, oneDay))
+		return dated(at(at(now, week).first+day(m.weekday-1), oneDay))
+	case m.which == lastOne && back == 0:
+		back = 7
+	case m.which == nextOne && ahead == 0:
+		ahead = 7
 	}
-	return dated(at(n.now-back, oneDay))
+	if m.ahead(n, back, ahead) {
+		return dated(at(now+ahead, oneDay))
+	}
+	return dated(at(now-back, oneDay))
 }
 
 // monthly is a month, a season, a quarter or a half by its first month, of the year that the direction or the tense says,
@@ -212,6 +240,9 @@ func (m shifted) resolve(n *narrative) result {
 		base, known = r.first, r.known
 	} else if m.reference {
 		base, known = n.base(m.unit)
+		if m.unit > oneDay && !m.compares {
+			base, known = n.reference(3)
+		}
 	}
 	if !known || m.vague || m.unit == noGrain {
 		return undated(m.far())
@@ -230,7 +261,7 @@ func (n *narrative) base(unit grain) (period, bool) {
 	if unit <= oneDay {
 		return n.day()
 	}
-	return n.reference()
+	return n.reference(1)
 }
 
 func (m shifted) from(base period) result {
@@ -288,6 +319,32 @@ func (m yearBefore) resolve(n *narrative) result {
 	return dated(at(r.first.first.shift(-1, year), r.first.grain))
 }
 
+// sameQuarter is the quarter at hand as it was in a year; the year itself where none is at hand.
+type sameQuarter struct{ of meaning }
+
+func (m sameQuarter) resolve(n *narrative) result {
+	r := m.of.resolve(n)
+	if !r.known || n.quarter.grain != quarter {
+		return r
+	}
+	y, _, _ := r.first.first.date()
+	_, first, _ := n.quarter.first.date()
+	return dated(period{dayOf(y, first, 1), quarter})
+}
+
+// latestQuarter is the quarter named last that is over, else the one before that of publication.
+type latestQuarter struct{}
+
+func (latestQuarter) resolve(n *narrative) result {
+	switch {
+	case n.quarter.grain == quarter && n.quarter.last() < n.now:
+		return dated(n.quarter)
+	case !n.known:
+		return undated("PAST_REF")
+	}
+	return dated(at(n.now, quarter).shift(-1))
+}
+
 // holding is the unit that holds a date: "the week of 6 March".
 type holding struct {
 	unit grain
@@ -306,6 +363,7 @@ func (m holding) resolve(n *narrative) result {
 type current struct {
 	unit      grain
 	reference bool
+	now       bool // the one of publication in any case: "the current quarter"
 }
 
 func (m current) resolve(n *narrative) result {
@@ -314,11 +372,11 @@ func (m current) resolve(n *narrative) result {
 		p, known = n.base(m.unit)
 	}
 	switch {
-	case m.unit == quarter && n.quarter.grain == quarter:
+	case m.unit == quarter && n.quarter.grain == quarter && !m.now:
 		return dated(n.quarter)
 	case !known:
 		return undated("PRESENT_REF")
-	case m.unit == quarter && n.tense != futureTense && n.tense != presentTense:
+	case m.unit == quarter && !m.now && n.tense != futureTense && n.tense != presentTense:
 		return dated(at(p.first, quarter).shift(-1))
 	}
 	if m.unit == weekend && !m.reference {

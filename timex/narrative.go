@@ -41,7 +41,7 @@ func (n *narrative) tell(m meaning, r result) {
 	if !r.known || r.kind != "DATE" && r.kind != "TIME" {
 		return
 	}
-	if r.first.grain == quarter && names(m) {
+	if r.first.grain == quarter && names(m) && (r.first.last() < n.now || n.tense != futureTense && r.first.first <= n.now) {
 		n.quarter, n.quarterAt = r.first, n.sentence
 	}
 	if r.first == r.last {
@@ -55,18 +55,23 @@ func (n *narrative) tell(m meaning, r result) {
 // day returns the day the narrative has reached: the one named in this sentence or the one before, else the day of
 // publication.
 func (n *narrative) day() (period, bool) {
-	if n.refAt >= n.sentence-1 && n.refAt >= 0 && n.ref.grain == oneDay {
-		return n.ref, true
+	if p, known := n.told(1); known && p.grain == oneDay {
+		return p, true
 	}
 	return at(n.now, oneDay), n.known
 }
 
-// reference returns the time of any grain that the narrative has reached.
-func (n *narrative) reference() (period, bool) {
-	if n.refAt >= n.sentence-1 && n.refAt >= 0 {
-		return n.ref, true
+// reference returns the time of any grain that the narrative has reached within so many sentences.
+func (n *narrative) reference(sentences int) (period, bool) {
+	if p, known := n.told(sentences); known {
+		return p, true
 	}
 	return at(n.now, oneDay), n.known
+}
+
+// told is the time named last, where that is no more than so many sentences back.
+func (n *narrative) told(sentences int) (period, bool) {
+	return n.ref, n.refAt >= n.sentence-sentences && n.refAt >= 0
 }
 
 // nearest chooses among the occurrences of something that comes back, the kth after the one of the present round, by
@@ -110,7 +115,7 @@ func (n *narrative) compared(base *period) bool {
 // names reports whether a meaning names its quarter rather than comparing with one.
 func names(m meaning) bool {
 	switch m.(type) {
-	case monthly, holding:
+	case monthly, holding, latestQuarter:
 		return true
 	}
 	return false

@@ -28,7 +28,13 @@ func weekdayNamed(l *line, i int) (meaning, int) {
 			}
 		}
 	}
-	m := weekdayRef{weekday: int(l.at(i).weekday), owns: l.has(i+1, "'s")}
+	m := weekdayRef{weekday: int(l.at(i).weekday)}
+	if l.has(i+1, "'s") {
+		m.owns = ownsPast
+		if l.is(i+2, ahead) || l.is(i+3, ahead) {
+			m.owns = ownsAhead
+		}
+	}
 	k := l.skip(i+1, "of", "in")
 	if l.is(k, aStep) && l.at(k+1).unit == week {
 		of, to := stepped(l, k)
@@ -70,7 +76,7 @@ func stepped(l *line, i int) (meaning, int) {
 	case a.is&plural != 0 && a.is&aWeekday == 0:
 		return nil, i
 	case l.isWeekday(k):
-		return weekdayRef{weekday: int(a.weekday), which: directionOf(s, narrated)}, k + 1
+		return weekdayRef{weekday: int(a.weekday), which: directionOf(s, narrated), narrated: narrated}, k + 1
 	case l.is(k, aMonth) && (l.isMonth(k)):
 		if d, to := l.dayNumber(k + 1); d > 0 {
 			return calendarDate{0, int(a.month), d}, to
@@ -107,7 +113,7 @@ func (l *line) steppedUnit(i, k int, the, narrated bool) (meaning, int) {
 	case unit >= decade && s.step < 0:
 		return newLengthBack(unit), end
 	case s.step == 0:
-		return current{unit, narrated}, end
+		return current{unit: unit, reference: narrated, now: s.norm == "current"}, end
 	case unit == quarter && s.step < 0 && l.has(j, "last", "past", "previous"):
 		return shifted{n: -1, unit: quarter, reference: narrated}, end
 	}
@@ -136,24 +142,31 @@ func theUnit(l *line, i int) (meaning, int) {
 	j = l.skip(j, "full", "whole", "entire", "current", "fiscal", "financial", "calendar", "latest")
 	j = l.skip(j, "fiscal", "calendar")
 	a := l.at(j)
+	if l.has(j, "period", "quarter") && l.has(j-1, "latest") && !l.has(j+1, "ended", "-") {
+		return latestQuarter{}, j + 1
+	}
 	if a.is&aUnit == 0 || a.is&plural != 0 || a.unit < oneDay || l.has(j+1, "-") || isNoun(l.tag(j+1)) && a.unit != weekend {
 		return nil, i
 	}
 	if m, end := l.ended(j); end > j {
 		return m, end
 	}
-	if a.unit == quarter && l.has(j-1, "latest") {
-		return shifted{n: -1, unit: quarter}, j + 1
+	if l.has(j+1, "a") && a.unit == quarter {
+		if m, end := ago(l, j+1); end > j+1 {
+			if back, is := m.(shifted); is && back.unit == year && back.n == -1 {
+				return yearBefore{current{unit: quarter}}, end
+			}
+		}
 	}
 	switch a.unit {
 	case weekend, quarter, year, month, week:
 		if l.has(j+1, "that", "when", "of") || l.has(i-1, "of") && l.has(i-2, "time", "man", "person", "part") {
 			return nil, i
 		}
-		return current{a.unit, false}, j + 1
+		return current{unit: a.unit, now: l.has(j-1, "current")}, j + 1
 	case oneDay:
 		if l.has(i-1, "in", "during", "throughout", "of") && (l.has(i-2, "earlier", "later", "late", "early", "end", "rest", "beginning", "start")) {
-			return current{oneDay, true}, j + 1
+			return current{unit: oneDay, reference: true}, j + 1
 		}
 	}
 	return nil, i
@@ -224,7 +237,19 @@ func weekOf(l *line, i int) (meaning, int) {
 	return holding{a.unit, of}, end
 }
 
-// possessed is "last year's third quarter", "this year's first half", "next year's Easter".
+// comparable is "the corresponding period last year", "the same quarter of last year".
+func comparable(l *line, i int) (meaning, int) {
+	if !l.has(i, "the") || !l.has(i+1, "corresponding", "comparable", "same", "like") || !l.has(i+2, "quarter", "period") {
+		return nil, i
+	}
+	j := l.skip(i+3, "of", "in")
+	if of, end := l.date(j); end > j && yearly(of) {
+		return sameQuarter{of}, end
+	}
+	return nil, i
+}
+
+// possessed is "last year's third quarter", "this year's first half", "next year's Easter", "last year's quarter".
 func possessed(l *line, i int) (meaning, int) {
 	of, j := l.yearLike(i)
 	if j == i || !l.has(j, "'s", "'") {
@@ -233,6 +258,8 @@ func possessed(l *line, i int) (meaning, int) {
 	n, k := l.ordinal(j + 1)
 	k = l.skip(k, "-")
 	switch {
+	case l.has(j+1, "quarter", "period"):
+		return sameQuarter{of}, j + 2
 	case n > 0 && n <= 4 && l.has(k, "quarter"):
 		return monthly{3*n - 2, quarter, byTense, of}, k + 1
 	case n > 0 && n <= 2 && l.is(k, theHalf):
@@ -287,7 +314,7 @@ func unitEnd(l *line, i int) (meaning, int) {
 	if !l.has(k, "end") || l.has(k+1, "of") {
 		return nil, i
 	}
-	return edgeOf{end, current{a.unit, false}}, k + 1
+	return edgeOf{end, current{unit: a.unit}}, k + 1
 }
 
 // ago is "two days ago", "a year earlier", "three weeks later", "two hours from now", "two days after Monday", "a month before".
@@ -365,7 +392,7 @@ func yearAgo(l *line, i int) (meaning, int) {
 		return yearBefore{monthly{3*n - 2, quarter, byTense, nil}}, to + 1
 	}
 	if l.has(k, "quarter") {
-		return yearBefore{current{quarter, false}}, k + 1
+		return yearBefore{current{unit: quarter}}, k + 1
 	}
 	return shifted{n: -1, unit: year, compares: true}, l.skip(k, "quarter", "period")
 }

@@ -25,6 +25,7 @@ func allRules() []rule {
 		{"year", digits, yearAlone, true},
 		{"year in words", aNumber, yearInWords, true},
 		{"the year so-and-so", determiner | filler, fiscalYear, true},
+		{"the quarter of a year", determiner, periodOfYear, true},
 		{"decade", digits | aDecade | determiner, decadeNamed, true},
 		{"century", digits | anOrdinal | determiner, centuryNamed, true},
 		{"quarter or half", anOrdinal | digits | determiner | filler, quarterNamed, true},
@@ -38,6 +39,7 @@ func allRules() []rule {
 		{"the day before", determiner, dayBefore, true},
 		{"ordinal of", anOrdinal | determiner | digits, ordinalOf, true},
 		{"the week of", determiner, weekOf, true},
+		{"the same quarter of a year", determiner, comparable, true},
 		{"of a year", determiner | aStep, possessed, true},
 		{"end of", anEdge | determiner, edgeOfDate, true},
 		{"year-ago", aUnit | determiner, yearAgo, true},
@@ -98,6 +100,9 @@ func (l *line) isMonth(i int) bool {
 	}
 	if !l.is(i, maybeMonth) {
 		return true
+	}
+	if !l.capitals && l.at(i).token >= 0 && hasLower(l.Text[l.at(i).start:l.at(i).start+1]) {
+		return false // "a march", "it may"
 	}
 	if l.is(i+1, digits) && (l.at(i+1).size == 4 || l.at(i+1).num <= 31) || l.capital(i) && !l.capital(i+1) && len(l.at(i).norm) > 3 || l.at(i).norm == "may" && l.capital(i) && l.tag(i) == text.NNP {
 		return true

@@ -11,26 +11,95 @@ const (
 	presentTense
 	scheduled // the simple present: "the envoy leaves on Monday"
 	futureTense
+	unsure // what had been planned, or lasted until then: the day nearest to that of publication
 )
 
-// tenseAt returns the tense that governs token t: that of its verb, but the future under a word that looks ahead ("scheduled for
-// Friday", "agreed to meet on Friday").
+// tenseAt returns the tense that governs the time that begins at token t: that of its verb, but the future under a word that looks
+// ahead ("scheduled for Friday", "agreed to meet on Friday") and the past after "since".
 func (v *vocabulary) tenseAt(d *text.Doc, t int) tense {
-	verb := governor(d, t)
+	first := d.Sentences[d.Tokens[t].Sentence].First
+	before := ""
+	if t > first {
+		before = d.Tokens[t-1].Norm
+	}
+	switch {
+	case before == "since":
+		return pastTense
+	case before == "effective":
+		return unsure
+	case auxiliaryWords[before]&(will|modal) != 0:
+		return futureTense // "they will one day return"
+	}
+	verb := governorOfTime(d, t, before)
 	if verb < 0 {
 		return noTense
 	}
-	if w := v.words[d.Tokens[verb].Lemma]; w != nil && w.plans && !past(d, verb) {
-		return futureTense
+	w := v.words[d.Tokens[verb].Lemma]
+	if w == nil || !w.plans || past(d, verb) || w.dated && !looksAhead[before] && !present(d, verb) || asPlanned(d, verb) {
+		return bounded(d, verb, before, v.verbTense(d, verb))
 	}
-	return v.verbTense(d, verb)
+	if next := t + 1; (d.Tokens[verb].Rel == text.Acl || !d.Sentences[d.Tokens[verb].Sentence].Parsed) && next < d.Sentences[d.Tokens[t].Sentence].Last && d.Tokens[next].Tag == text.VBD {
+		return unsure // "talks planned for Friday were called off"
+	}
+	return futureTense
+}
+
+// looksAhead are the prepositions that tie a plan to its time.
+var looksAhead = map[string]bool{"for": true, "until": true, "till": true, "to": true, "by": true, "through": true, "from": true}
+
+// bounded is the tense of a verb whose time ends it: what is so now lasts until a time to come, what was may have ended.
+func bounded(d *text.Doc, verb int, before string, t tense) tense {
+	if before != "until" && before != "till" && before != "through" {
+		return t
+	}
+	switch {
+	case t == presentTense || t == scheduled || present(d, verb):
+		return futureTense
+	case t == pastTense:
+		return unsure
+	}
+	return t
+}
+
+// present reports whether a verb stands in the present or the present perfect.
+func present(d *text.Doc, verb int) bool {
+	now := d.Tokens[verb].Tag == text.VBP || d.Tokens[verb].Tag == text.VBZ
+	eachAuxiliary(d, verb, func(i int) {
+		now = now || auxiliaryWords[d.Tokens[i].Norm]&(have|is) != 0
+	})
+	return now
+}
+
+// asPlanned reports whether a verb only compares: "began as previously planned on Friday".
+func asPlanned(d *text.Doc, verb int) bool {
+	first := d.Sentences[d.Tokens[verb].Sentence].First
+	return verb > first && d.Tokens[verb-1].Norm == "as" || verb > first+1 && d.Tokens[verb-2].Norm == "as" && d.Tokens[verb-1].Tag == text.RB
+}
+
+// governorOfTime is the verb that governs a time: the one just before it, whatever the parser makes of the two ("police said on Friday
+// that …"), else the one its grammar gives.
+func governorOfTime(d *text.Doc, t int, before string) int {
+	v := t - 1
+	if before == "on" {
+		v--
+	}
+	if v >= d.Sentences[d.Tokens[t].Sentence].First && isVerb(d.Tokens[v].Tag) && d.Tokens[v].POS == text.VERB {
+		return v
+	}
+	return governor(d, t)
 }
 
 // past reports whether a verb stands in the past perfect: what had been planned for Friday, Friday has shown.
 func past(d *text.Doc, verb int) bool {
-	had := false
-	eachAuxiliary(d, verb, func(i int) { had = had || d.Tokens[i].Norm == "had" })
-	return had
+	for i := verb - 1; i >= max(verb-3, d.Sentences[d.Tokens[verb].Sentence].First); i-- {
+		if d.Tokens[i].Norm == "had" {
+			return true
+		}
+		if d.Tokens[i].Norm != "been" && d.Tokens[i].Tag != text.RB {
+			return false
+		}
+	}
+	return false
 }
 
 // governor returns the verb that governs token t: by the dependencies where the sentence is parsed, else the nearest one
@@ -77,6 +146,10 @@ func (v *vocabulary) verbTense(d *text.Doc, verb int) tense {
 			return scheduled
 		}
 		return presentTense
+	case text.VB:
+		if r := d.Tokens[verb].Rel; r == text.Root || r == text.Parataxis || d.Sentences[d.Tokens[verb].Sentence].Parsed && d.Child(verb, text.Nsubj) >= 0 {
+			return scheduled // "both sides meet on Monday"
+		}
 	case text.VBG:
 		if above := governor(d, verb); above >= 0 && above < verb && d.Tokens[above].Tag != text.VBG {
 			return v.verbTense(d, above)
@@ -89,7 +162,10 @@ func (v *vocabulary) verbTense(d *text.Doc, verb int) tense {
 func (v *vocabulary) infinitiveTense(d *text.Doc, verb int) tense {
 	first := d.Sentences[d.Tokens[verb].Sentence].First
 	for i := verb - 1; i >= max(first, verb-6); i-- {
-		if w := v.words[d.Tokens[i].Lemma]; w != nil && w.is&aPlan != 0 && !past(d, i) {
+		if w := v.words[d.Tokens[i].Lemma]; w != nil && w.is&aPlan != 0 && (i == verb-2 || d.Tokens[i].POS != text.NOUN) {
+			if past(d, i) {
+				return pastTense // "it had been due to expire"
+			}
 			return futureTense
 		}
 	}
@@ -110,6 +186,9 @@ func (v *vocabulary) infinitiveTense(d *text.Doc, verb int) tense {
 func auxiliaries(d *text.Doc, verb int) (found tense, infinitive bool) {
 	var seen auxiliary
 	eachAuxiliary(d, verb, func(i int) { seen |= auxiliaryWords[d.Tokens[i].Norm] })
+	if seen&modal != 0 && neither(d, verb) {
+		seen |= negation
+	}
 	switch {
 	case seen&will != 0:
 		return futureTense, false
@@ -119,10 +198,25 @@ func auxiliaries(d *text.Doc, verb int) (found tense, infinitive bool) {
 		return futureTense, false
 	case seen&(was|have) != 0:
 		return pastTense, seen&to != 0
+	case seen&is != 0 && seen&to != 0:
+		return futureTense, false // "is to resume"
 	case seen&is != 0 && d.Tokens[verb].Tag != text.VBD:
 		return presentTense, seen&to != 0
 	}
 	return noTense, seen&to != 0
+}
+
+// neither reports whether the subject of a verb denies it: "neither man could be found".
+func neither(d *text.Doc, verb int) bool {
+	for i := verb - 1; i >= d.Sentences[d.Tokens[verb].Sentence].First; i-- {
+		switch d.Tokens[i].Norm {
+		case "neither", "none", "nobody", "no-one", "nothing":
+			return true
+		case ",", ";", "that":
+			return false
+		}
+	}
+	return false
 }
 
 // auxiliary is a set of what words beside a verb say of its time.

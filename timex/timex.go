@@ -38,8 +38,8 @@ var lines = sync.Pool{New: func() any { return &line{vocabulary: vocabularyOnce(
 func (l *line) read(n *narrative, found []concord.TimeMention) []concord.TimeMention {
 	for i := 0; i < len(l.atoms); {
 		m, end := l.longest(i, false)
-		if end == i {
-			i++
+		if end == i || l.named(m, i, end) {
+			i = max(i+1, end)
 			continue
 		}
 		n.tense = l.tenseAt(l.Doc, l.atoms[i].token)
@@ -63,6 +63,15 @@ func (l *line) read(n *narrative, found []concord.TimeMention) []concord.TimeMen
 		i = end
 	}
 	return found
+}
+
+// named reports whether the words are those of a name: "This Week" of a programme within a sentence that writes its other words small.
+func (l *line) named(m meaning, i, end int) bool {
+	if _, holiday := m.(feast); holiday || l.Paragraphs[l.Sentences[l.Tokens[l.at(i).token].Sentence].Paragraph].Kind == concord.Title {
+		return false
+	}
+	last := end - 1
+	return l.capital(last) && l.is(last, aUnit|deictic|aPoint) && !l.is(last, aMonth|aWeekday) && (last > i || last > 0 && l.capital(last-1))
 }
 
 // hasYear reports whether an expression names its year.

@@ -70,6 +70,12 @@ func TestNarrative(t *testing.T) {
 	}{
 		{"later counts from the day named before", "2016-09-23", "The pause began on 12 September. Two days later mortars hit the port.",
 			[]told{{"12 September", "2016-09-12"}, {"Two days later", "2016-09-14"}}},
+		{"the previous Friday is the one before the day named", "2016-09-26", "Nine died on Friday. The toll was above that of the previous Friday.",
+			[]told{{"Friday", "2016-09-23"}, {"the previous Friday", "2016-09-16"}}},
+		{"the following month is that after the month named", "2016-09-23", "In March the army took the mill. It lost the port. The following month it left.",
+			[]told{{"March", "2016-03"}, {"The following month", "2016-04"}}},
+		{"the latest quarter is one that is over", "2016-11-02", "Fighting cost more in the third quarter than a year earlier. The fourth quarter will be worse. In the latest quarter 90 died, and 40 in the 2015 period.",
+			[]told{{"the third quarter", "2016-Q3"}, {"a year earlier", "2015-Q3"}, {"The fourth quarter", "2016-Q4"}, {"the latest quarter", "2016-Q3"}, {"the 2015 period", "2015-Q3"}}},
 		{"the next morning follows the day named", "2016-09-23", "Gunmen took the mill on Monday. They left the next morning.",
 			[]told{{"Monday", "2016-09-19"}, {"the next morning", "2016-09-20TMO"}}},
 		{"a comparison keeps the month", "2016-09-23", "Ninety died in August, up from sixty a year earlier.",

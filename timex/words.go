@@ -40,6 +40,7 @@ const (
 	meridiem
 	aNight
 	aPlan
+	ahead  // an event that is set for its day: "summit"
 	digits // a number in digits; not in the table
 	phraseStart
 )
@@ -62,7 +63,8 @@ type word struct {
 	point   string
 	often   string
 	edge    edge
-	plans   bool
+	plans   bool // looks ahead with its own times
+	dated   bool // … where a preposition ties them to it: "postponed until Friday", but "postponed on Friday"
 }
 
 // edge is which end of a time is meant.
@@ -145,7 +147,8 @@ func (w *word) learn(kind, value string) {
 	case "ago":
 		w.is, w.ago = w.is|anAgo, int8(n)
 	case "plan":
-		w.is, w.plans = w.is|aPlan, n == 1
+		w.is, w.plans = w.is|aPlan, n >= 1
+		w.dated = n == 2
 	case "night":
 		w.is, w.step = w.is|aNight, int8(n)
 	case "meridiem":
@@ -167,7 +170,7 @@ func (w *word) learn(kind, value string) {
 
 // marks are the kinds that carry no value.
 var marks = map[string]class{"plural": plural, "vague": vague, "about": approx, "filler": filler, "every": every,
-	"zone": zone, "half": theHalf, "the": determiner}
+	"zone": zone, "ahead": ahead, "half": theHalf, "the": determiner}
 
 // holiday finds the day of a feast in a year.
 type holiday struct {
