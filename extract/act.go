@@ -58,6 +58,7 @@ const (
 	crime
 	natural
 	accident
+	idle // an idiom that looks like an event: "took place"
 	actCount
 )
 
@@ -65,7 +66,7 @@ var actNames = [actCount]string{"", "clash", "hostility", "offensive", "killing"
 	"suicide", "grenade", "airstrike", "shelling", "impact", "chemical", "rape", "abduction", "protest", "dispersal", "riot", "mob",
 	"agreement", "surrender", "arrest", "group", "disrupt", "base", "loot", "burning", "hijack", "robbery", "take", "leave",
 	"mobilise", "other", "ceasefire", "talks", "talksfail", "mediation", "sanction", "break", "aid", "aidblock", "evacuation",
-	"displacement", "siege", "release", "crime", "natural", "accident"}
+	"displacement", "siege", "release", "crime", "natural", "accident", "none"}
 
 func (a act) String() string { return actNames[a] }
 

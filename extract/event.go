@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"concord"
@@ -52,6 +53,7 @@ func (r *reader) eventsOf(s int) {
 	sentence := r.Sentences[s]
 	list := r.triggersIn(sentence.First, sentence.Last)
 	told, signals := false, acts(0)
+	list = slices.DeleteFunc(list, func(f found) bool { return f.act == idle })
 	for _, f := range list {
 		told = told || f.pos != 's'
 		if f.pos == 's' {
@@ -79,6 +81,9 @@ func (r *reader) admits(e *event) bool {
 	if e.found.pos == 'n' && len(e.found.words) == 1 && (!violence.has(e.found.act) || unrest.has(e.found.act)) && e.found.act != ceasefire && e.found.act != natural && !r.heads(e.head) {
 		return false // "crash site", "fire department"
 	}
+	if r.figurative(e) {
+		return false
+	}
 	switch e.found.act {
 	case killing:
 		things := patients&(thingsHit|placesTaken) != 0 || e.found.words[0] == "execute" && patients.has(noClass)
@@ -88,10 +93,22 @@ func (r *reader) admits(e *event) bool {
 	case disrupt:
 		return e.found.pos != 'v' || len(e.found.words) > 1 || patients.any(classesOf(arms)) || e.cause != nil && violence.has(e.cause.found.act)
 	case protest:
-		return e.found.words[0] != "demonstrate" || r.Child(e.head, text.Ccomp) < 0 && r.Child(e.head, text.Obj) < 0 || len(e.found.words) > 1
+		if e.found.words[0] == "march" && e.classes(agent).any(armedSides) {
+			return false // troops march too
+		}
+		return e.found.words[0] != "demonstrate" || len(e.found.words) > 1 || r.Child(e.head, text.Ccomp) < 0 && r.Child(e.head, text.Obj) < 0 && !r.shows(e)
 	case take:
 		return r.admitsTaking(e, patients)
+	case siege:
+		if e.found.pos == 'v' && e.classes(agent).any(thingsHit) && !e.classes(agent).any(persons) {
+			return false // "the houses surrounding the park"
+		}
+		e.topic = e.found.pos == 'v' && r.Tokens[e.head].Rel == text.Amod // "the besieged town": a state, no event
+		return true
 	case leave:
+		if patients.has(organisation) && !patients.any(placesTaken) {
+			return false // "withdrew from the treaty body"
+		}
 		return e.classes(agent).any(armedSides.with(person).with(government)) || patients.any(placesTaken)
 	case groupChange:
 		return r.admitsChange(e, patients)
@@ -121,11 +138,37 @@ func (r *reader) admits(e *event) bool {
 	case displacement:
 		return e.found.pos == 'n' || e.classes(agent).any(persons) || patients.any(persons)
 	case accident:
+		if r.gunfire(e) {
+			e.found.trigger, e.args = &trigger{e.found.words, e.found.pos, shooting, agentPatient}, nil
+			r.readArguments(e)
+			return true
+		}
 		return !r.endsTalks(e) && (e.found.pos == 'n' || !e.classes(agent).any(persons))
 	case loot:
 		return e.found.pos == 'n' || !patients.any(classesOf(organisation, group)) && len(e.args) > 0
 	}
 	return true
+}
+
+// gunfire reports whether "fire" is that of arms, by who is named before it: "rebel fire", "Israeli fire".
+func (r *reader) gunfire(e *event) bool {
+	p := r.phraseOf(e.head)
+	if p == nil || r.Tokens[e.head].Lemma != "fire" || len(e.found.words) > 1 {
+		return false
+	}
+	for i := p.first; i < p.head; i++ {
+		land := r.placeAt[i] > 0 && r.mentions.Places[r.placeAt[i]-1].Metonym
+		if c := r.modifier(i).noun.class; c.armed() || c == government || land {
+			return true
+		}
+	}
+	return false
+}
+
+// shows reports whether "demonstrate" is to prove: its subject is no crowd, as in "as we demonstrated".
+func (r *reader) shows(e *event) bool {
+	s := r.Child(e.head, text.Nsubj)
+	return s >= 0 && r.Tokens[s].Tag == text.PRP && r.Tokens[s].Norm != "they" && r.Child(e.head, text.Obl) < 0
 }
 
 // someoneOf reports whether the doer of e is a number or a pronoun that stands for people: "the two met again".
@@ -161,7 +204,14 @@ func (r *reader) admitsTaking(e *event, patients classes) bool {
 		e.found.trigger = &trigger{e.found.words, e.found.pos, as, e.found.frame}
 		return strong
 	}
-	return (len(e.found.words) > 1 || word != "take" && patients.has(noClass)) && e.found.pos == 'v'
+	return (len(e.found.words) > 1 || word != "take" && r.takesUnknown(e)) && e.found.pos == 'v'
+}
+
+// takesUnknown reports whether what e takes is a name that nothing is known of: a village that no table has, no photo.
+func (r *reader) takesUnknown(e *event) bool {
+	return slices.ContainsFunc(e.args, func(a argument) bool {
+		return a.role == patient && a.phrase.noun.class == noClass && r.Tokens[a.phrase.head].POS == text.PROPN
+	})
 }
 
 // admitsStrike reports whether "strike" is a blow and no stoppage of work: it falls on somebody, or forces carry it out.
@@ -201,7 +251,7 @@ func (r *reader) claimEvent(e *event) {
 		r.readTruce(e)
 		defer r.claimTruce(e)
 	}
-	e.topic = r.isTopic(e)
+	e.topic = e.topic || r.isTopic(e)
 	modality, why := r.modalityOf(e.head)
 	e.claim = concord.Claim{
 		Kind:       concord.EventClaim,

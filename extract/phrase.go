@@ -162,6 +162,15 @@ func (r *reader) phraseFrom(i, last int) int {
 			i = age - 1
 			continue
 		}
+		if i > first && r.timeAt[i] != r.timeAt[i-1] && t.Tag != text.Genitive {
+			if r.timeAt[i] && head >= 0 {
+				break // "dozens of civilians Friday"
+			}
+			if r.timeAt[first] {
+				first = i // "On 12 March 2014 Islamic State fighters"
+			}
+			head = -1
+		}
 		switch {
 		case t.Tag == text.Genitive && head >= 0:
 			owner = r.addPhrase(first, i, head, owner)

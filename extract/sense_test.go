@@ -1,0 +1,58 @@
+package extract_test
+
+import (
+	"testing"
+
+	"concord"
+)
+
+// A violent word tells of an event only where somebody or something suffers it: the first of each pair is meant otherwise, the second is not.
+func TestViolentWordsAreMeantAsTheySay(t *testing.T) {
+	for _, pair := range []struct {
+		figurative, literal string
+		kind                concord.EventType
+	}{
+		{"The bill was killed by senators in Lima on Friday.", "A farmer was killed by soldiers in Lima on Friday.", concord.AttackOnCivilians},
+		{"The cabinet is fighting inflation in Ankara.", "The army is fighting rebels in Ankara.", concord.ArmedClash},
+		{"Lawmakers clashed over the budget in Rome on Wednesday.", "Gunmen clashed with soldiers in Rome on Wednesday.", concord.ArmedClash},
+		{"Prices exploded in Caracas on Friday.", "A car bomb exploded in Caracas on Friday.", concord.Bombing},
+		{"The photographer captured the mood in Homs.", "Rebels captured the airport in Homs.", concord.NonStateActorOvertakesTerritory},
+		{"The board took control of the budget in Juba.", "Rebels took control of the town of Bor in South Sudan.", concord.NonStateActorOvertakesTerritory},
+		{"The trial took place in Bamako on Monday.", "Rebels took Bamako on Monday.", concord.NonStateActorOvertakesTerritory},
+		{"The outbreak of war in Sudan surprised many.", "A cholera outbreak in Sudan killed 40 people.", concord.NaturalDisaster},
+		{"The president died of a heart attack in Minsk.", "The president died in a bomb attack in Minsk.", concord.Bombing},
+		{"As we demonstrated, the camera works.", "Thousands demonstrated in Minsk on Sunday.", concord.PeacefulProtest},
+	} {
+		if got, ok := violent(read(t, pair.figurative), pair.kind); ok {
+			t.Errorf("%s\nis read as %q", pair.figurative, got)
+		}
+		if _, ok := violent(read(t, pair.literal), pair.kind); !ok {
+			t.Errorf("%s\nis not read as %s", pair.literal, pair.kind)
+		}
+	}
+}
+
+// violent returns the words of the reading's first event of a kind.
+func violent(r concord.Reading, kind concord.EventType) (string, bool) {
+	for _, c := range r.Claims {
+		if c.Event != nil && c.Event.Type == kind {
+			return c.Text, true
+		}
+	}
+	return "", false
+}
+
+// What is told of a place or a people besides is no happening of its own.
+func TestStatesAreNoIncidents(t *testing.T) {
+	for _, c := range []struct{ text, kind string }{
+		{"A car bomb killed nine people in the besieged old city of Homs on Monday.", "bombing"},
+		{"Shells hit three houses surrounding a park in Sumy on Monday.", "shelling"},
+		{"Rebel fire killed two people in Sumy on Monday.", "attack"},
+		{"On 12 March 2014 Boko Haram fighters killed two farmers in Konduga.", "attack"},
+	} {
+		r := read(t, c.text)
+		if len(r.Accounts) != 1 || string(r.Accounts[0].Type) != c.kind {
+			t.Errorf("%s\n%d incidents, want one of %s", c.text, len(r.Accounts), c.kind)
+		}
+	}
+}
