@@ -30,8 +30,8 @@ type features struct {
 	Victims   []string          `json:"v,omitempty"` // folded names of named victims
 	Figures   []count           `json:"g,omitempty"`
 	Weapons   []string          `json:"k,omitempty"`
-	Terms     []term            `json:"x,omitempty"` // heaviest words, by hash
-	Prints    []uint32          `json:"d,omitempty"` // the report's MinHash
+	Terms     terms             `json:"x,omitempty"` // heaviest words, by hash
+	Prints    prints            `json:"d,omitempty"` // the report's MinHash
 	Denied    bool              `json:"e,omitempty"` // the report tells only of its denial
 	Main      bool              `json:"m,omitempty"` // what its report is mainly about
 }
@@ -116,7 +116,7 @@ func featuresOf(r *concord.Reading, a *concord.Account, main bool) features {
 			f.Figures = append(f.Figures, count{c.Measure, c.Low, c.High})
 		}
 	}
-	f.Terms = terms(r.Report.Text, quotesOf(r, own), main)
+	f.Terms = termsOf(r.Report.Text, quotesOf(r, own), main)
 	return f
 }
 

@@ -16,8 +16,8 @@ import (
 
 // term is a word by its hash, with its share of the account's vector (unit length, times 1000).
 type term struct {
-	Hash   uint32 `json:"h"`
-	Weight int    `json:"w"`
+	Hash   uint32
+	Weight int32
 }
 
 // kept is how many of the heaviest words a sketch keeps.
@@ -84,9 +84,9 @@ func stem(word string) string {
 	return strings.TrimSuffix(word, "e")
 }
 
-// terms returns the heaviest words of an account by how often they stand there and how rare they are in English: those of its claims, and
+// termsOf returns the heaviest words of an account by how often they stand there and how rare they are in English: those of its claims, and
 // for the main story those of the whole report, where the claims' own count three times.
-func terms(text string, quotes []string, main bool) []term {
+func termsOf(text string, quotes []string, main bool) terms {
 	counts := map[string]float64{}
 	if main {
 		words(text, func(stem string) { counts[stem]++ })
@@ -97,7 +97,7 @@ func terms(text string, quotes []string, main bool) []term {
 	list := make([]term, 0, len(counts))
 	for word, n := range counts {
 		if w := (1 + math.Log(n)) * rarity(word); w > 0 {
-			list = append(list, term{hash(word), int(w * 1000)})
+			list = append(list, term{hash(word), int32(w * 1000)})
 		}
 	}
 	slices.SortFunc(list, heavier)
@@ -107,7 +107,7 @@ func terms(text string, quotes []string, main bool) []term {
 		squares += float64(t.Weight) * float64(t.Weight)
 	}
 	for i := range list {
-		list[i].Weight = int(1000 * float64(list[i].Weight) / math.Sqrt(squares))
+		list[i].Weight = int32(1000 * float64(list[i].Weight) / math.Sqrt(squares))
 	}
 	slices.SortFunc(list, func(a, b term) int { return cmp.Compare(a.Hash, b.Hash) })
 	return list
@@ -120,33 +120,37 @@ func heavier(a, b term) int {
 
 // cosine returns how alike two vectors are, from 0 to 1. Both are in order of their hashes.
 func cosine(a, b []term) float64 {
-	sum := 0
+	sum := int32(0)
 	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].Hash < b[j].Hash:
-			i++
-		case a[i].Hash > b[j].Hash:
-			j++
-		default:
-			sum += a[i].Weight * b[j].Weight
-			i, j = i+1, j+1
+		x, y := a[i], b[j]
+		if x.Hash == y.Hash {
+			sum += x.Weight * y.Weight
 		}
+		i, j = i+one(x.Hash <= y.Hash), j+one(y.Hash <= x.Hash)
 	}
 	return float64(sum) / 1e6
 }
 
-// prints is how many hashes a MinHash has.
-const prints = 32
+// one is 1 where true. It compiles to no jump, where one would be foretold wrongly half of the time.
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// printed is how many hashes a MinHash has.
+const printed = 32
 
 // minHash returns a text's MinHash over runs of five words: the share of equal places of two is about the share of runs
 // that their texts have in common (Broder 1997).
-func minHash(text string) []uint32 {
+func minHash(text string) prints {
 	var stems []string
 	words(text, func(stem string) { stems = append(stems, stem) })
 	if len(stems) < 8 {
 		return nil
 	}
-	least := make([]uint32, prints)
+	least := make(prints, printed)
 	for i := range least {
 		least[i] = math.MaxUint32
 	}

@@ -5,7 +5,6 @@ import (
 	"iter"
 
 	"concord"
-	"concord/link"
 	"concord/reconcile"
 )
 
@@ -152,7 +151,7 @@ func (b batch) write(ctx context.Context, store concord.Store, rule reconcile.Ru
 	var taken []Taken
 	err := store.Update(ctx, func(tx concord.Tx) error {
 		taken = taken[:0]
-		var fresh []concord.Sketch
+		var fresh []*concord.Reading
 		for i := range b.reports {
 			t := Taken{Report: b.reports[i], Err: b.faults[b.reports[i].ID]}
 			reading := b.readings[t.Report.ID]
@@ -164,7 +163,7 @@ func (b batch) write(ctx context.Context, store concord.Store, rule reconcile.Ru
 			}
 			if t.Added {
 				t.Claims = len(reading.Claims)
-				fresh = append(fresh, link.Sketches(reading)...)
+				fresh = append(fresh, reading)
 			}
 			taken = append(taken, t)
 		}

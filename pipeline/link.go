@@ -9,9 +9,13 @@ import (
 	"concord/reconcile"
 )
 
-// linkAccounts clusters fresh accounts together with the components that they are tied to, and writes the incidents that changed. Only the
-// blocks that the fresh accounts look into, and the components that they touch, are read.
-func linkAccounts(ctx context.Context, tx concord.Tx, fresh []concord.Sketch, rule reconcile.Rule) error {
+// linkAccounts clusters the accounts of fresh readings together with the components that they are tied to, and writes the incidents that
+// changed. Only the blocks that the fresh accounts look into, and the components that they touch, are read.
+func linkAccounts(ctx context.Context, tx concord.Tx, readings []*concord.Reading, rule reconcile.Rule) error {
+	var fresh []concord.Sketch
+	for _, r := range readings {
+		fresh = append(fresh, link.Sketches(r)...)
+	}
 	if len(fresh) == 0 {
 		return nil
 	}
@@ -33,7 +37,7 @@ func linkAccounts(ctx context.Context, tx concord.Tx, fresh []concord.Sketch, ru
 		tied[t[0]], tied[t[1]] = true, true
 	}
 	near := slices.DeleteFunc(candidates, func(s concord.Sketch) bool { return !tied[s.Key] })
-	return regroup(ctx, tx, fresh, near, ties, nil, rule)
+	return regroup(ctx, tx, fresh, near, ties, change{tellings: tellingsOf(readings), rule: rule})
 }
 
 // relink clusters anew the components of these accounts, after a decision on them, and derives their incidents anew.
@@ -42,12 +46,11 @@ func relink(ctx context.Context, tx concord.Tx, keys []concord.AccountKey, rule 
 	if err != nil {
 		return err
 	}
-	return regroup(ctx, tx, nil, sketches, nil, keys, rule)
+	return regroup(ctx, tx, nil, sketches, nil, change{stale: keys, tellings: tellingsOf(nil), rule: rule})
 }
 
-// regroup clusters fresh accounts and the whole components of those near them, and writes what changed; incidents of stale accounts are
-// derived anew in any case.
-func regroup(ctx context.Context, tx concord.Tx, fresh, near []concord.Sketch, ties []link.Tie, stale []concord.AccountKey, rule reconcile.Rule) error {
+// regroup clusters fresh accounts and the whole components of those near them, and writes what changed.
+func regroup(ctx context.Context, tx concord.Tx, fresh, near []concord.Sketch, ties []link.Tie, how change) error {
 	var labels []string
 	for _, s := range near {
 		labels = append(labels, s.Component)
@@ -62,20 +65,20 @@ func regroup(ctx context.Context, tx concord.Tx, fresh, near []concord.Sketch, t
 	for i, s := range all {
 		keys[i] = s.Key
 	}
-	decisions, err := tx.Decisions(ctx, keys)
+	if how.decisions, err = tx.Decisions(ctx, keys); err != nil {
+		return err
+	}
+	clusters, err := link.Group(all, ties, link.BondsOf(how.decisions))
 	if err != nil {
 		return err
 	}
-	clusters, err := link.Group(all, ties, link.BondsOf(decisions))
-	if err != nil {
-		return err
-	}
-	return putChanged(ctx, tx, all, clusters, change{stale, decisions, rule})
+	return putChanged(ctx, tx, all, clusters, how)
 }
 
 // change is what a derivation depends on beside the accounts.
 type change struct {
 	stale     []concord.AccountKey // accounts whose incident is derived anew though its members are the same
+	tellings  tellings             // those at hand
 	decisions []concord.Decision
 	rule      reconcile.Rule
 }
@@ -90,7 +93,7 @@ func putChanged(ctx context.Context, tx concord.Tx, all []concord.Sketch, cluste
 		size[s.Incident]++
 	}
 	var moved []concord.Sketch
-	var changed []concord.Incident
+	var changed []link.Cluster
 	left := map[string]bool{"": true}
 	for _, c := range clusters {
 		same := size[c.ID] == len(c.Members)
@@ -100,18 +103,12 @@ func putChanged(ctx context.Context, tx concord.Tx, all []concord.Sketch, cluste
 				moved = append(moved, m)
 			}
 		}
-		if !c.Held {
-			continue
+		if c.Held {
+			left[c.ID] = true
 		}
-		left[c.ID] = true
-		if same {
-			continue
+		if c.Held && !same {
+			changed = append(changed, c)
 		}
-		incident, err := derive(ctx, tx, c, how)
-		if err != nil {
-			return err
-		}
-		changed = append(changed, incident)
 	}
 	if err := tx.PutSketches(ctx, moved); err != nil {
 		return err
@@ -123,21 +120,88 @@ func putChanged(ctx context.Context, tx concord.Tx, all []concord.Sketch, cluste
 		}
 	}
 	slices.Sort(gone)
-	return tx.PutIncidents(ctx, changed, gone)
+	incidents, err := derive(ctx, tx, changed, how)
+	if err != nil {
+		return err
+	}
+	return tx.PutIncidents(ctx, incidents, gone)
 }
 
-// derive makes the incident of a cluster from its accounts' claims, as people decided on them.
-func derive(ctx context.Context, tx concord.Tx, c link.Cluster, how change) (concord.Incident, error) {
+// derive makes the incidents of clusters from their accounts' claims, as people decided on them.
+func derive(ctx context.Context, tx concord.Tx, clusters []link.Cluster, how change) ([]concord.Incident, error) {
+	if err := how.tellings.fetch(ctx, tx, clusters); err != nil {
+		return nil, err
+	}
+	incidents := make([]concord.Incident, len(clusters))
+	for i, c := range clusters {
+		in := reconcile.Input{ID: c.ID, Keys: keysOf(c), Links: c.Links, Rule: how.rule}
+		for _, key := range in.Keys {
+			in.Accounts = append(in.Accounts, how.tellings.accounts[key])
+			in.Claims = append(in.Claims, how.tellings.claims[key]...)
+		}
+		var err error
+		if in.Claims, err = concord.Reviewed(in.Claims, in.Keys, how.decisions); err != nil {
+			return nil, err
+		}
+		incidents[i] = reconcile.Incident(in)
+	}
+	return incidents, nil
+}
+
+func keysOf(c link.Cluster) []concord.AccountKey {
 	keys := make([]concord.AccountKey, len(c.Members))
 	for i, m := range c.Members {
 		keys[i] = m.Key
 	}
-	accounts, claims, err := tx.AccountsOf(ctx, keys)
-	if err != nil {
-		return concord.Incident{}, err
+	return keys
+}
+
+// tellings are accounts, and the claims about each in their order in the report.
+type tellings struct {
+	accounts map[concord.AccountKey]concord.Account
+	claims   map[concord.AccountKey][]concord.IncidentClaim
+}
+
+// tellingsOf gathers the accounts of readings, whose claims come without their traces, as the record gives them.
+func tellingsOf(readings []*concord.Reading) tellings {
+	t := tellings{map[concord.AccountKey]concord.Account{}, map[concord.AccountKey][]concord.IncidentClaim{}}
+	for _, r := range readings {
+		for _, a := range r.Accounts {
+			t.accounts[concord.AccountKey{Report: r.Report.ID, Account: a.ID}] = a
+		}
+		for _, c := range r.Claims {
+			if c.Trace = (concord.Trace{}); c.Incident != nil {
+				t.add(concord.IncidentClaim{Report: r.Report.Name, ReportID: r.Report.ID, Publisher: r.Report.Publisher, Published: r.Report.Published, Claim: c})
+			}
+		}
 	}
-	if claims, err = concord.Reviewed(claims, keys, how.decisions); err != nil {
-		return concord.Incident{}, err
+	return t
+}
+
+func (t tellings) add(c concord.IncidentClaim) {
+	key := concord.AccountKey{Report: c.ReportID, Account: *c.Incident}
+	t.claims[key] = append(t.claims[key], c)
+}
+
+// fetch asks the record for the accounts of clusters that are not there yet.
+func (t tellings) fetch(ctx context.Context, tx concord.Tx, clusters []link.Cluster) error {
+	var lacking []concord.AccountKey
+	for _, c := range clusters {
+		for _, key := range keysOf(c) {
+			if _, has := t.accounts[key]; !has {
+				lacking = append(lacking, key)
+			}
+		}
 	}
-	return reconcile.Incident(reconcile.Input{ID: c.ID, Accounts: accounts, Keys: keys, Claims: claims, Links: c.Links, Rule: how.rule}), nil
+	if len(lacking) == 0 {
+		return nil
+	}
+	accounts, claims, err := tx.AccountsOf(ctx, lacking)
+	for i, a := range accounts {
+		t.accounts[lacking[i]] = a
+	}
+	for _, c := range claims {
+		t.add(c)
+	}
+	return err
 }

@@ -2,6 +2,7 @@ package sqlstore
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 
 	"github.com/pressly/goose/v3"
@@ -12,6 +13,8 @@ type dialect struct {
 	goose goose.Dialect
 	// lock keeps other writers out until the transaction ends; empty where beginning one does so already.
 	lock string
+	// place stands for the nth value of a long list of rows. SQLite takes $n for a name, and looks through all of them for each.
+	place func(n int) string
 	// vector makes indexed words of the folded text that the parameter holds.
 	vector func(param string) string
 	// list makes a subquery of the texts in the JSON array that the parameter holds.
@@ -29,6 +32,7 @@ type dialect struct {
 func sqliteDialect() dialect {
 	return dialect{
 		goose:   goose.DialectSQLite3,
+		place:   func(int) string { return "?" },
 		vector:  func(param string) string { return param },
 		list:    func(param string) string { return "(SELECT value FROM json_each(" + param + "))" },
 		numbers: func(param string) string { return "(SELECT value FROM json_each(" + param + "))" },
@@ -52,6 +56,7 @@ const writing = "1668247139"
 func postgresDialect() dialect {
 	return dialect{
 		goose:   goose.DialectPostgres,
+		place:   func(n int) string { return "$" + strconv.Itoa(n) },
 		lock:    "SELECT pg_advisory_xact_lock(" + writing + ")",
 		vector:  func(param string) string { return "to_tsvector('simple', " + param + ")" },
 		list:    func(param string) string { return "(SELECT jsonb_array_elements_text(" + param + "::jsonb))" },

@@ -68,25 +68,6 @@ func (r reader) seqs(ctx context.Context, table string, ids []string) (map[strin
 	return found, err
 }
 
-// accountRow is where an account stands.
-type accountRow struct {
-	seq    int64
-	linked bool // it has a sketch
-}
-
-func (r reader) accountSeqs(ctx context.Context, keys []concord.AccountKey) (map[concord.AccountKey]accountRow, error) {
-	found := make(map[concord.AccountKey]accountRow, len(keys))
-	query := "SELECT r.id, a.id, a.seq, a.sketch IS NOT NULL FROM reports r JOIN accounts a ON a.report = r.seq WHERE r.id IN " + r.dialect.list("$1")
-	err := r.each(ctx, query, []any{jsonList(reportIDs(keys))}, func(rows *sql.Rows) error {
-		var key concord.AccountKey
-		var row accountRow
-		err := rows.Scan(&key.Report, &key.Account, &row.seq, &row.linked)
-		found[key] = row
-		return err
-	})
-	return found, err
-}
-
 // Reading returns a report with all that was read in it, by the report's id, or else the report last taken in under that name.
 func (r reader) Reading(ctx context.Context, id string) (concord.Reading, error) {
 	var reading concord.Reading
@@ -260,6 +241,9 @@ func (r reader) Incident(ctx context.Context, id string) (concord.Incident, erro
 
 // Candidates returns the sketches filed under any of the blocks, in order of their keys, each with those of the blocks that it is under.
 func (t *tx) Candidates(ctx context.Context, blocks []int64) ([]concord.Sketch, error) {
+	if err := t.flushLinked(ctx); err != nil {
+		return nil, err
+	}
 	filed := map[int64][]int64{} // blocks by the number of the account
 	var accounts []int64
 	query := "SELECT account, block FROM blocks WHERE block IN " + t.dialect.numbers("$1") + " ORDER BY account, block"
@@ -280,11 +264,17 @@ func (t *tx) Candidates(ctx context.Context, blocks []int64) ([]concord.Sketch, 
 
 // Members returns the sketches of the accounts of components, in order of their keys.
 func (t *tx) Members(ctx context.Context, components []string) ([]concord.Sketch, error) {
+	if err := t.flushLinked(ctx); err != nil {
+		return nil, err
+	}
 	return t.sketches(ctx, "a.component IN "+t.dialect.list("$1"), jsonList(unique(components)), nil)
 }
 
 // SketchesOf returns the sketches of these accounts, in order of their keys.
 func (t *tx) SketchesOf(ctx context.Context, keys []concord.AccountKey) ([]concord.Sketch, error) {
+	if err := t.flushLinked(ctx); err != nil {
+		return nil, err
+	}
 	wanted := make(map[concord.AccountKey]bool, len(keys))
 	for _, key := range keys {
 		wanted[key] = true
@@ -311,6 +301,9 @@ func (r reader) sketches(ctx context.Context, where, list string, blocks map[int
 
 // AccountsOf returns accounts in the order of their keys, and the claims about any of them in the order they were taken in.
 func (t *tx) AccountsOf(ctx context.Context, keys []concord.AccountKey) ([]concord.Account, []concord.IncidentClaim, error) {
+	if err := t.flush(ctx); err != nil {
+		return nil, nil, err
+	}
 	list := jsonList(reportIDs(keys))
 	found := make(map[concord.AccountKey]concord.Account, len(keys))
 	for _, key := range keys {

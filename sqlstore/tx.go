@@ -4,7 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"strconv"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -14,7 +15,8 @@ import (
 // tx is a transaction on the record.
 type tx struct {
 	reader
-	last map[string]int64 // the last number given in each table
+	last    map[string]int64 // the last number given in each table
+	pending pending
 }
 
 // next returns a new number for a row of table. Writers are alone, so numbers are counted here.
@@ -38,7 +40,7 @@ func (t *tx) count(ctx context.Context, table string) error {
 }
 
 // rowsAtOnce bounds the rows of one INSERT.
-const rowsAtOnce = 64
+const rowsAtOnce = 128
 
 // insert adds rows to the columns of a table. A column written "vector:NAME" takes folded text to be indexed.
 func (t *tx) insert(ctx context.Context, table, columns string, rows [][]any) error {
@@ -65,7 +67,7 @@ func (t *tx) insertion(table string, names []string, rows [][]any) (string, []an
 		for j, value := range row {
 			b.WriteString(map[bool]string{true: "(", false: ", "}[j == 0])
 			args = append(args, value)
-			param := "$" + strconv.Itoa(len(args))
+			param := t.dialect.place(len(args))
 			if strings.HasPrefix(names[j], "vector:") {
 				param = t.dialect.vector(param)
 			}
@@ -81,6 +83,9 @@ func (t *tx) Put(ctx context.Context, r *concord.Reading) (bool, error) {
 	if strings.ContainsRune(r.Report.Text, 0) {
 		return false, concord.Errorf(concord.Invalid, "take in "+r.Report.Name, "the text holds NUL characters: is it a binary file?")
 	}
+	if t.pending.reports[r.Report.ID] {
+		return false, nil
+	}
 	known, err := t.seqs(ctx, "reports", []string{r.Report.ID})
 	if err != nil || len(known) > 0 {
 		return false, err
@@ -89,32 +94,28 @@ func (t *tx) Put(ctx context.Context, r *concord.Reading) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	if err := t.putReport(ctx, seq, r); err != nil {
+	if err := t.putReport(seq, r); err != nil {
 		return false, err
 	}
-	if err := t.putAccounts(ctx, seq, r.Accounts); err != nil {
+	if err := t.putAccounts(ctx, seq, r); err != nil {
 		return false, err
 	}
 	return true, t.putClaims(ctx, seq, r)
 }
 
-func (t *tx) putReport(ctx context.Context, seq int64, r *concord.Reading) error {
+func (t *tx) putReport(seq int64, r *concord.Reading) error {
 	mentions, err := json.Marshal(r.Mentions)
 	if err != nil {
 		return err
 	}
 	p := &r.Report
 	from, to := days(p.Published, p.Published)
-	err = t.insert(ctx, "reports", "seq id name url title publisher published from_day to_day language claims text mentions",
-		[][]any{{seq, p.ID, p.Name, p.URL, p.Title, p.Publisher, string(p.Published), from, to, p.Language, len(r.Claims), p.Text, string(mentions)}})
-	if err != nil {
-		return err
-	}
-	var rows [][]any
+	t.pending.reports[p.ID] = true
+	t.pending.add("reports", []any{seq, p.ID, p.Name, p.URL, p.Title, p.Publisher, string(p.Published), from, to, p.Language, len(r.Claims), p.Text, string(mentions)})
 	for i, part := range partsOf(p.Title + "\n" + p.Text) {
-		rows = append(rows, []any{seq*mostParts + int64(i), foldAll(p.Publisher), foldAll(part)})
+		t.pending.add("report_words", []any{seq*mostParts + int64(i), foldAll(p.Publisher), foldAll(part)})
 	}
-	return t.insert(ctx, "report_words", "rowid vector:sources vector:words", rows)
+	return nil
 }
 
 // mostParts bounds the parts of a report that are indexed each by itself, because PostgreSQL bounds what it
@@ -136,20 +137,20 @@ func partsOf(text string) []string {
 	return append(parts, text)
 }
 
-func (t *tx) putAccounts(ctx context.Context, report int64, accounts []concord.Account) error {
-	rows := make([][]any, len(accounts))
-	for i := range accounts {
+func (t *tx) putAccounts(ctx context.Context, report int64, r *concord.Reading) error {
+	for i := range r.Accounts {
 		seq, err := t.next(ctx, "accounts")
 		if err != nil {
 			return err
 		}
-		data, err := json.Marshal(&accounts[i])
+		data, err := json.Marshal(&r.Accounts[i])
 		if err != nil {
 			return err
 		}
-		rows[i] = []any{seq, report, accounts[i].ID, string(data), "", ""}
+		id := r.Accounts[i].ID
+		t.pending.addAccount(concord.AccountKey{Report: r.Report.ID, Account: id}, &account{seq: seq, report: report, id: id, data: string(data)})
 	}
-	return t.insert(ctx, "accounts", "seq report id data incident component", rows)
+	return nil
 }
 
 func (t *tx) putClaims(ctx context.Context, report int64, r *concord.Reading) error {
@@ -157,8 +158,6 @@ func (t *tx) putClaims(ctx context.Context, report int64, r *concord.Reading) er
 	for i := range r.Accounts {
 		accounts[r.Accounts[i].ID] = &r.Accounts[i]
 	}
-	rows := make([][]any, len(r.Claims))
-	words := make([][]any, len(r.Claims))
 	for i := range r.Claims {
 		c := &r.Claims[i]
 		seq, err := t.next(ctx, "claims")
@@ -176,13 +175,10 @@ func (t *tx) putClaims(ctx context.Context, report int64, r *concord.Reading) er
 		s := settingOf(c, accounts, r.Report.Published)
 		from, to := days(s.from, s.to)
 		speaker, voice := speakerOf(c, r.Report.Publisher)
-		rows[i] = []any{seq, report, c.ID, s.account, string(c.Kind), string(s.eventType), s.measure, speaker, string(voice), from, to, s.lat(), s.lon(), s.highest, string(data), string(trace)}
-		words[i] = []any{seq, foldAll(placeEntries(s.where)...), foldAll(append(sourceEntries(c), r.Report.Publisher)...), foldAll(claimEntries(c)...)}
+		t.pending.add("claims", []any{seq, report, c.ID, s.account, string(c.Kind), string(s.eventType), s.measure, speaker, string(voice), from, to, s.lat(), s.lon(), s.highest, string(data), string(trace)})
+		t.pending.add("claim_words", []any{seq, foldAll(placeEntries(s.where)...), foldAll(append(sourceEntries(c), r.Report.Publisher)...), foldAll(claimEntries(c)...)})
 	}
-	if err := t.insert(ctx, "claims", "seq report id account kind type measure speaker voice from_day to_day lat lon highest data trace", rows); err != nil {
-		return err
-	}
-	return t.insert(ctx, "claim_words", "rowid vector:places vector:sources vector:words", words)
+	return nil
 }
 
 // PutSketches writes at each account what linking knows of it, and files it under its blocks; of an account that has
@@ -192,29 +188,43 @@ func (t *tx) PutSketches(ctx context.Context, sketches []concord.Sketch) error {
 	for i := range sketches {
 		keys[i] = sketches[i].Key
 	}
-	known, err := t.accountSeqs(ctx, keys)
+	known, err := t.standing(ctx, keys)
 	if err != nil {
 		return err
 	}
-	var blocks [][]any
+	moved := map[string][]int64{} // accounts that were linked before, by their new component
 	for _, s := range sketches {
-		account, exists := known[s.Key]
-		if !exists {
+		a := known[s.Key]
+		switch {
+		case a == nil:
 			return noAccount(s.Key)
-		}
-		if account.linked {
-			err = t.exec(ctx, "UPDATE accounts SET component = $1 WHERE seq = $2", s.Component, account.seq)
-		} else {
-			err = t.exec(ctx, "UPDATE accounts SET component = $1, sketch = $2 WHERE seq = $3", s.Component, s.Data, account.seq)
-			for _, block := range unique(s.Blocks) {
-				blocks = append(blocks, []any{block, account.seq})
+		case a.held && !a.linked:
+			a.component, a.sketch, a.linked, t.pending.linked = s.Component, s.Data, true, true
+		case a.held:
+			a.component = s.Component
+		case a.linked:
+			moved[s.Component] = append(moved[s.Component], a.seq)
+			continue
+		default:
+			if err := t.exec(ctx, "UPDATE accounts SET component = $1, sketch = $2 WHERE seq = $3", s.Component, s.Data, a.seq); err != nil {
+				return err
 			}
 		}
-		if err != nil {
+		for _, block := range unique(s.Blocks) {
+			t.pending.add("blocks", []any{block, a.seq})
+		}
+	}
+	return t.move(ctx, "component", moved)
+}
+
+// move sets a column of accounts to the value that each list of them is under.
+func (t *tx) move(ctx context.Context, column string, accounts map[string][]int64) error {
+	for value, seqs := range accounts {
+		if err := t.exec(ctx, "UPDATE accounts SET "+column+" = $1 WHERE seq IN "+t.dialect.numbers("$2"), value, jsonList(seqs)); err != nil {
 			return err
 		}
 	}
-	return t.insert(ctx, "blocks", "block account", blocks)
+	return nil
 }
 
 func noAccount(key concord.AccountKey) error {
@@ -236,7 +246,11 @@ func (t *tx) PutIncidents(ctx context.Context, changed []concord.Incident, gone 
 	if err := t.count(ctx, "incidents"); err != nil {
 		return err
 	}
-	if err := t.removeIncidents(ctx, append(ids, gone...)); err != nil {
+	members, err := t.standing(ctx, keys)
+	if err != nil {
+		return err
+	}
+	if err := t.removeIncidents(ctx, append(slices.Collect(maps.Keys(known)), gone...), members); err != nil {
 		return err
 	}
 	var rows incidentRows
@@ -254,44 +268,55 @@ func (t *tx) PutIncidents(ctx context.Context, changed []concord.Incident, gone 
 	if err := rows.insert(ctx, t); err != nil {
 		return err
 	}
-	return t.settle(ctx, changed, keys)
+	return t.settle(ctx, changed, members)
 }
 
-// settle writes at each account the incident that it stands in.
-func (t *tx) settle(ctx context.Context, changed []concord.Incident, keys []concord.AccountKey) error {
-	members, err := t.accountSeqs(ctx, keys)
-	if err != nil {
-		return err
+// removeIncidents takes incidents out, and leaves their accounts in none, but for those that stay or come to stand in one.
+func (t *tx) removeIncidents(ctx context.Context, ids []string, staying map[concord.AccountKey]*account) error {
+	if len(ids) == 0 {
+		return nil
 	}
-	for i := range changed {
-		for _, key := range changed[i].Accounts {
-			member, exists := members[key]
-			if !exists {
-				return noAccount(key)
-			}
-			if err := t.exec(ctx, "UPDATE accounts SET incident = $1 WHERE seq = $2", changed[i].ID, member.seq); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// removeIncidents takes incidents out, and leaves their accounts in none.
-func (t *tx) removeIncidents(ctx context.Context, ids []string) error {
 	list := jsonList(ids)
 	of := "IN (SELECT seq FROM incidents WHERE id IN " + t.dialect.list("$1") + ")"
 	for _, statement := range []string{
 		"DELETE FROM incident_words WHERE rowid " + of,
 		"DELETE FROM incident_tolls WHERE incident " + of,
 		"DELETE FROM incidents WHERE id IN " + t.dialect.list("$1"),
-		"UPDATE accounts SET incident = '' WHERE incident IN " + t.dialect.list("$1"),
 	} {
 		if err := t.exec(ctx, statement, list); err != nil {
 			return err
 		}
 	}
-	return nil
+	for key, a := range t.pending.byKey {
+		if staying[key] == nil && slices.Contains(ids, a.incident) {
+			a.incident = ""
+		}
+	}
+	var stay []int64
+	for _, a := range staying {
+		stay = append(stay, a.seq)
+	}
+	return t.exec(ctx, "UPDATE accounts SET incident = '' WHERE incident IN "+t.dialect.list("$1")+" AND seq NOT IN "+t.dialect.numbers("$2"), list, jsonList(stay))
+}
+
+// settle writes at each account the incident that it stands in, where that is another than before.
+func (t *tx) settle(ctx context.Context, changed []concord.Incident, members map[concord.AccountKey]*account) error {
+	moved := map[string][]int64{}
+	for i := range changed {
+		id := changed[i].ID
+		for _, key := range changed[i].Accounts {
+			a := members[key]
+			switch {
+			case a == nil:
+				return noAccount(key)
+			case a.held:
+				a.incident = id
+			case a.incident != id:
+				moved[id] = append(moved[id], a.seq)
+			}
+		}
+	}
+	return t.move(ctx, "incident", moved)
 }
 
 // Decide appends a decision. Undoing binds whomever the undone decision binds.

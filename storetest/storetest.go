@@ -27,6 +27,7 @@ func Run(t *testing.T, open func(t *testing.T) concord.Store) {
 		"accounts come with their claims":               accountsOf,
 		"incidents are replaced and removed":            incidentsReplaced,
 		"the latest incident and a new one at once":     latestWithNew,
+		"a transaction finds what it put itself":        withinOne,
 		"incidents are narrowed and ordered":            incidentFilters,
 		"what nobody decided on is found":               unreviewed,
 		"the record is counted":                         counts,
@@ -80,6 +81,45 @@ func latestWithNew(t *testing.T, s concord.Store) {
 		}
 		same(t, want.ID, got, want)
 	}
+}
+
+// withinOne puts all in one transaction, and changes there what it put.
+func withinOne(t *testing.T, s concord.Store) {
+	reports, incidents := library()
+	both := []concord.AccountKey{incidents[0].Accounts[0], incidents[0].Accounts[1]}
+	update(t, s, func(tx concord.Tx) error {
+		for i, d := range reports[:2] {
+			if added, err := tx.Put(context.Background(), &d.Reading); err != nil || !added {
+				t.Errorf("%s: added %v, %v", d.Report.Name, added, err)
+			}
+			if added, err := tx.Put(context.Background(), &d.Reading); err != nil || added {
+				t.Errorf("%s again: added %v, %v", d.Report.Name, added, err)
+			}
+			if err := tx.PutSketches(context.Background(), d.sketches(everywhere, int64(i))); err != nil {
+				return err
+			}
+		}
+		if err := tx.PutIncidents(context.Background(), incidents[:1], nil); err != nil {
+			return err
+		}
+		alone := incident("bridge", reports[1])
+		if err := tx.PutIncidents(context.Background(), []concord.Incident{alone}, nil); err != nil {
+			return err
+		}
+		found, err := tx.Candidates(context.Background(), []int64{everywhere})
+		stands := map[string]string{}
+		for _, sketch := range found {
+			stands[sketch.Key.Report] = sketch.Incident
+		}
+		same(t, "where the accounts stand", stands, map[string]string{both[0].Report: "", both[1].Report: "bridge"})
+		if err == nil {
+			_, claims, err := tx.AccountsOf(context.Background(), both)
+			same(t, "claims", claims, incidents[0].Claims)
+			return err
+		}
+		return err
+	})
+	same(t, "reports", len(list(t, s, concord.Filter{})), 2)
 }
 
 // everywhere is the block of all accounts of the library; each is also filed under the number of its report.

@@ -81,10 +81,8 @@ var targets = []string{"market", "bakery", "school", "mosque", "clinic", "bridge
 func (w *World) Readings(first, count int) iter.Seq2[int, concord.Reading] {
 	return func(yield func(int, concord.Reading) bool) {
 		for number, made := first, 0; made < count; number++ {
-			r := rand.New(rand.NewPCG(7, uint64(number)))
-			h := w.happening(r, number)
-			for i := range 1 + r.IntN(6) {
-				if made == count || !yield(number, w.report(r, h, i)) {
+			for reading := range w.Incident(number) {
+				if made == count || !yield(number, reading) {
 					return
 				}
 				made++
@@ -93,9 +91,28 @@ func (w *World) Readings(first, count int) iter.Seq2[int, concord.Reading] {
 	}
 }
 
+// Incident yields the one to six readings that tell of the incident of this number.
+func (w *World) Incident(number int) iter.Seq[concord.Reading] {
+	return func(yield func(concord.Reading) bool) {
+		r := rand.New(rand.NewPCG(7, uint64(number)))
+		h := w.happening(r, number)
+		for i := range 1 + r.IntN(6) {
+			if !yield(w.report(r, h, i)) {
+				return
+			}
+		}
+	}
+}
+
+// Day returns the day on which the incident of this number happened.
+func (w *World) Day(number int) concord.Date { return concord.DateOf(dayOf(number)) }
+
+func dayOf(number int) time.Time {
+	return time.Date(2010, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, number/PerDay)
+}
+
 func (w *World) happening(r *rand.Rand, number int) happening {
-	start := time.Date(2010, 1, 1, 0, 0, 0, 0, time.UTC)
-	h := happening{number: number, day: start.AddDate(0, 0, number/PerDay), town: w.towns[r.IntN(len(w.towns))], kind: kinds[r.IntN(len(kinds))],
+	h := happening{number: number, day: dayOf(number), town: w.towns[r.IntN(len(w.towns))], kind: kinds[r.IntN(len(kinds))],
 		killed: 1 + int(r.ExpFloat64()*8), hurt: int(r.ExpFloat64() * 15), target: targets[r.IntN(len(targets))], victim: word(r, 2) + " " + word(r, 2)}
 	for range 12 {
 		h.details = append(h.details, w.words[r.IntN(len(w.words))])

@@ -27,13 +27,15 @@ type Server struct {
 	life io.WriteCloser // the server stops when this is closed, also because this process ended
 	done chan struct{}
 	made atomic.Int32
+	with []string // settings beside those of all tests
 }
 
 // account is the user as whom Debian's package runs the server, which refuses to run as root.
 const account = "postgres"
 
-// Start makes a cluster of databases and serves it. The error says what to install where there is no PostgreSQL.
-func Start() (*Server, error) {
+// Start makes a cluster of databases and serves it, with settings such as "fsync=on" where they are to be others than suit tests. The error says
+// what to install where there is no PostgreSQL.
+func Start(settings ...string) (*Server, error) {
 	bin, err := binaries()
 	if err != nil {
 		return nil, err
@@ -42,7 +44,7 @@ func Start() (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{dir: dir, bin: bin}
+	s := &Server{dir: dir, bin: bin, with: settings}
 	if err := s.start(); err != nil {
 		s.Stop()
 		return nil, fmt.Errorf("start PostgreSQL from %s: %w", bin, err)
@@ -136,7 +138,11 @@ wait $server
 kill $watch 2>/dev/null`
 
 func (s *Server) serve() error {
-	inner := s.command("postgres", "-D", s.data(), "-k", s.dir, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=100")
+	args := []string{"-D", s.data(), "-k", s.dir}
+	for _, setting := range append([]string{"listen_addresses=", "fsync=off", "max_connections=100"}, s.with...) {
+		args = append(args, "-c", setting)
+	}
+	inner := s.command("postgres", args...)
 	server := exec.Command("sh", append([]string{"-c", serving}, inner.Args...)...)
 	server.Dir = s.dir
 	log, err := os.Create(filepath.Join(s.dir, "log"))
