@@ -9,6 +9,9 @@ import (
 
 // person adds a named person, with the title before the name.
 func (f *finder) person(first, head int, nm *text.Name) {
+	if nm.Last < len(f.Tokens) && nm.Last-nm.First == 1 && f.Tokens[nm.Last].Tag == text.CD && strings.HasSuffix(f.Form(nm.First), ".") {
+		return // "Jan. 9"
+	}
 	full := &f.Names[nm.Same]
 	m := concord.ActorMention{Name: f.Words(full.First, full.Last), Kind: concord.Person, Side: concord.OtherSpeaker}
 	if e, n := f.match(full.First, full.Last); n > 0 && e.kind == concord.Person {

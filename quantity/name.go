@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"concord/text"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,7 +21,7 @@ func (f *finder) span(n number) number {
 	switch w := f.word(n.last); {
 	case w == "k":
 		n.low, n.high = n.low*1e3, n.high*1e3
-	case w == "m" && money:
+	case w == "m" && (money || n.last+1 < f.end && f.Tokens[n.last+1].Tag == text.NNS):
 		n.low, n.high = n.low*1e6, n.high*1e6
 	default:
 		return n
@@ -77,14 +78,44 @@ func (f *finder) isCoordinate(n number) bool {
 // isDesignated reports whether the word before n makes it a name: "Resolution 2254", "Channel Four", "T 72".
 func (f *finder) isDesignated(n number) bool {
 	at := n.first - 1
-	if at < f.first || !f.words.designators[f.word(at)] {
+	if at < f.first {
 		return false
+	}
+	if !f.words.designators[f.word(at)] {
+		return f.isBadge(n)
 	}
 	if len(f.word(at)) > 2 {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(f.Text[f.Tokens[at].Start:])
 	return unicode.IsUpper(r)
+}
+
+// isBadge reports whether n is the number in the name of a unit, a ship or an exercise that capitals abbreviate: "CTF 50,", "(DDG 70)".
+func (f *finder) isBadge(n number) bool {
+	letters := f.Form(n.first - 1)
+	if !n.digits || n.last != n.first+1 || letters != strings.ToUpper(letters) || !isLetters(f.word(n.first-1)) || len(letters) > 5 || f.shouting() {
+		return false
+	}
+	if p := f.Tokens[n.first-1].POS; p != text.PROPN && p != text.NOUN && p != text.SYM && p != text.X {
+		return false
+	}
+	if n.last == f.end || f.closes(n.last) {
+		return true
+	}
+	next := &f.Tokens[n.last]
+	plural := next.Norm == "were" || next.Norm == "are" || next.Norm == "have"
+	return next.POS == text.CCONJ || next.Tag == text.VBD && !plural || next.Tag == text.VBZ || next.Tag == text.MD
+}
+
+// shouting reports whether the sentence at hand is in capitals throughout.
+func (f *finder) shouting() bool {
+	for i := f.first; i < f.end; i++ {
+		if form := f.Form(i); strings.ToUpper(form) != form {
+			return false
+		}
+	}
+	return true
 }
 
 // isAddress reports whether a street's name follows n: "214 East Cedar Street".

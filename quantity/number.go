@@ -59,12 +59,31 @@ func (f *finder) reading(i int) (number, bool) {
 	if !ok {
 		return n, false
 	}
-	return f.outOf(f.extended(n)), true
+	return f.outOf(f.extended(f.andHalf(n))), true
+}
+
+// andHalf reads on over "and a half" and the scale that it shares: "one and a half million", "a million and a half".
+func (f *finder) andHalf(n number) number {
+	if n.last+2 >= f.end || n.qualifier != concord.Exact || f.word(n.last) != "and" || f.word(n.last+1) != "a" || f.word(n.last+2) != "half" {
+		return n
+	}
+	if scale := f.scaleOf(n); scale > 1 {
+		n.low, n.high, n.last = n.low+scale/2, n.high+scale/2, n.last+3
+		return n
+	}
+	if next := n.last + 3; next < f.end && f.words.numbers[f.word(next)].kind == scaleNumeral {
+		n.low, n.high, n.last = n.low+0.5, n.high+0.5, next
+		return f.scaled(n)
+	}
+	return n
 }
 
 // outOf reads on over the whole that n is a part of: "eighteen of the 31 lorries" counts eighteen of them.
 func (f *finder) outOf(n number) number {
 	at := n.last
+	if f.wordOrEmpty(at) == "out" {
+		at++
+	}
 	if n.article || !f.of(at) {
 		return n
 	}
@@ -171,7 +190,7 @@ func (f *finder) share(i int) (number, bool) {
 		at++
 	}
 	total, ok := f.single(at)
-	if !ok || total.article || total.qualifier != concord.Exact || f.word(at-1) == f.word(total.first) || f.words.numbers[f.word(at)].kind == scaleNumeral {
+	if !ok || total.article && total.low < 1000 || total.qualifier != concord.Exact || f.word(at-1) == f.word(total.first) || f.words.numbers[f.word(at)].kind == scaleNumeral {
 		return number{}, false
 	}
 	total.first, total.low, total.high, total.qualifier = i, total.low*part.low*times, total.high*part.low*times, concord.About
@@ -199,12 +218,49 @@ func (f *finder) single(i int) (number, bool) {
 	case vagueNumeral:
 		return f.vague(n)
 	case noneNumeral:
-		n.last, n.qualifier, n.alone = i+1, concord.None, f.word(i) != "no" && f.word(i) != "neither"
-		return n, n.alone || f.followedByNoun(n.last)
+		return f.none(n)
 	case shareNumeral:
 		return f.half(n)
 	}
 	return n, false
+}
+
+// none reads "no", "nobody", "zero", "not one", "not a single" before what it denies.
+func (f *finder) none(n number) (number, bool) {
+	i := n.first
+	n.last, n.qualifier = i+1, concord.None
+	switch f.word(i) {
+	case "not":
+		switch {
+		case f.wordOrEmpty(i+1) == "one":
+			n.last = i + 2
+		case f.wordOrEmpty(i+1) == "a" && f.wordOrEmpty(i+2) == "single":
+			n.last = i + 3
+		default:
+			return n, false
+		}
+		return n, f.deniesSome(n.last - 1)
+	case "zero":
+		return n, !f.isNounLike(i-1) && f.deniesSome(i)
+	case "no", "neither":
+		return n, f.deniesSome(i)
+	}
+	n.alone = true
+	return n, true
+}
+
+// deniesSome reports whether "no" or "neither" at token i denies some of what can be counted: "no casualties", "no soldier", but not "no
+// doubt", "no peace".
+func (f *finder) deniesSome(i int) bool {
+	if !f.followedByNoun(i + 1) {
+		return false
+	}
+	_, noun := f.counted(number{first: i, last: i + 1})
+	if noun < 0 || f.word(i) == "neither" || f.word(noun) == "loss" {
+		return true
+	}
+	tag := f.Tokens[noun].Tag
+	return tag == text.NNS || tag == text.NNPS || tag == text.NNP || f.words.countable[f.Tokens[noun].Lemma]
 }
 
 // withArticle reads "a hundred", "a dozen", "a couple", "a handful", "half a million".
@@ -227,6 +283,10 @@ func (f *finder) withArticle(n number) (number, bool) {
 				return n, false // "a couple was killed": two people, but not a number
 			}
 			n.qualifier = concord.About
+			if scale := n.last + 1; f.of(n.last) && scale < f.end && f.words.numbers[f.word(scale)].kind == scaleNumeral {
+				n.last = scale
+				n = f.scaled(n)
+			}
 		}
 		return n, true
 	case w.kind == vagueNumeral && f.word(next) != "many":
@@ -333,6 +393,9 @@ func (f *finder) order(n number) (number, bool) {
 			return n, true
 		}
 	}
+	if n.last+1 < f.end && f.word(n.last) == "upon" && f.word(n.last+1) == f.word(n.first) {
+		n.last += 2 // "thousands upon thousands"
+	}
 	return n, f.word(n.first) != "tens"
 }
 
@@ -347,6 +410,10 @@ func (f *finder) vague(n number) (number, bool) {
 		return n, true
 	}
 	scale := f.words.numbers[f.word(n.last)]
+	if scale.kind == orderNumeral && f.word(n.last) == "tens" {
+		n.low, n.high, n.open, n.qualifier, n.last = scale.low, scale.high, false, concord.Order, n.last+1
+		return n, true
+	}
 	if scale.kind == scaleNumeral || f.word(n.last) == "dozen" {
 		n.low, n.high, n.open, n.qualifier = 2*scale.low, 10*scale.low-1, false, concord.Order
 		if scale.kind == packNumeral {

@@ -55,8 +55,11 @@ func (f *finder) at(i int) (q concord.QuantityMention, next int, ok bool) {
 		return q, i + 1, false
 	}
 	n = f.span(n)
-	if f.isName(n) || f.inTime(n) {
+	if f.isName(n) || f.inTime(n) || f.ranks(n) {
 		return q, n.last, false
+	}
+	if last, ok := f.ratio(n); ok {
+		return q, last, false
 	}
 	n.put(stated)
 	f.after(&n)
@@ -79,6 +82,45 @@ func (f *finder) mention(n number) concord.QuantityMention {
 		q.Span = q.Number
 	}
 	return q
+}
+
+// ratio reads a share that counts no one, "one in five", "seven out of ten", and returns the token after it.
+func (f *finder) ratio(n number) (last int, ok bool) {
+	at := n.first + 1
+	switch {
+	case n.digits || n.low > 10:
+		return 0, false
+	case f.wordOrEmpty(at) == "in":
+		at++
+	case f.wordOrEmpty(at) == "out" && f.of(at+1):
+		at += 2
+	default:
+		return 0, false
+	}
+	if f.wordOrEmpty(at) == "every" {
+		at++
+	}
+	whole, ok := f.single(at)
+	return whole.last, ok && !whole.digits && whole.qualifier == concord.Exact && whole.low <= 10 && f.followedByNoun(whole.last) && !f.timeBegins(at)
+}
+
+// ranks reports whether a number only places something among others ("one of the worst") or joins two names ("both Aden and Lahij").
+func (f *finder) ranks(n number) bool {
+	if n.last != n.first+1 || n.last >= f.end {
+		return false
+	}
+	switch f.word(n.first) {
+	case "one":
+		for i := n.last; i < min(f.end, n.last+4); i++ {
+			if tag := f.Tokens[i].Tag; f.of(n.last) && (tag == text.JJS || tag == text.RBS) {
+				return true
+			}
+		}
+	case "both":
+		next := &f.Tokens[n.last]
+		return next.POS == text.PROPN && next.Tag != text.NNPS || next.POS == text.ADP && next.Norm != "of"
+	}
+	return false
 }
 
 // inTime reports whether the number stands in a time expression.

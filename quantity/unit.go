@@ -17,7 +17,7 @@ type unit struct {
 }
 
 // currencies are the signs that stand before a sum.
-var currencies = map[string]string{"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₪": "ILS", "₴": "UAH", "₽": "RUB", "usd": "USD", "eur": "EUR"}
+var currencies = map[string]string{"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₪": "ILS", "₴": "UAH", "₽": "RUB", "usd": "USD", "eur": "EUR", "rs": "INR", "rs.": "INR", "inr": "INR", "pkr": "PKR"}
 
 // unitOf says what n counts or measures.
 func (f *finder) unitOf(n number) unit {
@@ -89,9 +89,27 @@ func (f *finder) isAge(n number) bool {
 	case "under", "over":
 		return f.isNounLike(n.first-2) && !f.isNounLike(n.last)
 	case ",", "(":
+		if f.listedAge(n.first - 2) {
+			return true
+		}
 		return n.qualifier == concord.Exact && (f.isBearer(n.first-2) && f.closes(n.last) || f.isPerson(n.first-2) && !f.followedByNoun(n.last))
 	case "and":
+		if f.listedAge(n.first - 2) {
+			return true
+		}
 		return n.first-2 > f.first && f.isDigits(n.first-2) && f.closes(n.last) && f.word(n.first-3) == "," && f.isNounLike(n.first-4)
+	}
+	return false
+}
+
+// listedAge reports whether the number at token i is one of a list of ages: "aged 4, 7 and 11".
+func (f *finder) listedAge(i int) bool {
+	for ; i > f.first && f.isDigits(i); i -= 2 {
+		if before := f.word(i - 1); before == "aged" || before == "ages" {
+			return true
+		} else if before != "," {
+			return false
+		}
 	}
 	return false
 }
@@ -157,6 +175,7 @@ func (f *finder) counted(n number) (first, noun int) {
 				return first, noun
 			}
 			noun = i
+		case i-2 >= first && f.isDigits(i) && f.word(i-1) == "-" && !f.Tokens[i-1].SpaceAfter: // "one T-72 tank"
 		case noun < 0 && f.isModifier(i), f.word(i) == "-" && i > first && !f.Tokens[i].SpaceAfter && !f.Tokens[i-1].SpaceAfter:
 		case noun < 0 && f.word(i) == "and" && i > first && f.Tokens[i-1].POS == text.ADJ && f.isModifier(i+1):
 		default:

@@ -18,6 +18,7 @@ type words struct {
 	designators map[string]bool
 	groups      map[string]string // kind by word, see lexicon/groups.tsv
 	ways        map[string]bool
+	countable   map[string]bool // lemmas of nouns for those and what reports count
 	begins      map[string]bool // words that a quantity may begin with, digits aside
 }
 
@@ -50,7 +51,7 @@ type measure struct{ unit, kind string }
 
 var vocabulary = sync.OnceValue(func() *words {
 	w := &words{numbers: map[string]numeral{}, before: lexicon.NewPhrases[concord.Qualifier](), after: lexicon.NewPhrases[concord.Qualifier](),
-		measures: lexicon.NewPhrases[measure](), designators: set("designators"), groups: map[string]string{}, ways: set("ways"),
+		measures: lexicon.NewPhrases[measure](), designators: set("designators"), groups: map[string]string{}, ways: set("ways"), countable: map[string]bool{},
 		begins: map[string]bool{"a": true, "an": true, "between": true, "from": true, "$": true}}
 	for _, row := range lexicon.Table("numbers") {
 		w.numbers[row.Get("word")] = numeralOf(row.Get("kind"), row.Get("value"))
@@ -64,6 +65,9 @@ var vocabulary = sync.OnceValue(func() *words {
 		w.before.Add(row.Get("words"), concord.Qualifier(row.Get("qualifier")))
 		first, _, _ := strings.Cut(row.Get("words"), " ")
 		w.begins[first] = true
+	}
+	for _, row := range lexicon.Table("nouns") {
+		w.countable[row.Get("noun")] = true
 	}
 	for _, row := range lexicon.Table("groups") {
 		w.groups[row.Get("word")] = row.Get("kind")

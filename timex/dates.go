@@ -228,6 +228,9 @@ func yearAlone(l *line, i int) (meaning, int) {
 		return nil, i
 	}
 	if y < 1900 || y > 2059 {
+		if y > 2059 && !l.has(i-1, "in", "by", "until", "of") {
+			return nil, i
+		}
 		if !l.has(i-1, "in", "since", "of", "until", "from", "to", "by", "before", "after", "(", "-", "and", "early", "late") || l.tag(end) == text.NNS {
 			return nil, i
 		}

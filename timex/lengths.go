@@ -357,7 +357,7 @@ func perUnit(l *line, i int) (meaning, int) {
 
 // fixedPhrase is a phrase of times_fixed.tsv.
 func fixedPhrase(l *line, i int) (meaning, int) {
-	if f, end := phraseAt(l, i, l.fixed.Match); end > i && !(l.has(end-1, "past") && l.is(end, digits|aNumber)) {
+	if f, end := phraseAt(l, i, l.fixed.Match); end > i && !(l.has(end-1, "past") && l.is(end, digits|aNumber)) && !(l.capital(end-1) && end < len(l.atoms) && l.is(i, determiner)) {
 		return constant{f}, end
 	}
 	return nil, i

@@ -2,6 +2,7 @@
 package weapon
 
 import (
+	"strings"
 	"sync"
 
 	"concord"
@@ -89,11 +90,20 @@ func (f *finder) at(i, end int) (last int, kind string) {
 		return 0, ""
 	}
 	last = i + n
+	if nm := f.NameAt(i); nm != nil && nm.Kind == text.OrganisationName && nm.Last > last {
+		return 0, "" // a word in a unit's name
+	}
+	if n == 1 && !a.weak && f.Form(i) == strings.ToUpper(f.Form(i)) && len(f.Form(i)) > 2 {
+		return last, a.kind // an acronym, whatever the tagger makes of it
+	}
 	if pos := f.Tokens[last-1].POS; pos != text.NOUN && pos != text.PROPN || a.weak && !f.violent(i) {
 		return 0, ""
 	}
 	return last, a.kind
 }
+
+// summits are groups of states that are written as models of arms are.
+var summits = map[string]bool{"g-7": true, "g-8": true, "g-20": true, "g-77": true, "p-5": true}
 
 // model reads a model of arms by its letters and number: "Su - 25", "AK - 47s".
 func (f *finder) model(i, end int) (kind string, n int) {
@@ -101,7 +111,7 @@ func (f *finder) model(i, end int) (kind string, n int) {
 	if !ok || i+2 >= end || f.Tokens[i+1].Norm != "-" || f.Tokens[i].SpaceAfter {
 		return "", 0
 	}
-	if c := f.Tokens[i+2].Norm[0]; c < '0' || c > '9' {
+	if c := f.Tokens[i+2].Norm[0]; c < '0' || c > '9' || summits[f.Tokens[i].Norm+"-"+f.Tokens[i+2].Norm] {
 		return "", 0
 	}
 	return kind, 3
