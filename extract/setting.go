@@ -19,7 +19,7 @@ func (r *reader) setTimeAndPlace(a *account) {
 			a.Where = where
 		}
 	}
-	if a.When != nil && a.When.Span != nil && r.inDateline(a.When.Span.Start) {
+	if a.When != nil && a.When.Span != nil && r.InDateline(*a.When.Span) {
 		implied := *a.When
 		implied.Span, implied.Quote, implied.Precision = nil, "", concord.Unknown
 		a.When = &implied
@@ -27,7 +27,7 @@ func (r *reader) setTimeAndPlace(a *account) {
 	if a.When != nil && a.When.Span == nil && r.Tokens[a.events[0].head].Sentence > leadSentences {
 		a.When = nil
 	}
-	if a.Where != nil && a.Where.Span != nil && r.inDateline(a.Where.Span.Start) {
+	if a.Where != nil && a.Where.Span != nil && r.InDateline(*a.Where.Span) {
 		a.Where = countryOf(a.Where)
 	}
 }
@@ -46,34 +46,6 @@ func (r *reader) tells(a *account, words *concord.Span) bool {
 	for _, e := range a.events {
 		if r.told(e, words) {
 			return true
-		}
-	}
-	return false
-}
-
-// inDateline reports whether byte b stands in a dateline: the first sentence of a paragraph that closes with a dash.
-func (r *reader) inDateline(b int) bool {
-	i := r.TokenAt(b)
-	if i >= len(r.Tokens) {
-		return false
-	}
-	s := r.Tokens[i].Sentence
-	sentence := r.Sentences[s]
-	if r.Paragraphs[sentence.Paragraph].Kind == concord.Dateline {
-		return true
-	}
-	if r.Paragraphs[sentence.Paragraph].First != s {
-		return false
-	}
-	depth := 0
-	for j := sentence.Last - 1; j > i; j-- {
-		switch n := r.Tokens[j].Norm; {
-		case n == "]" || n == ")":
-			depth++
-		case n == "[" || n == "(":
-			depth--
-		case depth == 0:
-			return n == "-" || n == "--" || n == "—" || n == "–"
 		}
 	}
 	return false

@@ -23,16 +23,16 @@ func Of(d *text.Doc, mentions []concord.PlaceMention, token int) *concord.Where 
 	}
 	p := d.Paragraphs[s.Paragraph]
 	begin := sort.Search(len(mentions), func(i int) bool { return mentions[i].Span.Start >= p.Start })
-	if i := lastPlace(mentions[begin:max(begin, from)]); i >= 0 {
-		return &mentions[begin+i].Where
+	if w := lastPlace(d, mentions, begin, from); w != nil {
+		return w
 	}
 	if w := headline(d, mentions); w != nil {
 		return w
 	}
-	if i := lastPlace(mentions[:from]); i >= 0 {
-		return &mentions[i].Where
+	if w := lastPlace(d, mentions, 0, from); w != nil {
+		return w
 	}
-	return mostNamed(mentions)
+	return homeland(d, mentions)
 }
 
 // among returns the range of mentions among tokens [first, last).
@@ -47,7 +47,7 @@ func among(d *text.Doc, mentions []concord.PlaceMention, first, last int) (from,
 func nearest(d *text.Doc, mentions []concord.PlaceMention, token int) int {
 	best, least := -1, 0
 	for i := range mentions {
-		if mentions[i].Metonym {
+		if mentions[i].Metonym || seat(d, &mentions[i]) || leads(d, &mentions[i]) {
 			continue
 		}
 		if cost := farness(d, &mentions[i], token); best < 0 || cost < least {
@@ -115,15 +115,28 @@ func links(d *text.Doc, a, b int) int {
 	return total + 10
 }
 
-// lastPlace returns the index of the last mention that is no metonym and no country.
-func lastPlace(mentions []concord.PlaceMention) int {
-	for i := len(mentions) - 1; i >= 0; i-- {
+// lastPlace returns the last place among mentions [begin, end) that is no metonym, no country and nobody's seat, nil where there is none.
+// The place of a dateline counts where it lies in the country that the report is about: an agency may write from abroad.
+func lastPlace(d *text.Doc, mentions []concord.PlaceMention, begin, end int) *concord.Where {
+	for i := end - 1; i >= begin; i-- {
 		m := &mentions[i]
-		if !m.Metonym && m.Precision != concord.ToCountry && m.Point != nil {
-			return i
+		if m.Metonym || m.Precision == concord.ToCountry || m.Point == nil || seat(d, m) {
+			continue
+		}
+		if !d.InDateline(*m.Span) || m.Country == mostNamed(d, mentions) {
+			return &m.Where
 		}
 	}
-	return -1
+	return nil
+}
+
+// seat reports whether a place is only where somebody sits: "a monitor based in Geneva", "the Geneva-based monitor".
+func seat(d *text.Doc, m *concord.PlaceMention) bool {
+	first, last := d.TokensIn(*m.Span)
+	if last+1 < len(d.Tokens) && d.Tokens[last].Norm == "-" && d.Tokens[last+1].Norm == "based" {
+		return true
+	}
+	return first >= 2 && d.Tokens[first-1].POS == text.ADP && (d.Tokens[first-2].Norm == "based" || d.Tokens[first-2].Norm == "headquartered")
 }
 
 // headline returns the place that the title names, nil where it names none.
@@ -141,23 +154,41 @@ func headline(d *text.Doc, mentions []concord.PlaceMention) *concord.Where {
 	return nil
 }
 
-// mostNamed returns the country that the report names most, as itself, its people or its towns.
-func mostNamed(mentions []concord.PlaceMention) *concord.Where {
+// homeland returns the country that the report is about; where nothing but the dateline names a place, the dateline's.
+func homeland(d *text.Doc, mentions []concord.PlaceMention) *concord.Where {
+	best := mostNamed(d, mentions)
+	var dateline *concord.Where
+	for i := range mentions {
+		m := &mentions[i]
+		switch {
+		case best != "" && m.Country == best && m.Precision == concord.ToCountry && !leads(d, m):
+			return &m.Where
+		case dateline == nil && !m.Metonym && d.InDateline(*m.Span):
+			dateline = &m.Where
+		}
+	}
+	return dateline
+}
+
+// mostNamed returns the code of the country that the report names most, as itself, its people or its towns, "" where it names none. Who
+// leads or backs somebody ("a Saudi-led raid") and where somebody sits say nothing of the place.
+func mostNamed(d *text.Doc, mentions []concord.PlaceMention) string {
 	count := map[string]int{}
 	best := ""
 	for i := range mentions {
-		c := mentions[i].Country
-		if c == "" {
+		m := &mentions[i]
+		if m.Country == "" || seat(d, m) || leads(d, m) {
 			continue
 		}
-		if count[c]++; best == "" || count[c] > count[best] {
-			best = c
+		if count[m.Country]++; best == "" || count[m.Country] > count[best] {
+			best = m.Country
 		}
 	}
-	for i := range mentions {
-		if mentions[i].Country == best && mentions[i].Precision == concord.ToCountry {
-			return &mentions[i].Where
-		}
-	}
-	return nil
+	return best
+}
+
+// leads reports whether a country is only said to lead or to back somebody: "US-led".
+func leads(d *text.Doc, m *concord.PlaceMention) bool {
+	_, last := d.TokensIn(*m.Span)
+	return last < len(d.Tokens) && d.Tokens[last].Norm == "-" && !d.Tokens[last-1].SpaceAfter && !d.Tokens[last].SpaceAfter && m.Precision == concord.ToCountry
 }

@@ -228,7 +228,11 @@ func (f *finder) metonym(s *spot) bool {
 	if k := s.options[s.choice].Kind; k != Country && k != Capital || s.preceding&(within|ofKind|direction|nearBy) != 0 {
 		return false
 	}
-	if i := s.first - 1; i >= f.Sentences[f.Tokens[s.first].Sentence].First {
+	i := s.first - 1
+	if i >= 0 && f.Tokens[i].Norm == "the" {
+		i--
+	}
+	if i >= f.Sentences[f.Tokens[s.first].Sentence].First {
 		switch f.Tokens[i].Norm {
 		case "with", "by", "against", "between", "accused", "blamed", "urged", "told", "asked", "condemned":
 			return true

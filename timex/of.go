@@ -43,7 +43,7 @@ func within(d *text.Doc, mentions []concord.TimeMention, s text.Sentence) (from,
 func nearestTo(d *text.Doc, mentions []concord.TimeMention, token int) int {
 	best, least := -1, 0
 	for i := range mentions {
-		if mentions[i].When == nil || inDateline(d, mentions[i].Span) {
+		if mentions[i].When == nil || d.InDateline(mentions[i].Span) {
 			continue
 		}
 		head := headOf(d, mentions[i].Span)
@@ -79,32 +79,6 @@ func vagueness(m *concord.TimeMention) int {
 		return 8
 	}
 	return 0
-}
-
-// inDateline reports whether the words stand between the place and the dash that open a report: "ADEN, 3 May (Example News) - ", or on a line
-// of such a kind.
-func inDateline(d *text.Doc, s concord.Span) bool {
-	first, last := d.TokensIn(s)
-	if first >= len(d.Tokens) {
-		return false
-	}
-	sentence := d.Sentences[d.Tokens[first].Sentence]
-	paragraph := &d.Paragraphs[sentence.Paragraph]
-	if paragraph.Kind == concord.Dateline || paragraph.Kind == concord.Byline {
-		return true
-	}
-	if first-sentence.First > 10 || d.Tokens[first].Sentence != paragraph.First {
-		return false
-	}
-	for t := sentence.First; t < min(last+14, len(d.Tokens)); t++ {
-		switch tag := d.Tokens[t].Tag; {
-		case t >= last && (d.Tokens[t].Norm == "-" || d.Tokens[t].Norm == "--") && d.Tokens[t-1].SpaceAfter:
-			return true
-		case isVerb(tag) && d.Tokens[t].POS == text.VERB:
-			return false
-		}
-	}
-	return false
 }
 
 // distance is how far a time is from an event: the arcs between them, those that leave or enter a clause counted dearer.
@@ -209,7 +183,7 @@ func carried(d *text.Doc, before []concord.TimeMention, paragraph int) *concord.
 		if at >= len(d.Tokens) || d.Sentences[d.Tokens[at].Sentence].Paragraph != paragraph {
 			return nil
 		}
-		if m.When != nil && m.Value != "PRESENT_REF" && (m.When.Precision == concord.ToDay || m.When.Precision == concord.ToHour) && m.Type != "DURATION" && !inDateline(d, m.Span) {
+		if m.When != nil && m.Value != "PRESENT_REF" && (m.When.Precision == concord.ToDay || m.When.Precision == concord.ToHour) && m.Type != "DURATION" && !d.InDateline(m.Span) {
 			return m.When
 		}
 	}
