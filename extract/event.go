@@ -88,6 +88,8 @@ func (r *reader) admits(e *event) bool {
 	case killing:
 		things := patients&(thingsHit|placesTaken) != 0 || e.found.words[0] == "execute" && patients.has(noClass)
 		return e.found.pos == 'n' || patients.any(persons) || !things
+	case hostility:
+		return e.found.words[0] != "charge" || len(e.found.words) > 1 || patients.any(armedSides.with(protester)) // to charge is to accuse as well
 	case harm:
 		return e.found.pos == 'n' || !patients.any(thingsHit|placesTaken)
 	case disrupt:

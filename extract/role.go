@@ -221,6 +221,11 @@ func (r *reader) hasObject(i int) bool { return r.Child(i, text.Obj) >= 0 }
 // giveObject gives an object of e's verb its role.
 func (r *reader) giveObject(e *event, j int) {
 	how := "object of " + r.Tokens[e.head].Lemma
+	if r.phraseOf(j) == nil {
+		if of := r.Child(j, text.Nmod, text.Obl); of > j && r.marker(of) == "of" {
+			j = of // "most of the town"
+		}
+	}
 	p := r.phraseOf(j)
 	for _, c := range e.found.covers {
 		if c == j { // "set fire", "opened fire": the object is part of the words of the event

@@ -17,6 +17,9 @@ var physical = violence | againstLaw | actsOf(offensive, take, siege, natural)
 // figurative reports whether the words of e are meant otherwise than of force: what they are done to is nothing that could suffer it, as
 // in "fight inflation", "the Senate killed the bill", "prices exploded" and "an outbreak of fighting".
 func (r *reader) figurative(e *event) bool {
+	if s := r.Child(e.head, text.Nsubj); e.found.act == harm && s >= 0 && r.abstract(s) && !r.isEvent(s) {
+		return true // "the tax hurts people"
+	}
 	if !physical.has(e.found.act) || e.classes(patient).any(persons|thingsHit|placesTaken) {
 		return false
 	}

@@ -21,6 +21,9 @@ func TestViolentWordsAreMeantAsTheySay(t *testing.T) {
 		{"The trial took place in Bamako on Monday.", "Rebels took Bamako on Monday.", concord.NonStateActorOvertakesTerritory},
 		{"The outbreak of war in Sudan surprised many.", "A cholera outbreak in Sudan killed 40 people.", concord.NaturalDisaster},
 		{"The president died of a heart attack in Minsk.", "The president died in a bomb attack in Minsk.", concord.Bombing},
+		{"The tax hurt poor people in Lima.", "The gunman hurt three people in Lima.", concord.AttackOnCivilians},
+		{"The police charged the man with theft in Lima.", "The rebels attacked the soldiers in Lima.", concord.ArmedClash},
+		{"The truce ended months of fighting in Yemen on Monday.", "The ceasefire in Yemen ended on Monday.", concord.CeasefireEnded},
 		{"As we demonstrated, the camera works.", "Thousands demonstrated in Minsk on Sunday.", concord.PeacefulProtest},
 	} {
 		if got, ok := violent(read(t, pair.figurative), pair.kind); ok {

@@ -193,6 +193,13 @@ func (w *truceWords) step(r *reader, i int, rel text.Rel) (string, int) {
 	return "", i
 }
 
+// endsOther reports whether the verb at token i has an object that is no time: "the truce ended months of
+// fighting" tells of no end of the truce.
+func (r *reader) endsOther(i int) bool {
+	object := r.Child(i, text.Obj)
+	return object >= 0 && (!r.timeAt[object] || r.Child(object, text.Nmod) >= 0)
+}
+
 // subjectStep is the case of a ceasefire that is the subject of the word at token i.
 func (w *truceWords) subjectStep(r *reader, i int) (string, int) {
 	word := &r.Tokens[i]
@@ -201,6 +208,8 @@ func (w *truceWords) subjectStep(r *reader, i int) (string, int) {
 		return "ended", i
 	case r.takesEffect(i):
 		return "begun", i
+	case w.steps[asSubject][word.Lemma] == "ended" && r.endsOther(i):
+		return "", i
 	case w.steps[asSubject][word.Lemma] != "":
 		return w.steps[asSubject][word.Lemma], i
 	case word.POS == text.VERB && r.passive(i):
