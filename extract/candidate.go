@@ -276,7 +276,12 @@ func (e *event) choose(p *phrase, probability []float64) {
 		e.args = append(e.args, argument{role: roleClasses[best], phrase: p, how: how})
 	case at >= 0 && best == 0 && probability[0] >= sureOfNoRole && !e.armedPatient(p) && p.noun.class != aircraft:
 		e.args = slices.Delete(e.args, at, at+1)
-	case at >= 0 && best > 0 && e.args[at].role != roleClasses[best] && e.args[at].role != party && !strings.HasPrefix(e.args[at].how, "subject") && probability[best] >= sureOfChange:
+	case at >= 0 && best > 0 && e.args[at].role != roleClasses[best] && e.args[at].role != party && !e.args[at].plain() && probability[best] >= sureOfChange:
 		e.args[at].role, e.args[at].how = roleClasses[best], how
 	}
+}
+
+// plain reports whether the grammar alone gives the role beyond doubt: the subject of the event's verb, or its object.
+func (a *argument) plain() bool {
+	return strings.HasPrefix(a.how, "subject ") || strings.HasPrefix(a.how, "object ") || strings.HasPrefix(a.how, "passive ")
 }

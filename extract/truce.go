@@ -197,7 +197,7 @@ func (w *truceWords) step(r *reader, i int, rel text.Rel) (string, int) {
 // fighting" tells of no end of the truce.
 func (r *reader) endsOther(i int) bool {
 	object := r.Child(i, text.Obj)
-	return object >= 0 && (!r.timeAt[object] || r.Child(object, text.Nmod) >= 0)
+	return object >= 0 && (!r.timeAt[object] || object+1 < len(r.Tokens) && r.Tokens[object+1].Norm == "of")
 }
 
 // subjectStep is the case of a ceasefire that is the subject of the word at token i.
