@@ -42,6 +42,7 @@ var arrows = map[string]string{
 	"gazetteer/build": "gazetteer",
 	"web/bundle":      "",
 	"web/webtest":     "",
+	"pagetest":        "",
 	"storetest":       "",
 	"storetest/pg":    "",
 	"synthetic":       "",

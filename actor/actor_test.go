@@ -1,7 +1,6 @@
 package actor_test
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"strings"
@@ -11,10 +10,9 @@ import (
 	"concord"
 	"concord/actor"
 	"concord/gazetteer"
+	"concord/pagetest"
 	"concord/text"
 )
-
-var update = flag.Bool("update", false, "write docs/actors.md anew")
 
 var engine = sync.OnceValue(func() *text.Engine {
 	e, err := text.New()
@@ -140,19 +138,7 @@ func FuzzFind(f *testing.F) {
 
 // TestPage holds that docs/actors.md shows the examples; go test ./actor -run TestPage -update writes it.
 func TestPage(t *testing.T) {
-	const path = "../docs/actors.md"
-	if *update {
-		if err := os.WriteFile(path, []byte(page()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	had, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(had) != page() {
-		t.Errorf("%s is not what the examples say; run go test ./actor -run TestPage -update", path)
-	}
+	pagetest.Holds(t, "../docs/actors.md", page())
 }
 
 func page() string {

@@ -1,13 +1,13 @@
 package extract_test
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 
 	"concord"
+	"concord/pagetest"
 )
 
 // expected is who makes a claim of a kind that holds the words.
@@ -198,24 +198,9 @@ func TestSpeakers(t *testing.T) {
 	}
 }
 
-var update = flag.Bool("update", false, "write docs/statements.md anew")
-
 // TestStatementsPage holds that docs/statements.md shows the sentences; go test ./extract -run TestStatementsPage -update writes it.
 func TestStatementsPage(t *testing.T) {
-	const path = "../docs/statements.md"
-	page := statementsPage(t)
-	if *update {
-		if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(data) != page {
-		t.Errorf("%s is not what testdata/sources.txt says; run go test ./extract -run TestStatementsPage -update", path)
-	}
+	pagetest.Holds(t, "../docs/statements.md", statementsPage(t))
 }
 
 func statementsPage(t *testing.T) string {

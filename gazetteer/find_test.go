@@ -1,7 +1,6 @@
 package gazetteer_test
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"strings"
@@ -10,10 +9,9 @@ import (
 
 	"concord"
 	"concord/gazetteer"
+	"concord/pagetest"
 	"concord/text"
 )
-
-var update = flag.Bool("update", false, "write docs/places.md anew")
 
 var engine = sync.OnceValue(func() *text.Engine {
 	e, err := text.New()
@@ -211,19 +209,7 @@ func FuzzFind(f *testing.F) {
 
 // TestPage holds that docs/places.md shows the examples; go test ./gazetteer -run TestPage -update writes it.
 func TestPage(t *testing.T) {
-	const path = "../docs/places.md"
-	if *update {
-		if err := os.WriteFile(path, []byte(page()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	had, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(had) != page() {
-		t.Errorf("%s is not what the examples say; run go test ./gazetteer -run TestPage -update", path)
-	}
+	pagetest.Holds(t, "../docs/places.md", page())
 }
 
 func page() string {

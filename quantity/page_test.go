@@ -1,31 +1,16 @@
 package quantity
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "write docs/quantities.md anew")
+	"concord/pagetest"
+)
 
 // TestPage holds that docs/quantities.md shows the examples; go test ./quantity -run TestPage -update writes it.
 func TestPage(t *testing.T) {
-	const path = "../docs/quantities.md"
-	page := page()
-	if *update {
-		if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	had, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(had) != page {
-		t.Errorf("%s is not what the examples say; run go test ./quantity -run TestPage -update", path)
-	}
+	pagetest.Holds(t, "../docs/quantities.md", page())
 }
 
 func page() string {

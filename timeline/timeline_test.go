@@ -1,10 +1,8 @@
 package timeline_test
 
 import (
-	"flag"
 	"fmt"
 	"math/rand"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -14,11 +12,10 @@ import (
 
 	"concord"
 	"concord/intake"
+	"concord/pagetest"
 	"concord/pipeline"
 	"concord/timeline"
 )
-
-var update = flag.Bool("update", false, "write the golden tables anew")
 
 // claimsOf reads the reports of a file of testdata.
 func claimsOf(t testing.TB, file string) []concord.IncidentClaim {
@@ -84,19 +81,7 @@ func TestCeasefires(t *testing.T) {
 	for _, file := range files {
 		claims := claimsOf(t, file)
 		got := table(timeline.Ceasefires(claims))
-		golden := strings.TrimSuffix(file, ".jsonl") + ".golden"
-		if *update {
-			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", golden, diff)
-		}
+		pagetest.Holds(t, strings.TrimSuffix(file, ".jsonl")+".golden", got)
 		rand.New(rand.NewSource(1)).Shuffle(len(claims), func(i, j int) { claims[i], claims[j] = claims[j], claims[i] })
 		if shuffled := table(timeline.Ceasefires(claims)); shuffled != got {
 			t.Errorf("%s: the order of the claims matters:\n%s", file, cmp.Diff(got, shuffled))

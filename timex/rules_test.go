@@ -1,17 +1,14 @@
 package timex
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
 	"concord"
+	"concord/pagetest"
 	"concord/text"
 )
-
-var update = flag.Bool("update", false, "write docs/times.md anew")
 
 // example is a sentence with the one time it speaks of in brackets, or with none.
 type example struct {
@@ -239,20 +236,7 @@ func TestEveryRuleHasExamples(t *testing.T) {
 
 // TestPage holds that docs/times.md shows the examples; go test ./timex -run TestPage -update writes it.
 func TestPage(t *testing.T) {
-	const path = "../docs/times.md"
-	page := page()
-	if *update {
-		if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	had, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(had) != page {
-		t.Errorf("%s is not what the examples say; run go test ./timex -run TestPage -update", path)
-	}
+	pagetest.Holds(t, "../docs/times.md", page())
 }
 
 func page() string {

@@ -1,19 +1,16 @@
 package weapon_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"sync"
 	"testing"
 
 	"concord"
+	"concord/pagetest"
 	"concord/text"
 	"concord/weapon"
 )
-
-var update = flag.Bool("update", false, "write docs/weapons.md anew")
 
 var engine = sync.OnceValue(func() *text.Engine {
 	e, err := text.New()
@@ -81,19 +78,7 @@ func FuzzFind(f *testing.F) {
 
 // TestPage holds that docs/weapons.md shows the examples; go test ./weapon -run TestPage -update writes it.
 func TestPage(t *testing.T) {
-	const path = "../docs/weapons.md"
-	if *update {
-		if err := os.WriteFile(path, []byte(page()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	had, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(had) != page() {
-		t.Errorf("%s is not what the examples say; run go test ./weapon -run TestPage -update", path)
-	}
+	pagetest.Holds(t, "../docs/weapons.md", page())
 }
 
 func page() string {

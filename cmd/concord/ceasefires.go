@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -27,18 +26,18 @@ func (c *ceasefiresCommand) Run(s streams) error {
 	if err != nil {
 		return err
 	}
+	fetch := func(ctx context.Context, store concord.Store) ([]concord.Ceasefire, error) {
+		return pipeline.Ceasefires(ctx, store, f)
+	}
+	if !c.CSV {
+		return list(c.record, s, c.JSON, "no ceasefire", (*printer).ceasefireLine, fetch)
+	}
 	return c.look(s, func(ctx context.Context, store concord.Store, out io.Writer) error {
-		list, err := pipeline.Ceasefires(ctx, store, f)
+		found, err := fetch(ctx, store)
 		if err != nil {
 			return err
 		}
-		if c.CSV {
-			return export.Ceasefires(out, list)
-		}
-		if len(list) == 0 && !c.JSON {
-			fmt.Fprintln(out, "no ceasefire")
-		}
-		return printEach(out, c.JSON, list, (*printer).ceasefireLine)
+		return export.Ceasefires(out, found)
 	})
 }
 
@@ -75,15 +74,8 @@ func (c *commitmentsCommand) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	return c.look(s, func(ctx context.Context, store concord.Store, out io.Writer) error {
-		list, err := pipeline.Commitments(ctx, store, f)
-		if err != nil {
-			return err
-		}
-		if len(list) == 0 && !c.JSON {
-			fmt.Fprintln(out, "no commitment")
-		}
-		return printEach(out, c.JSON, list, (*printer).commitment)
+	return list(c.record, s, c.JSON, "no commitment", (*printer).commitment, func(ctx context.Context, store concord.Store) ([]concord.Commitment, error) {
+		return pipeline.Commitments(ctx, store, f)
 	})
 }
 

@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"io"
 
 	"concord"
 )
@@ -25,15 +23,8 @@ func (c *claimsCommand) Run(s streams) error {
 		return err
 	}
 	f.Kind, f.Words, f.Report, f.Incident = concord.ClaimKind(c.Kind), c.Words, c.Report, c.Incident
-	return c.look(s, func(ctx context.Context, store concord.Store, out io.Writer) error {
-		claims, err := store.Claims(ctx, f)
-		if err != nil {
-			return err
-		}
-		if len(claims) == 0 && !c.JSON {
-			fmt.Fprintln(out, "no claim")
-		}
-		return printEach(out, c.JSON, claims, (*printer).recordClaim)
+	return list(c.record, s, c.JSON, "no claim", (*printer).recordClaim, func(ctx context.Context, store concord.Store) ([]concord.IncidentClaim, error) {
+		return store.Claims(ctx, f)
 	})
 }
 

@@ -28,15 +28,8 @@ func (c *incidentsCommand) Run(s streams) error {
 	if c.Toll {
 		f.Order = "toll"
 	}
-	return c.look(s, func(ctx context.Context, store concord.Store, out io.Writer) error {
-		incidents, err := store.Incidents(ctx, f)
-		if err != nil {
-			return err
-		}
-		if len(incidents) == 0 && !c.JSON {
-			fmt.Fprintln(out, "no incident")
-		}
-		return printEach(out, c.JSON, incidents, (*printer).incidentLine)
+	return list(c.record, s, c.JSON, "no incident", (*printer).incidentLine, func(ctx context.Context, store concord.Store) ([]concord.Incident, error) {
+		return store.Incidents(ctx, f)
 	})
 }
 

@@ -2,20 +2,17 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/alecthomas/kong"
-)
 
-var update = flag.Bool("update", false, "write docs/commands.md anew")
+	"concord/pagetest"
+)
 
 // TestCommandsPage proves that docs/commands.md shows the help of every command as it is.
 func TestCommandsPage(t *testing.T) {
-	const page = "../../docs/commands.md"
 	var b strings.Builder
 	b.WriteString("# Commands\n\nEvery command with its flags, as `concord COMMAND --help` prints them. This page is written by\n" +
 		"`go test ./cmd/concord -run TestCommandsPage -update`.\n")
@@ -27,18 +24,7 @@ func TestCommandsPage(t *testing.T) {
 	for _, node := range parser.Model.Leaves(true) {
 		section(&b, "concord "+commandOf(node))
 	}
-	if *update {
-		if err := os.WriteFile(page, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	kept, err := os.ReadFile(page)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(kept) != b.String() {
-		t.Errorf("%s is not what the commands say of themselves; write it anew with go test ./cmd/concord -run TestCommandsPage -update", page)
-	}
+	pagetest.Holds(t, "../../docs/commands.md", b.String())
 }
 
 // commandOf returns the words that call a command: "gazetteer find".

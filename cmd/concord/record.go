@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io"
 
 	"concord"
@@ -36,6 +37,20 @@ func (r record) look(s streams, fn func(ctx context.Context, store concord.Store
 		return err
 	}
 	return out.Flush()
+}
+
+// list prints what fetch finds in the record, by print or as JSON; none is said where there is nothing.
+func list[T any](r record, s streams, asJSON bool, none string, print func(*printer, *T), fetch func(context.Context, concord.Store) ([]T, error)) error {
+	return r.look(s, func(ctx context.Context, store concord.Store, out io.Writer) error {
+		found, err := fetch(ctx, store)
+		if err != nil {
+			return err
+		}
+		if len(found) == 0 && !asJSON {
+			fmt.Fprintln(out, none)
+		}
+		return printEach(out, asJSON, found, print)
+	})
 }
 
 // printEach prints values as JSON, one a line, or else by print.

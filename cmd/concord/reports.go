@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"io"
 	"strings"
 
 	"concord"
@@ -21,7 +19,7 @@ func (c *reportsCommand) Run(s streams) error {
 	if err != nil {
 		return err
 	}
-	return c.look(s, listReports(f, c.JSON))
+	return listReports(c.record, s, c.JSON, f)
 }
 
 type searchCommand struct {
@@ -38,7 +36,7 @@ func (c *searchCommand) Run(s streams) error {
 		return err
 	}
 	f.Words = searched(c.Words)
-	return c.look(s, listReports(f, c.JSON))
+	return listReports(c.record, s, c.JSON, f)
 }
 
 // searched joins the arguments; one that holds spaces was put in quotation marks by the user, and stands together.
@@ -51,17 +49,10 @@ func searched(words []string) string {
 	return strings.Join(words, " ")
 }
 
-func listReports(f concord.Filter, asJSON bool) func(context.Context, concord.Store, io.Writer) error {
-	return func(ctx context.Context, store concord.Store, out io.Writer) error {
-		lines, err := store.Reports(ctx, f)
-		if err != nil {
-			return err
-		}
-		if len(lines) == 0 && !asJSON {
-			fmt.Fprintln(out, "no report")
-		}
-		return printEach(out, asJSON, lines, (*printer).reportLine)
-	}
+func listReports(r record, s streams, asJSON bool, f concord.Filter) error {
+	return list(r, s, asJSON, "no report", (*printer).reportLine, func(ctx context.Context, store concord.Store) ([]concord.ReportLine, error) {
+		return store.Reports(ctx, f)
+	})
 }
 
 func (p *printer) reportLine(l *concord.ReportLine) {
