@@ -73,6 +73,7 @@ func (d Decision) added(claims []IncidentClaim, keys []AccountKey) ([]IncidentCl
 // correct puts the decision's value into the field that it names. Fields that the claim shares with others are copied first.
 func (c *Claim) correct(d Decision) error {
 	c.detach()
+	oneDay := c.Event != nil && c.Event.When.From == c.Event.When.To
 	exact := c.Figure != nil && c.High != nil && *c.High == c.Low
 	target := c.field(d.Field)
 	if target == nil {
@@ -92,10 +93,31 @@ func (c *Claim) correct(d Decision) error {
 			c.Low = min(c.Low, *c.High)
 		}
 		c.requalify()
+	case "when.from":
+		if w := c.Event.When; oneDay || w.To < w.From {
+			w.To = w.From // a day stays a day
+		}
+		c.Event.When.respan()
+	case "when.to":
+		if w := c.Event.When; w.From == "" || w.To < w.From {
+			w.From = w.To
+		}
+		c.Event.When.respan()
 	case "where.name":
 		c.Event.Where = &Where{Name: c.Event.Where.Name, Precision: Unknown} // its point was another place's
 	}
 	return nil
+}
+
+// respan sets the precision that the dates have.
+func (w *When) respan() {
+	w.Precision = ToDay
+	switch len(w.From.Day()) {
+	case len("2006-01"):
+		w.Precision = ToMonth
+	case len("2006"):
+		w.Precision = ToYear
+	}
 }
 
 // requalify sets the qualifier that a figure's bounds have.

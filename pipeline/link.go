@@ -139,10 +139,13 @@ func derive(ctx context.Context, tx concord.Tx, clusters []link.Cluster, how cha
 			in.Accounts = append(in.Accounts, how.tellings.accounts[key])
 			in.Claims = append(in.Claims, how.tellings.claims[key]...)
 		}
-		var err error
-		if in.Claims, err = concord.Reviewed(in.Claims, in.Keys, how.decisions); err != nil {
+		reviewed, err := concord.Reviewed(in.Claims, in.Keys, how.decisions)
+		if err != nil {
 			return nil, err
 		}
+		located(in.Claims, reviewed)
+		in.Corrected = corrected(in.Accounts, in.Keys, in.Claims, reviewed)
+		in.Claims = reviewed
 		incidents[i] = reconcile.Incident(in)
 	}
 	return incidents, nil

@@ -71,6 +71,24 @@ func (g *gathered) reports(ctx context.Context) error {
 	return nil
 }
 
+// reviewed returns the claims as people decided on them.
+func (g *gathered) reviewed(ctx context.Context) ([]concord.IncidentClaim, error) {
+	decisions, err := g.store.Decisions(ctx, concord.Filter{})
+	if err != nil {
+		return nil, err
+	}
+	here := map[string]bool{}
+	for i := range g.claims {
+		here[g.claims[i].ReportID] = true
+	}
+	decisions = slices.DeleteFunc(decisions, func(d concord.Decision) bool { return !here[d.Report] && d.Kind != concord.UndoDecision })
+	reviewed, err := concord.Reviewed(g.claims, nil, decisions)
+	if err == nil {
+		located(g.claims, reviewed)
+	}
+	return reviewed, err
+}
+
 // Ceasefires returns the threads of ceasefires in the record, with the commitments that belong to each. The filter narrows the claims that they are
 // made of by day, place and source.
 func Ceasefires(ctx context.Context, store concord.Store, f concord.Filter) ([]concord.Ceasefire, error) {
@@ -81,35 +99,39 @@ func Ceasefires(ctx context.Context, store concord.Store, f concord.Filter) ([]c
 	if err := g.reports(ctx); err != nil {
 		return nil, err
 	}
-	list := timeline.Ceasefires(g.claims)
-	timeline.Attach(list, timeline.Commitments(g.claims), g.claims)
+	claims, err := g.reviewed(ctx)
+	if err != nil {
+		return nil, err
+	}
+	list := timeline.Ceasefires(claims)
+	timeline.Attach(list, timeline.Commitments(claims), claims)
 	return list, nil
 }
 
 // Commitments returns what named speakers promised, demanded or threatened, with what became of it. The filter narrows the statements.
 func Commitments(ctx context.Context, store concord.Store, f concord.Filter) ([]concord.Commitment, error) {
-	g, err := statements(ctx, store, f)
+	claims, err := statements(ctx, store, f)
 	if err != nil {
 		return nil, err
 	}
-	return timeline.Commitments(g.claims), nil
+	return timeline.Commitments(claims), nil
 }
 
 // Speaker returns the record of one speaker, or of a body by whatever voice it speaks.
 func Speaker(ctx context.Context, store concord.Store, name string) (concord.SpeakerRecord, error) {
-	g, err := statements(ctx, store, concord.Filter{Source: name})
+	claims, err := statements(ctx, store, concord.Filter{Source: name})
 	if err != nil {
 		return concord.SpeakerRecord{}, err
 	}
-	record := timeline.Speaker(g.claims, name)
+	record := timeline.Speaker(claims, name)
 	if len(record.Statements)+len(record.Responsibility) == 0 {
 		return record, concord.Errorf(concord.NotFound, "speaker "+name, "is nowhere in the record")
 	}
 	return record, nil
 }
 
-// statements gathers statements, the claims beside them, and the events by which what was said may have come about.
-func statements(ctx context.Context, store concord.Store, f concord.Filter) (*gathered, error) {
+// statements returns statements, the claims beside them, and the events by which what was said may have come about.
+func statements(ctx context.Context, store concord.Store, f concord.Filter) ([]concord.IncidentClaim, error) {
 	g := gather(store)
 	for _, f.Kind = range []concord.ClaimKind{concord.StatementClaim, concord.ResponsibilityClaim} {
 		claims, err := store.Claims(ctx, f)
@@ -121,5 +143,8 @@ func statements(ctx context.Context, store concord.Store, f concord.Filter) (*ga
 	if err := g.reports(ctx); err != nil {
 		return nil, err
 	}
-	return g, g.types(ctx, concord.Filter{}, threadTypes(concord.Ceasefires, concord.Diplomacy, concord.Humanitarian))
+	if err := g.types(ctx, concord.Filter{}, threadTypes(concord.Ceasefires, concord.Diplomacy, concord.Humanitarian)); err != nil {
+		return nil, err
+	}
+	return g.reviewed(ctx)
 }

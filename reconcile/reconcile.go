@@ -3,7 +3,6 @@
 package reconcile
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -13,11 +12,13 @@ import (
 // Input is what an incident is made of.
 type Input struct {
 	ID       string
-	Accounts []concord.Account       // of its reports, in the order of Keys
-	Keys     []concord.AccountKey    //
-	Claims   []concord.IncidentClaim // all claims of these accounts
-	Links    []concord.Link
-	Rule     Rule // the zero Rule: the default
+	Accounts []concord.Account // of its reports, in the order of Keys
+	// Corrected are the same accounts as people corrected them; nil: nobody did.
+	Corrected []concord.Account
+	Keys      []concord.AccountKey
+	Claims    []concord.IncidentClaim // all claims of these accounts
+	Links     []concord.Link
+	Rule      Rule // the zero Rule: the default
 }
 
 // Incident derives the incident.
@@ -38,9 +39,12 @@ func Incident(in Input) concord.Incident {
 		return a.Start < b.Start
 	})
 	incident := concord.Incident{ID: in.ID, Accounts: in.Keys, Links: in.Links, Claims: claims}
-	held := slices.DeleteFunc(slices.Clone(in.Accounts), func(a concord.Account) bool { return a.Modality == concord.Denied })
-	incident.Type = commonType(held)
-	incident.When, incident.Where = commonWhen(held), commonWhere(held)
+	read, now := in.held()
+	incident.Type = common(read, now, commonType, func(a, b concord.EventType) bool { return a == b })
+	incident.When = common(read, now, commonWhen, func(a, b *concord.When) bool {
+		return a == b || a != nil && b != nil && a.From == b.From && a.To == b.To
+	})
+	incident.Where = common(read, now, commonWhere, func(a, b *concord.Where) bool { return a == b || a != nil && b != nil && a.Name == b.Name })
 	incident.Reports = reportNames(claims)
 	voices := voicesOf(claims, in.Links)
 	incident.IndependentSources = len(voices.independent)
@@ -49,6 +53,37 @@ func Incident(in Input) concord.Incident {
 	incident.Agreement = agreement(&incident, voices)
 	incident.Repeats = voices.repeats()
 	return incident
+}
+
+// held returns the accounts that do not deny what they tell of, as they were read and as people corrected them.
+func (in *Input) held() (read, now []concord.Account) {
+	all := in.Corrected
+	if all == nil {
+		all = in.Accounts
+	}
+	for i := range in.Accounts {
+		if in.Accounts[i].Modality != concord.Denied {
+			read, now = append(read, in.Accounts[i]), append(now, all[i])
+		}
+	}
+	return read, now
+}
+
+// common returns what most accounts give. Where people corrected it in accounts that gave what most did, what they wrote outranks what
+// was read in the others.
+func common[T any](read, now []concord.Account, most func([]concord.Account) T, same func(a, b T) bool) T {
+	was := most(read)
+	var settled []concord.Account
+	for i := range read {
+		before := most(read[i : i+1])
+		if same(before, was) && !same(before, most(now[i:i+1])) {
+			settled = append(settled, now[i])
+		}
+	}
+	if len(settled) > 0 {
+		return most(settled)
+	}
+	return most(now)
 }
 
 // commonType returns the type that most accounts give, the more special one of equals.
