@@ -174,7 +174,8 @@ func isoWeek(t time.Time) string {
 	return time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006") + "-W" + string(rune('0'+week/10)) + string(rune('0'+week%10))
 }
 
-// AsKnownOn derives the incident from what had been published by the day. ok is false where nothing had.
+// AsKnownOn derives the incident from what had been published by the day; its type, time and place stay those of today. ok is false
+// where nothing had.
 func AsKnownOn(in concord.Incident, day concord.Date, rule Rule) (known concord.Incident, ok bool) {
 	_, until, valid := day.Bounds()
 	var claims []concord.IncidentClaim
@@ -187,7 +188,12 @@ func AsKnownOn(in concord.Incident, day concord.Date, rule Rule) (known concord.
 	if len(claims) == 0 {
 		return concord.Incident{}, false
 	}
-	known = Incident(Input{ID: in.ID, Keys: in.Accounts, Claims: claims, Links: in.Links, Rule: rule})
+	reported := func(key concord.AccountKey) bool {
+		return slices.ContainsFunc(claims, func(c concord.IncidentClaim) bool { return c.ReportID == key.Report })
+	}
+	keys := slices.DeleteFunc(slices.Clone(in.Accounts), func(key concord.AccountKey) bool { return !reported(key) })
+	links := slices.DeleteFunc(slices.Clone(in.Links), func(l concord.Link) bool { return !reported(l.A) || !reported(l.B) })
+	known = Incident(Input{ID: in.ID, Keys: keys, Claims: claims, Links: links, Rule: rule})
 	known.Type, known.When, known.Where = in.Type, in.When, in.Where
 	return known, true
 }
