@@ -16,8 +16,15 @@ type Store interface {
 	Incidents(ctx context.Context, f Filter) ([]Incident, error)
 	// Incident returns one incident.
 	Incident(ctx context.Context, id string) (Incident, error)
-	// Marks lists incidents as Incidents does, each as no more than a map and a timeline need of it.
-	Marks(ctx context.Context, f Filter) ([]Mark, error)
+	// Count counts incidents.
+	Count(ctx context.Context, f Filter) (int, error)
+	// Days counts incidents by the day on which they began, from the first; those without a day are left out.
+	Days(ctx context.Context, f Filter) ([]DayCount, error)
+	// Places counts incidents by place, the most frequent first; those without one stand under an empty name.
+	Places(ctx context.Context, f Filter) ([]PlaceCount, error)
+	// Marks gathers the incidents whose point is known into cells of so many degrees, a mark a cell; 0: each by itself. What is known no
+	// better than to an area (a district, a province, a region, a country) is gathered by that area.
+	Marks(ctx context.Context, f Filter, cell float64) ([]Mark, error)
 	// Speakers lists who is heard in claims, those with most claims first: original speakers, and publishers in their own voice.
 	Speakers(ctx context.Context, f Filter) ([]SpeakerLine, error)
 	// Counts returns how much the record holds.
@@ -71,14 +78,32 @@ type Counts struct {
 	Decisions int `json:"decisions"`
 }
 
-// Mark is an incident on a map or a timeline.
+// DayCount is how many incidents began on a day.
+type DayCount struct {
+	Day          Date
+	Count        int
+	Contradicted int // of these, those whose sources contradict one another
+}
+
+// PlaceCount is how many incidents a place has.
+type PlaceCount struct {
+	Where Where // without a point; its precision where all have the same
+	Count int
+}
+
+// Mark is one or more incidents on a map.
 type Mark struct {
-	ID        string
+	Count        int
+	Contradicted int    // of these, those whose sources contradict one another
+	Toll         int    // the highest reported number of killed, 0 where none is reported
+	ID           string // where there is one alone
+	From, To     Date   // of all
+	Point               // their middle
+	Bounds       [4]float64
+	// What all have in common; empty where they differ.
 	Type      EventType
-	When      *When  // without words
-	Where     *Where // without words
-	Agreement Agreement
-	Toll      int // the highest reported number of killed, 0 where none is reported
+	Place     string
+	Precision Precision
 }
 
 // SpeakerLine is a speaker in a list.
@@ -114,13 +139,13 @@ type Filter struct {
 	Source        string // part of a speaker's or a publisher's name
 	Kind          ClaimKind
 	Agreement     Agreement
-	Unreviewed    bool // only incidents that nobody has decided on
+	Unreviewed    bool // only what nobody has decided on; what was undone does not count
 	Measure       Measure
 	Least, Most   *int   // bounds of the highest figure of Measure
 	Report        string // id or name
 	Incident      string
 	Bounds        *[4]float64 // west, south, east, north
 	AsKnownOn     Date        // only reports published by then
-	Order         string      // "", "oldest", "toll", "sources"
+	Order         string      // "", "oldest"; of incidents also "toll", "sources"; of claims also "doubt", the least sure first
 	Limit, Offset int
 }

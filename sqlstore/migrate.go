@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"text/template"
 	"time"
@@ -40,9 +41,10 @@ func isRace(err error) bool {
 	switch {
 	case errors.As(err, &lite):
 		code := lite.Code() & 0xff
-		return code == sqlite3.SQLITE_BUSY || code == sqlite3.SQLITE_LOCKED || strings.Contains(lite.Error(), "already exists")
+		return code == sqlite3.SQLITE_BUSY || code == sqlite3.SQLITE_LOCKED || strings.Contains(lite.Error(), "already exists") ||
+			strings.Contains(lite.Error(), "duplicate column")
 	case errors.As(err, &answer):
-		return answer.Code == "42P07" || answer.Code == "23505" // duplicate_table, unique_violation
+		return slices.Contains([]string{"42P07", "42701", "23505"}, answer.Code) // duplicate_table, duplicate_column, unique_violation
 	}
 	return false
 }

@@ -42,19 +42,25 @@ func (q *query) conditions() string {
 	return " WHERE " + strings.Join(q.where, " AND ")
 }
 
-// sql completes a SELECT by conditions, order and limits. What has no day comes last.
+// sql completes a SELECT by conditions, order and limits.
 func (q *query) sql(head string, f concord.Filter, day, seq string) string {
-	order := day + " DESC, " + seq + " DESC"
-	ofIncidents := strings.HasPrefix(day, "i.")
-	switch {
+	return head + q.conditions() + " ORDER BY " + order(f, day, seq) + q.limits(f)
+}
+
+// order writes the order that a filter asks for, the latest first where the list has no such order. What has no day comes last.
+func order(f concord.Filter, day, seq string) string {
+	latest := day + " DESC, " + seq + " DESC"
+	switch list := day[:1]; {
 	case f.Order == "oldest":
-		order = "CASE WHEN " + day + " = '' THEN 1 ELSE 0 END, " + day + ", " + seq
-	case f.Order == "toll" && ofIncidents:
-		order = "i.toll DESC, " + order
-	case f.Order == "sources" && ofIncidents:
-		order = "i.sources DESC, " + order
+		return "CASE WHEN " + day + " = '' THEN 1 ELSE 0 END, " + day + ", " + seq
+	case f.Order == "toll" && list == "i":
+		return "i.toll DESC, " + latest
+	case f.Order == "sources" && list == "i":
+		return "i.sources DESC, " + latest
+	case f.Order == "doubt" && list == "c":
+		return "c.confidence, c.seq"
 	}
-	return head + q.conditions() + " ORDER BY " + order + q.limits(f)
+	return latest
 }
 
 // limits cuts a list as the filter asks for, "" where it does not.
@@ -77,6 +83,17 @@ func (q *query) during(f concord.Filter, from, to string) {
 	if _, last, ok := f.To.Bounds(); ok {
 		q.and("%s <= %s AND %s <> ''", from, q.arg(last.Format(time.DateOnly)), from)
 	}
+}
+
+// waiting keeps what no standing decision binds: none but those that another one undoes, unless that one was itself undone.
+func (q *query) waiting(f concord.Filter, what, id string) {
+	if !f.Unreviewed {
+		return
+	}
+	const undone = "EXISTS (SELECT 1 FROM decision_binds %s WHERE %s.what = 'decision' AND %s.id = CAST(%s AS TEXT)%s)"
+	twice := " AND NOT " + fmt.Sprintf(undone, "v", "v", "v", "u.decision", "")
+	q.and("NOT EXISTS (SELECT 1 FROM decision_binds b JOIN decisions d ON d.seq = b.decision WHERE b.what = '%s' AND b.id = %s AND d.kind <> '%s' AND NOT %s)",
+		what, id, concord.UndoDecision, fmt.Sprintf(undone, "u", "u", "u", "b.decision", twice))
 }
 
 // within keeps what lies in the filter's box; one whose west is greater than its east crosses the date line.
@@ -134,6 +151,7 @@ func (q *query) reports(f concord.Filter) {
 		list := q.dialect.list(q.arg(jsonList(f.IDs)))
 		q.and("(r.id IN %s OR r.name IN %s)", list, list)
 	}
+	q.waiting(f, "report", "r.id")
 	q.during(f, "r.from_day", "r.to_day")
 	q.knownOn("r.to_day", f.AsKnownOn)
 	q.reportIs("r.seq", f.Report)
@@ -177,6 +195,7 @@ func (q *query) claims(f concord.Filter) {
 		list = q.dialect.list(q.arg(jsonList(f.IDs)))
 		q.and("(r.id || '#' || c.id IN %s OR r.name || '#' || c.id IN %s)", list, list)
 	}
+	q.waiting(f, "claim", "r.id || '#' || c.id")
 	q.during(f, "c.from_day", "c.to_day")
 	q.knownOn("r.to_day", f.AsKnownOn)
 	q.reportIs("c.report", f.Report)
@@ -214,9 +233,7 @@ func (q *query) incidents(f concord.Filter) {
 	q.knownOn("i.known", f.AsKnownOn)
 	q.same("i.type", string(f.Type))
 	q.same("i.agreement", string(f.Agreement))
-	if f.Unreviewed {
-		q.and("NOT EXISTS (SELECT 1 FROM decision_binds b WHERE b.what = 'incident' AND b.id = i.id)")
-	}
+	q.waiting(f, "incident", "i.id")
 	q.within(f, "i.lat", "i.lon")
 	q.name("i.seq", "incident_words", "sources", f.Source)
 	if isCountry(f.Place) {

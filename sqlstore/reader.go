@@ -111,7 +111,6 @@ func (r reader) Reading(ctx context.Context, id string) (concord.Reading, error)
 func (r reader) Reports(ctx context.Context, f concord.Filter) ([]concord.ReportLine, error) {
 	q := newQuery(r.dialect)
 	q.reports(f)
-	f.Order = dayOrder(f.Order)
 	text := "''"
 	if f.Words != "" {
 		text = "r.text"
@@ -155,51 +154,16 @@ func (r reader) eachClaim(ctx context.Context, rest string, args []any, about fu
 func (r reader) Claims(ctx context.Context, f concord.Filter) ([]concord.IncidentClaim, error) {
 	q := newQuery(r.dialect)
 	q.claims(f)
-	f.Order = dayOrder(f.Order)
 	return r.eachClaim(ctx, q.sql("", f, "c.from_day", "c.seq"), q.args, nil)
-}
-
-// dayOrder is an order for what has a day but no toll.
-func dayOrder(order string) string {
-	if order == "oldest" {
-		return order
-	}
-	return ""
 }
 
 // Incidents lists incidents, the latest first unless the filter orders otherwise.
 func (r reader) Incidents(ctx context.Context, f concord.Filter) ([]concord.Incident, error) {
 	q := newQuery(r.dialect)
 	q.incidents(f)
-	return eachJSON[concord.Incident](ctx, r, q.sql("SELECT i.data FROM incidents i", f, "i.from_day", "i.seq"), q.args)
-}
-
-// Marks lists incidents by their columns alone, so that a hundred thousand are soon read.
-func (r reader) Marks(ctx context.Context, f concord.Filter) ([]concord.Mark, error) {
-	q := newQuery(r.dialect)
-	q.incidents(f)
-	query := q.sql("SELECT i.id, i.type, i.from_day, i.to_day, i.place, i.admin1, i.country, i.placed, i.lat, i.lon, i.agreement, i.toll FROM incidents i",
-		f, "i.from_day", "i.seq")
-	marks := []concord.Mark{}
-	err := r.each(ctx, query, q.args, func(rows *sql.Rows) error {
-		var m concord.Mark
-		var when concord.When
-		var where concord.Where
-		var lat, lon sql.NullFloat64
-		err := rows.Scan(&m.ID, &m.Type, &when.From, &when.To, &where.Name, &where.Admin1, &where.Country, &where.Precision, &lat, &lon, &m.Agreement, &m.Toll)
-		if when.From != "" {
-			m.When = &when
-		}
-		if lat.Valid && lon.Valid {
-			where.Point = &concord.Point{Lat: lat.Float64, Lon: lon.Float64}
-		}
-		if where.Name != "" || where.Point != nil {
-			m.Where = &where
-		}
-		marks = append(marks, m)
-		return err
-	})
-	return marks, err
+	// What is skipped and sorted is not read: the page's incidents are found first, by their numbers.
+	page := q.sql("SELECT i.seq FROM incidents i", f, "i.from_day", "i.seq")
+	return eachJSON[concord.Incident](ctx, r, "SELECT i.data FROM incidents i WHERE i.seq IN ("+page+") ORDER BY "+order(f, "i.from_day", "i.seq"), q.args)
 }
 
 // Speakers counts the claims and reports of each original speaker.

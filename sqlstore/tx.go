@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -175,7 +176,7 @@ func (t *tx) putClaims(ctx context.Context, report int64, r *concord.Reading) er
 		s := settingOf(c, accounts, r.Report.Published)
 		from, to := days(s.from, s.to)
 		speaker, voice := speakerOf(c, r.Report.Publisher)
-		t.pending.add("claims", []any{seq, report, c.ID, s.account, string(c.Kind), string(s.eventType), s.measure, speaker, string(voice), from, to, s.lat(), s.lon(), s.highest, string(data), string(trace)})
+		t.pending.add("claims", []any{seq, report, c.ID, s.account, string(c.Kind), string(s.eventType), s.measure, speaker, string(voice), from, to, s.lat(), s.lon(), s.highest, c.Confidence, string(data), string(trace)})
 		t.pending.add("claim_words", []any{seq, foldAll(placeEntries(s.where)...), foldAll(append(sourceEntries(c), r.Report.Publisher)...), foldAll(claimEntries(c)...)})
 	}
 	return nil
@@ -353,6 +354,12 @@ func (t *tx) bind(ctx context.Context, d concord.Decision) error {
 	for _, id := range unique(d.Incidents) {
 		rows = append(rows, []any{d.ID, "incident", id})
 	}
+	if d.Report != "" && d.Claim != "" && d.Undoes == 0 {
+		rows = append(rows, []any{d.ID, "claim", d.Report + "#" + d.Claim})
+	}
+	if d.Undoes != 0 {
+		rows = append(rows, []any{d.ID, "decision", strconv.FormatInt(d.Undoes, 10)})
+	}
 	if err := t.insert(ctx, "decision_binds", "decision what id", rows); err != nil || d.Undoes == 0 {
 		return err
 	}
@@ -364,7 +371,7 @@ func (t *tx) bind(ctx context.Context, d concord.Decision) error {
 		return concord.Errorf(concord.NotFound, "undo", "there is no decision %d", d.Undoes)
 	}
 	return t.exec(ctx, fmt.Sprintf(`INSERT INTO decision_binds (decision, what, id)
-		SELECT %d, what, id FROM decision_binds WHERE decision = $1 AND NOT EXISTS
+		SELECT %d, what, id FROM decision_binds WHERE decision = $1 AND what IN ('report', 'incident') AND NOT EXISTS
 			(SELECT 1 FROM decision_binds mine WHERE mine.decision = %d AND mine.what = decision_binds.what AND mine.id = decision_binds.id)`,
 		d.ID, d.ID), d.Undoes)
 }

@@ -74,6 +74,7 @@ func (d *draft) event(words string, sources ...string) *draft {
 
 func (d *draft) killed(words string, low int, high *int, sources ...string) *draft {
 	c := d.claim(concord.FigureClaim, words, sources...)
+	c.Confidence = 0.5
 	c.Figure = &concord.Figure{Measure: concord.Killed, Low: low, High: high, Qualifier: concord.Exact, Scope: concord.ScopeIncident,
 		Counted: concord.Counted{Text: words, Status: concord.Anyone, Span: c.Quote.Span}}
 	return d

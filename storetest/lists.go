@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -81,13 +82,42 @@ func incidentFilters(t *testing.T, s concord.Store) {
 	}
 }
 
+// unreviewed proves that what somebody decided on no longer waits, and waits again once that is undone.
 func unreviewed(t *testing.T, s concord.Store) {
-	fill(t, s)
-	update(t, s, func(tx concord.Tx) error {
-		_, err := tx.Decide(context.Background(), concord.Decision{Who: "ana", Kind: concord.GradeIncident, Incidents: []string{"market"}, Value: "weak"})
-		return err
-	})
+	reports, _ := fill(t, s)
+	market := reports[2].Report.ID
+	waiting := func(incidents, lines, claims int) {
+		t.Helper()
+		f := concord.Filter{Unreviewed: true}
+		n, err := s.Count(context.Background(), f)
+		left, failed := s.Claims(context.Background(), f)
+		if err != nil || failed != nil || n != incidents || len(list(t, s, f)) != lines || len(left) != claims {
+			t.Errorf("%d incidents, %d reports and %d claims wait, want %d, %d, %d (%v, %v)", n, len(list(t, s, f)), len(left), incidents, lines, claims, err, failed)
+		}
+	}
+	decide := func(d concord.Decision) {
+		t.Helper()
+		update(t, s, func(tx concord.Tx) error { _, err := tx.Decide(context.Background(), d); return err })
+	}
+	waiting(3, 5, 9)
+	decide(concord.Decision{Kind: concord.GradeIncident, Incidents: []string{"market"}, Value: "weak"})
+	decide(concord.Decision{Kind: concord.AcceptClaim, Report: market, Claim: "c1"})
 	wantIncidents(t, s, concord.Filter{Unreviewed: true}, "port", "bridge")
+	waiting(2, 4, 8)
+	decide(concord.Decision{Kind: concord.UndoDecision, Undoes: 1})
+	decide(concord.Decision{Kind: concord.UndoDecision, Undoes: 2})
+	waiting(3, 5, 9)
+	decide(concord.Decision{Kind: concord.UndoDecision, Undoes: 3}) // the grade stands again
+	waiting(2, 5, 9)
+}
+
+// doubt proves that claims come in the order of how sure the program is of them.
+func doubt(t *testing.T, s concord.Store) {
+	fill(t, s)
+	found, err := s.Claims(context.Background(), concord.Filter{Order: "doubt"})
+	if err != nil || !slices.IsSortedFunc(found, func(a, b concord.IncidentClaim) int { return cmp.Compare(a.Confidence, b.Confidence) }) || found[0].Confidence == found[len(found)-1].Confidence {
+		t.Errorf("claims by doubt: %+v, %v", found, err)
+	}
 }
 
 func counts(t *testing.T, s concord.Store) {
@@ -104,18 +134,59 @@ func counts(t *testing.T, s concord.Store) {
 	}
 }
 
+// marks proves how incidents are gathered on a map: into cells, by areas, and each by itself.
 func marks(t *testing.T, s concord.Store) {
 	_, incidents := fill(t, s)
-	found, err := s.Marks(context.Background(), concord.Filter{Order: "oldest", Place: "XA"})
-	if err != nil || len(found) != 2 {
-		t.Fatalf("%d marks, %v", len(found), err)
+	find := func(cell float64) []concord.Mark {
+		t.Helper()
+		found, err := s.Marks(context.Background(), concord.Filter{Place: "XA"}, cell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return found
 	}
-	bridge := found[0]
-	if bridge.ID != "bridge" || bridge.Type != concord.Shelling || bridge.When.From != "2031-03-01" || bridge.Agreement != concord.Differ || bridge.Toll != 12 {
+	alone := find(0)
+	at := slices.IndexFunc(alone, func(m concord.Mark) bool { return m.ID == "bridge" })
+	if len(alone) != 2 || at < 0 {
+		t.Fatalf("marks %+v", alone)
+	}
+	bridge, want := alone[at], incidents[0].Where
+	if bridge.Type != concord.Shelling || bridge.From != "2031-03-01" || bridge.Contradicted != 0 || bridge.Toll != 12 || bridge.Count != 1 ||
+		bridge.Place != want.Name || bridge.Point != *want.Point || bridge.Precision != want.Precision {
 		t.Errorf("mark %+v", bridge)
 	}
-	if want := incidents[0].Where; bridge.Where.Name != want.Name || bridge.Where.Admin1 != want.Admin1 || *bridge.Where.Point != *want.Point || bridge.Where.Precision != want.Precision {
-		t.Errorf("place %+v, want %+v", bridge.Where, want)
+	near := find(10)
+	if len(near) != 1 || near[0].Count != 2 || near[0].ID != "" || near[0].Type != "" || near[0].Toll != 12 || near[0].From != "2031-03-01" || near[0].Bounds[0] >= near[0].Bounds[2] {
+		t.Errorf("cells of ten degrees: %+v", near)
+	}
+	province := incidents[0]
+	province.ID, province.Accounts = "province", nil
+	province.Where = &concord.Where{Name: "Vrelo", Country: "XA", Point: want.Point, Precision: concord.ToProvince}
+	update(t, s, func(tx concord.Tx) error {
+		return tx.PutIncidents(context.Background(), []concord.Incident{province}, nil)
+	})
+	if wide := find(10); len(wide) != 2 || wide[1].Place != "Vrelo" || wide[1].Precision != concord.ToProvince || wide[1].Count != 1 {
+		t.Errorf("an area is gathered with dots: %+v", wide)
+	}
+}
+
+func spreads(t *testing.T, s concord.Store) {
+	_, incidents := fill(t, s)
+	days, err := s.Days(context.Background(), concord.Filter{Place: "XA"})
+	if err != nil || len(days) != 1 || days[0] != (concord.DayCount{Day: "2031-03-01", Count: 2}) {
+		t.Errorf("days %+v, %v", days, err)
+	}
+	again := incidents[1]
+	again.ID, again.Accounts, again.Agreement = "again", nil, concord.Contradict
+	update(t, s, func(tx concord.Tx) error {
+		return tx.PutIncidents(context.Background(), []concord.Incident{again}, nil)
+	})
+	places, err := s.Places(context.Background(), concord.Filter{Limit: 1})
+	if err != nil || len(places) != 1 || places[0].Count != 2 || places[0].Where.Name != again.Where.Name || places[0].Where.Precision != again.Where.Precision {
+		t.Errorf("places %+v, %v", places, err)
+	}
+	if days, err = s.Days(context.Background(), concord.Filter{Agreement: concord.Contradict}); err != nil || len(days) != 1 || days[0].Contradicted != 1 {
+		t.Errorf("days of contradictions %+v, %v", days, err)
 	}
 }
 
