@@ -17,26 +17,31 @@ import (
 
 // filtered are the fields by which every list of the API is narrowed: the same as those of the pages' forms.
 type filtered struct {
-	Words     string `query:"words" doc:"Full text; quotation marks keep words together." example:"hospital"`
-	From      string `query:"from" doc:"First day, month or year." example:"2016-09-19"`
-	To        string `query:"to" doc:"Last day, month or year." example:"2016-09-25"`
-	Place     string `query:"place" doc:"Name of a place or district, or a country's ISO 3166-1 alpha-2 code." example:"Aleppo"`
-	Type      string `query:"type" doc:"Type of event." example:"air_strike"`
-	Source    string `query:"source" doc:"Part of a speaker's or a publisher's name."`
-	Agreement string `query:"agreement" enum:"agree,differ,contradict,single_source" doc:"How the sources stand to one another."`
-	Measure   string `query:"measure" doc:"What a figure counts." example:"killed"`
-	Least     string `query:"least" doc:"The highest figure of the measure is at least this."`
-	Most      string `query:"most" doc:"The highest figure of the measure is at most this."`
-	Bounds    string `query:"bounds" doc:"west,south,east,north in degrees."`
-	Order     string `query:"order" enum:"oldest,toll,sources" doc:"Latest first where it is not given."`
-	Limit     int    `query:"limit" minimum:"1" maximum:"1000" default:"100" doc:"How many at most."`
-	Offset    int    `query:"offset" minimum:"0" default:"0" doc:"How many to leave out at the start."`
+	Words      string `query:"words" doc:"Full text; quotation marks keep words together." example:"hospital"`
+	From       string `query:"from" doc:"First day, month or year." example:"2016-09-19"`
+	To         string `query:"to" doc:"Last day, month or year." example:"2016-09-25"`
+	Place      string `query:"place" doc:"Name of a place or district, or a country's ISO 3166-1 alpha-2 code." example:"Aleppo"`
+	Type       string `query:"type" doc:"Type of event." example:"air_strike"`
+	Source     string `query:"source" doc:"Part of a speaker's or a publisher's name."`
+	Agreement  string `query:"agreement" enum:"agree,differ,contradict,single_source" doc:"How the sources stand to one another."`
+	Measure    string `query:"measure" doc:"What a figure counts." example:"killed"`
+	Least      string `query:"least" doc:"The highest figure of the measure is at least this."`
+	Most       string `query:"most" doc:"The highest figure of the measure is at most this."`
+	Bounds     string `query:"bounds" doc:"west,south,east,north in degrees."`
+	Known      string `query:"known" doc:"Only what had been published by this day; incidents as they were known then." example:"2016-09-20"`
+	Unreviewed bool   `query:"unreviewed" doc:"Only what nobody has decided on."`
+	Order      string `query:"order" enum:"oldest,toll,sources,doubt" doc:"Latest first where it is not given."`
+	Limit      int    `query:"limit" minimum:"1" maximum:"1000" default:"100" doc:"How many at most."`
+	Offset     int    `query:"offset" minimum:"0" default:"0" doc:"How many to leave out at the start."`
 }
 
 // filter turns the fields into the filter that the pages' forms make of them.
 func (f filtered) filter() (concord.Filter, error) {
 	q := url.Values{"words": {f.Words}, "from": {f.From}, "to": {f.To}, "place": {f.Place}, "type": {f.Type}, "source": {f.Source},
-		"agreement": {f.Agreement}, "measure": {f.Measure}, "least": {f.Least}, "most": {f.Most}, "bounds": {f.Bounds}, "order": {f.Order}}
+		"agreement": {f.Agreement}, "measure": {f.Measure}, "least": {f.Least}, "most": {f.Most}, "bounds": {f.Bounds}, "order": {f.Order}, "known": {f.Known}}
+	if f.Unreviewed {
+		q.Set("unreviewed", "yes")
+	}
 	filter, err := filterOf(q)
 	filter.Limit, filter.Offset = f.Limit, f.Offset
 	return filter, err
@@ -73,11 +78,11 @@ func (s *server) api(mux *http.ServeMux) huma.API {
 	config.Info.Description = "The record: who said what happened, when, where, to how many, and who is blamed. Every figure beside who said it."
 	config.DocsPath, config.SchemasPath, config.CreateHooks = "", "", nil
 	api := humago.New(mux, config)
-	list(api, "/api/incidents", "List incidents", s.store.Incidents)
+	list(api, "/api/incidents", "List incidents", s.find)
 	list(api, "/api/reports", "List reports", s.store.Reports)
 	list(api, "/api/claims", "List claims", s.store.Claims)
 	list(api, "/api/speakers", "List who is heard", s.store.Speakers)
-	one(api, "/api/incidents/{id}", "Show an incident", s.store.Incident)
+	huma.Register(api, operation(http.MethodGet, "/api/incidents/{id}", "Show an incident"), s.incidentByAPI)
 	one(api, "/api/reports/{id}", "Show a report with its claims", s.store.Reading)
 	huma.Register(api, operation(http.MethodGet, "/api/decisions", "List what people decided"),
 		func(ctx context.Context, _ *struct{}) (*answer[[]concord.Decision], error) {
@@ -86,6 +91,25 @@ func (s *server) api(mux *http.ServeMux) huma.API {
 		})
 	huma.Register(api, operation(http.MethodPost, "/api/decisions", "Decide"), s.decideByAPI)
 	return api
+}
+
+// incidentKnown is a request for an incident as it was known on a day.
+type incidentKnown struct {
+	ID    string `path:"id" doc:"Its id."`
+	Known string `query:"known" doc:"Only what had been published by this day." example:"2016-09-20"`
+}
+
+// incidentByAPI answers with an incident as the page shows it.
+func (s *server) incidentByAPI(ctx context.Context, in *incidentKnown) (*answer[concord.Incident], error) {
+	f, err := filterOf(url.Values{"known": {in.Known}})
+	if err != nil {
+		return nil, failure(err)
+	}
+	found, err := s.store.Incident(ctx, in.ID)
+	if err == nil {
+		found, err = s.then(found, f.AsKnownOn)
+	}
+	return &answer[concord.Incident]{found}, failure(err)
 }
 
 // decideByAPI makes decisions of a body as postDecision makes them of a form.

@@ -29,7 +29,7 @@ func TestPagesInABrowser(t *testing.T) {
 		for _, path := range paths(s) {
 			l.Open(t, ctx, site.URL, path)
 			webtest.Keep(t, ctx, shotName(path, l.Name))
-			axe.Check(t, ctx, path+", "+l.Name)
+			axe.Check(t, ctx, l, path)
 			if title, err := chromedp.Run(ctx, chromedp.Title()); err != nil || title == "taken" {
 				t.Errorf("%s: a report's words ran as a script (%v)", path, err)
 			}
@@ -95,11 +95,15 @@ func TestSelectedWordsGoIntoTheForm(t *testing.T) {
 	defer site.Close()
 	ctx := webtest.Browser(t)
 	webtest.Looks[0].Open(t, ctx, site.URL, reportPath(s.readings[0].Report.ID, ""))
-	got, err := chromedp.Run(ctx, chromedp.Evaluate[string](`(() => { const piece = [...document.querySelectorAll(".text span")].find((e) => e.textContent.includes("families"));
+	err := chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void](`(() => { const piece = [...document.querySelectorAll(".text span")].find((e) => e.textContent.includes("families"));
 		const range = document.createRange(), at = piece.firstChild.data.indexOf("families");
 		range.setStart(piece.firstChild, at); range.setEnd(piece.firstChild, at + 8);
-		document.getSelection().addRange(range);
-		return new Promise((ok) => setTimeout(() => { const f = document.querySelector("#missed form"); ok(f.words.value + " " + f.start.value) }, 300)) })()`, chromedp.EvalAwaitPromise))
+		document.getSelection().addRange(range) })(); 0`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := chromedp.Run(ctx, chromedp.Poll[string](`(() => { const f = document.querySelector("#missed form"); return f.words.value && f.words.value + " " + f.start.value })()`,
+		chromedp.WithPollingInterval(50*time.Millisecond), chromedp.WithPollingTimeout(60*time.Second)))
 	want := fmt.Sprintf("families %d", s.readings[0].span("families").Start)
 	if err != nil || got != want {
 		t.Errorf("the form holds %q, want %q (%v)", got, want, err)

@@ -176,15 +176,3 @@ func TestReportShowsCorrectedValues(t *testing.T) {
 		}
 	}
 }
-
-func TestReviewLeavesOutWhatWasDecided(t *testing.T) {
-	s := openShelf(t)
-	h := New(s, Options{})
-	if _, body := get(t, h, "/review"); !strings.Contains(body, "/incidents/market") {
-		t.Error("a contradiction does not wait for review")
-	}
-	post(t, h, "ana", url.Values{"kind": {"grade"}, "incident": {"market"}, "value": {"contested"}})
-	if _, body := get(t, h, "/review"); strings.Contains(body, "/incidents/market") || !strings.Contains(body, "1 decision") {
-		t.Error("what was decided still waits, or nobody is counted")
-	}
-}

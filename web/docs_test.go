@@ -21,12 +21,12 @@ func TestEveryPageAndKeyIsDocumented(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, key := range []string{"j", "k", "a", "r", "c", "/"} {
+	for _, key := range []string{"j", "k", "a", "r", "c", "g", "m", "s", "n", "u", "/", "?"} {
 		if !strings.Contains(doc, "`"+key+"`") {
 			t.Errorf("docs/workspace.md does not tell what the key %q does", key)
 		}
 	}
-	if !strings.Contains(string(script), `"arc".includes`) {
-		t.Error("the keys of decisions changed; docs/workspace.md tells of a, r and c")
+	if !strings.Contains(string(script), `"arc".includes`) || !strings.Contains(string(script), `"gmsnu?".includes`) {
+		t.Error("the keys of decisions changed; docs/workspace.md tells of others")
 	}
 }

@@ -22,9 +22,9 @@ func filterOf(q url.Values) (concord.Filter, error) {
 		Words: field("words"), From: concord.Date(field("from")), To: concord.Date(field("to")),
 		Place: field("place"), Type: concord.EventType(field("type")), Source: field("source"),
 		Agreement: concord.Agreement(field("agreement")), Measure: concord.Measure(field("measure")), Order: field("order"), Incident: field("incident"),
-		Unreviewed: field("unreviewed") != "",
+		Unreviewed: field("unreviewed") != "", AsKnownOn: concord.Date(field("known")),
 	}
-	for name, date := range map[string]concord.Date{"from": f.From, "to": f.To} {
+	for name, date := range map[string]concord.Date{"from": f.From, "to": f.To, "known": f.AsKnownOn} {
 		if _, _, ok := date.Bounds(); date != "" && !ok {
 			return f, concord.Errorf(concord.Invalid, name, "%q is no date; write 2016-09-23, 2016-09 or 2016", date)
 		}

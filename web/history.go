@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/http"
 	"slices"
+	"time"
 
 	"concord"
 )
@@ -37,10 +38,12 @@ type logPage struct {
 	Paging    paging
 }
 
-// person is how much somebody decided.
+// person is how much somebody decided, on how many incidents and reports, and when last.
 type person struct {
-	Name  string
-	Count int
+	Name               string
+	Count              int
+	Incidents, Reports int
+	Last               time.Time
 }
 
 // decisions lists all decisions, latest first, and how many each person made.
@@ -63,13 +66,28 @@ func (s *server) decisions(r *http.Request) (view, error) {
 // peopleOf counts decisions by person, the busiest first.
 func peopleOf(decisions []concord.Decision) []person {
 	var people []person
+	type matter struct{ who, what, id string }
+	seen := make(map[matter]bool)
+	fresh := func(m matter) int {
+		if m.id == "" || seen[m] {
+			return 0
+		}
+		seen[m] = true
+		return 1
+	}
 	for _, d := range decisions {
 		i := slices.IndexFunc(people, func(p person) bool { return p.Name == d.Who })
 		if i < 0 {
 			i = len(people)
 			people = append(people, person{Name: d.Who})
 		}
-		people[i].Count++
+		p := &people[i]
+		p.Count++
+		p.Last = d.At
+		p.Reports += fresh(matter{d.Who, "report", d.Report})
+		for _, id := range d.Incidents {
+			p.Incidents += fresh(matter{d.Who, "incident", id})
+		}
 	}
 	slices.SortStableFunc(people, func(x, y person) int { return cmp.Compare(y.Count, x.Count) })
 	return people

@@ -17,6 +17,7 @@ type incidentsPage struct {
 	Paging    paging
 	Form      filterForm
 	Counts    concord.Counts
+	Count     int // of those that the filter leaves
 }
 
 // incidentLine is an incident in a list with its foremost figure.
@@ -27,26 +28,46 @@ type incidentLine struct {
 
 // incidents lists incidents, latest first unless asked otherwise.
 func (s *server) incidents(r *http.Request) (view, error) {
-	q := r.URL.Query()
-	f, err := filterOf(q)
+	found, at, err := listed(r, s.find)
 	if err != nil {
 		return view{}, err
 	}
-	number, err := pageOf(q, &f)
-	if err != nil {
+	page := incidentsPage{Incidents: linesOf(found), Paging: at, Form: formOf(r.URL.Query())}
+	if page.Counts, err = s.store.Counts(r.Context()); err != nil {
 		return view{}, err
 	}
-	found, err := s.store.Incidents(r.Context(), f)
-	if err != nil {
-		return view{}, err
+	if page.Form.Narrowed {
+		f, _ := filterOf(r.URL.Query()) // listed has read it
+		page.Count, err = s.store.Count(r.Context(), f)
 	}
-	counts, err := s.store.Counts(r.Context())
-	if err != nil {
-		return view{}, err
+	return view{"incidents", languageOf(r).say("nav.incidents"), page}, err
+}
+
+// find lists incidents, each as it was known on the day that the filter asks for.
+func (s *server) find(ctx context.Context, f concord.Filter) ([]concord.Incident, error) {
+	found, err := s.store.Incidents(ctx, f)
+	for i := range found {
+		if f.AsKnownOn == "" {
+			break
+		}
+		if then, ok := s.asKnown(found[i], f.AsKnownOn); ok {
+			found[i] = then
+		}
 	}
-	found, at := paged(found, number, r.URL)
-	return view{"incidents", languageOf(r).say("nav.incidents"),
-		incidentsPage{Incidents: linesOf(found), Paging: at, Form: formOf(q), Counts: counts}}, nil
+	return found, err
+}
+
+// then returns an incident as it was known on a day, as it is where the day is empty; an error of code NotFound where nothing had been
+// published about it.
+func (s *server) then(in concord.Incident, day concord.Date) (concord.Incident, error) {
+	if day == "" {
+		return in, nil
+	}
+	then, ok := s.asKnown(in, day)
+	if !ok {
+		return then, concord.Errorf(concord.NotFound, "known", "nothing had been published about it by %s", day)
+	}
+	return then, nil
 }
 
 // counts answers with how much the record holds, in words and in numbers: a page that stays open shows what is taken in meanwhile.
@@ -89,6 +110,9 @@ type incidentPage struct {
 	Revised  []revision
 	Links    []waterfall
 	Mapped   string // where its points are, empty where it has none or there is no map
+	Glances  []glance
+	Known    concord.Date   // the day as of which it is shown, empty: today
+	Days     []concord.Date // on which its reports were published
 	// What people decided, and can.
 	Decisions []decided
 	Grade     string // the standing one, empty where nobody graded
@@ -106,10 +130,18 @@ type member struct {
 
 // incident shows one incident.
 func (s *server) incident(r *http.Request) (view, error) {
-	in, err := s.store.Incident(r.Context(), r.PathValue("id"))
+	f, err := filterOf(r.URL.Query())
+	if err != nil {
+		return view{}, err
+	}
+	whole, err := s.store.Incident(r.Context(), r.PathValue("id"))
 	if concord.CodeOf(err) == concord.NotFound {
 		return view{}, s.mergedInto(r.Context(), r.PathValue("id"), err)
 	}
+	if err != nil {
+		return view{}, err
+	}
+	in, err := s.then(whole, f.AsKnownOn)
 	if err != nil {
 		return view{}, err
 	}
@@ -122,6 +154,7 @@ func (s *server) incident(r *http.Request) (view, error) {
 	page := incidentPage{
 		Incident: in, Pictures: pictures, Blames: blamesOf(in), Reports: carriersOf(in),
 		Revised: revisionsOf(pictures), Links: waterfallsOf(in), Grades: grades[:],
+		Glances: glancesOf(pictures, in.Blame), Known: f.AsKnownOn, Days: publishedOn(whole),
 	}
 	page.addOthers()
 	if s.drawable && in.Where != nil && in.Where.Point != nil {
@@ -132,6 +165,18 @@ func (s *server) incident(r *http.Request) (view, error) {
 		return view{}, err
 	}
 	return view{"incident", title + " · " + l.place(in.Where), page}, nil
+}
+
+// publishedOn returns the days on which an incident's reports were published, in order, each once.
+func publishedOn(in concord.Incident) []concord.Date {
+	var days []concord.Date
+	for _, c := range in.Claims {
+		if c.Published != "" {
+			days = append(days, c.Published.Day())
+		}
+	}
+	slices.Sort(days)
+	return slices.Compact(days)
 }
 
 // mergedInto tells where the incident of this id stands since somebody merged it, and returns gone where nobody did.

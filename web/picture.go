@@ -21,7 +21,9 @@ type picture struct {
 	Ticks []tick
 	Shade *band // the range across independent sources, nil where there is one source
 	Log   bool  // the axis is logarithmic
-	Has   map[string]bool
+	// Agreement is how the sources stand on this measure.
+	Agreement concord.Agreement
+	Has       map[string]bool
 }
 
 // row is what one source reports of the measure, its current figure first.
@@ -137,6 +139,7 @@ func drawTally(t concord.Tally, publishers map[string]string) picture {
 	slices.SortStableFunc(p.Rows, func(x, y row) int {
 		return cmp.Or(cmp.Compare(x.Figures[0].Low, y.Figures[0].Low), cmp.Compare(top(x.Figures[0]), top(y.Figures[0])))
 	})
+	p.Agreement = agreementOf(p.Rows)
 	if len(p.Rows) > 1 {
 		p.Shade = &band{At: a.at(t.Lowest)}
 		end := percent(100)

@@ -163,7 +163,7 @@ func (l language) gist(c concord.Claim) string {
 	case c.Event != nil:
 		return l.code("type", c.Type)
 	case c.Responsibility != nil:
-		return l.code("stance", c.Stance) + ": " + c.Responsibility.Actor.Name
+		return l.say("gist."+string(c.Stance), c.Responsibility.Actor.Name)
 	case c.Statement != nil:
 		return l.code("act", c.Act)
 	}

@@ -1,56 +1,77 @@
 package web
 
 import (
-	"cmp"
+	"context"
 	"net/http"
-	"slices"
 
 	"concord"
 )
 
-// reviewPage is what most needs a person's eyes.
+// reviewPage is what most needs a person's eyes, without what somebody has decided on.
 type reviewPage struct {
-	Incidents []incidentLine
-	Claims    []concord.IncidentClaim // of these incidents, those that the program is least sure of
+	Incidents []incidentLine // whose sources contradict one another, then those whose sources differ, the highest tolls first
+	Left, All int            // how many of these wait, and how many there are
+	Claims    []passage      // that the program is least sure of
+	Reports   []concord.ReportLine
 	People    []person
+	Latest    []decided // what was decided last, to be undone
 }
 
-// The bounds of the review page, and how sure the program must be of a claim for nobody to look.
+// The bounds of the review page.
 const (
 	mostToReview = 20
-	doubtful     = 0.6
+	mostLatest   = 3
 )
 
-// review lists incidents whose sources contradict one another, then those whose sources differ, the highest tolls first;
-// without those that somebody has decided on.
+// review shows what waits for a person.
 func (s *server) review(r *http.Request) (view, error) {
-	all, err := s.store.Decisions(r.Context(), concord.Filter{})
+	ctx := r.Context()
+	all, err := s.store.Decisions(ctx, concord.Filter{})
 	if err != nil {
 		return view{}, err
 	}
-	var open []concord.Incident
-	for _, agreement := range [...]concord.Agreement{concord.Contradict, concord.Differ} {
-		found, err := s.store.Incidents(r.Context(), concord.Filter{Agreement: agreement, Unreviewed: true, Order: "toll", Limit: mostToReview})
-		if err != nil {
-			return view{}, err
-		}
-		open = append(open, found...)
+	latest := decidedOn(all)
+	page := reviewPage{People: peopleOf(all), Latest: latest[:min(len(latest), mostLatest)]}
+	if err := s.disputed(ctx, &page); err != nil {
+		return view{}, err
 	}
-	open = open[:min(len(open), mostToReview)]
-	return view{"review", languageOf(r).say("nav.review"), reviewPage{linesOf(open), doubtfulOf(open, all), peopleOf(all)}}, nil
+	claims, err := s.store.Claims(ctx, concord.Filter{Unreviewed: true, Order: "doubt", Limit: mostToReview})
+	if err != nil {
+		return view{}, err
+	}
+	if page.Claims, err = s.passagesOf(ctx, claims); err != nil {
+		return view{}, err
+	}
+	page.Reports, err = s.store.Reports(ctx, concord.Filter{Unreviewed: true, Limit: mostToReview})
+	return view{"review", languageOf(r).say("nav.review"), page}, err
 }
 
-// doubtfulOf returns the claims that the program is least sure of and nobody has decided on.
-func doubtfulOf(incidents []concord.Incident, decisions []concord.Decision) []concord.IncidentClaim {
-	var list []concord.IncidentClaim
-	for _, in := range incidents {
-		for _, c := range in.Claims {
-			known := slices.ContainsFunc(decisions, func(d concord.Decision) bool { return d.Report == c.ReportID && d.Claim == c.ID })
-			if c.Confidence < doubtful && !known {
-				list = append(list, c)
-			}
+// disputed adds the incidents whose sources contradict one another or differ.
+func (s *server) disputed(ctx context.Context, page *reviewPage) error {
+	for _, agreement := range [...]concord.Agreement{concord.Contradict, concord.Differ} {
+		f := concord.Filter{Agreement: agreement}
+		n, err := s.store.Count(ctx, f)
+		if err != nil {
+			return err
 		}
+		page.All += n
+		f.Unreviewed = true
+		if n, err = s.store.Count(ctx, f); err != nil {
+			return err
+		}
+		page.Left += n
+		f.Order, f.Limit = "toll", mostToReview-len(page.Incidents)
+		if f.Limit == 0 {
+			continue
+		}
+		found, err := s.store.Incidents(ctx, f)
+		if err != nil {
+			return err
+		}
+		page.Incidents = append(page.Incidents, linesOf(found)...)
 	}
-	slices.SortStableFunc(list, func(x, y concord.IncidentClaim) int { return cmp.Compare(x.Confidence, y.Confidence) })
-	return list[:min(len(list), mostToReview)]
+	return nil
 }
+
+// Done is how many of the disputed incidents somebody has decided on.
+func (p reviewPage) Done() int { return p.All - p.Left }

@@ -42,18 +42,25 @@ type segment struct{ X1, Y1, X2, Y2 percent }
 // mostSeries is how many sources one picture can tell apart by colour and dash.
 const mostSeries = 6
 
-// revisionsOf draws the measures whose figures were said on more than one day, and more than twice or by one source anew.
+// revisionsOf draws the measures whose figures changed from one day to another: a later day brought a number that was not said before.
 func revisionsOf(pictures []picture) []revision {
 	var list []revision
 	for _, p := range pictures {
 		if p.Scope != concord.ScopeIncident && p.Scope != "" {
 			continue
 		}
-		if days := daysOf(p.BySource); len(days) > 1 && (len(p.BySource) > 2 || len(p.Rows) == 1) {
+		if days := daysOf(p.BySource); len(days) > 1 && changed(p.BySource, days[0]) {
 			list = append(list, revisionOf(p, days))
 		}
 	}
 	return list
+}
+
+// changed reports whether a number was first said after the first day.
+func changed(figures []concord.Reported, first concord.Date) bool {
+	return slices.ContainsFunc(figures, func(f concord.Reported) bool {
+		return f.Said.Day() > first && !slices.ContainsFunc(figures, func(g concord.Reported) bool { return g.Said.Day() < f.Said.Day() && g.Low == f.Low })
+	})
 }
 
 // daysOf returns the days on which figures were said, in order, each once.

@@ -66,6 +66,16 @@ func TestTheMapKeepsTheFilter(t *testing.T) {
 	if _, body = get(t, h, "/map/points.json?place=Kafr+Nur"); !strings.Contains(body, `"lat":35.9`) {
 		t.Errorf("the points are %s", body)
 	}
+	for _, cell := range []string{"0", "0.5", "90"} {
+		if _, body = get(t, h, "/map/points.json?cell="+cell); !strings.Contains(body, `"count":1,"against":1,`) || !strings.Contains(body, `"id":"market"`) {
+			t.Errorf("in cells of %s degrees the points are %s", cell, body)
+		}
+	}
+	for _, cell := range []string{"-1", "NaN", "wide", "91"} {
+		if status, _ := get(t, h, "/map/points.json?cell="+cell); status != http.StatusBadRequest {
+			t.Errorf("cells of %s degrees got %d", cell, status)
+		}
+	}
 	if _, body = get(t, h, "/map/points.json?place=Elsewhere"); strings.TrimSpace(body) != "[]" {
 		t.Errorf("points elsewhere are %s", body)
 	}

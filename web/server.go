@@ -26,6 +26,8 @@ type Options struct {
 	// Decide records a decision and rebuilds what it touches. Nil: the decision is appended and nothing is rebuilt.
 	Decide func(context.Context, concord.Decision) (concord.Decision, error)
 	Threads
+	// AsKnownOn derives an incident from what had been published by a day; ok is false where nothing had. Nil: it stays as it is today.
+	AsKnownOn func(in concord.Incident, day concord.Date) (then concord.Incident, ok bool)
 	// Hosts are names by which the workspace is reached, beside the names and addresses of this machine's loopback.
 	Hosts []string
 	// Log gets the errors that are our own fault. Nil: slog's default.
@@ -47,6 +49,7 @@ type server struct {
 	log      *slog.Logger
 	pages    map[language]pageSet
 	threads  Threads
+	asKnown  func(concord.Incident, concord.Date) (concord.Incident, bool)
 	drawable bool // the map's scripts are in the program
 }
 
@@ -60,9 +63,12 @@ type view struct {
 // New returns the workspace over a record. It serves pages, its own style and scripts, and nothing else; it
 // opens no file and no connection.
 func New(store concord.Store, options Options) http.Handler {
-	s := &server{store: store, decide: options.Decide, log: options.Log, threads: options.Threads, pages: parsePages(), drawable: built(dist)}
+	s := &server{store: store, decide: options.Decide, log: options.Log, threads: options.Threads, asKnown: options.AsKnownOn, pages: parsePages(), drawable: built(dist)}
 	if s.decide == nil {
 		s.decide = s.appendDecision
+	}
+	if s.asKnown == nil {
+		s.asKnown = func(in concord.Incident, _ concord.Date) (concord.Incident, bool) { return in, true }
 	}
 	if s.log == nil {
 		s.log = slog.Default()

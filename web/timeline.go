@@ -26,22 +26,13 @@ const mostBars = 120
 // widestBar is the widest place that a bar may take.
 const widestBar percent = 4
 
-// barsOf counts incidents by day, or by month or year where the days are too many. Incidents without a day are left out.
-func barsOf(marks []concord.Mark, q url.Values) []bar {
-	var first, last time.Time
-	for _, m := range marks {
-		if from, ok := dayOf(m); ok {
-			if first.IsZero() || from.Before(first) {
-				first = from
-			}
-			if from.After(last) {
-				last = from
-			}
-		}
-	}
-	if first.IsZero() {
+// barsOf lays days with incidents out as bars, by month or by year where the days are too many.
+func barsOf(days []concord.DayCount, q url.Values) []bar {
+	if len(days) == 0 {
 		return nil
 	}
+	first, _, _ := days[0].Day.Bounds()
+	last, _, _ := days[len(days)-1].Day.Bounds()
 	layout, next := scaleOf(first, last)
 	var bars []bar
 	index := make(map[string]int)
@@ -50,25 +41,13 @@ func barsOf(marks []concord.Mark, q url.Values) []bar {
 		index[t.Format(layout)] = len(bars)
 		bars = append(bars, bar{Label: t.Format(layout)})
 	}
-	for _, m := range marks {
-		if from, ok := dayOf(m); ok {
-			b := &bars[index[from.Format(layout)]]
-			b.Count++
-			if m.Agreement == concord.Contradict {
-				b.Against++
-			}
-		}
+	for _, d := range days {
+		b := &bars[index[string(d.Day)[:len(layout)]]]
+		b.Count += d.Count
+		b.Against += d.Contradicted
 	}
 	layBars(bars, q)
 	return bars
-}
-
-func dayOf(m concord.Mark) (time.Time, bool) {
-	if m.When == nil {
-		return time.Time{}, false
-	}
-	from, _, ok := m.When.From.Bounds()
-	return from, ok
 }
 
 // scaleOf chooses days, months or years.

@@ -56,7 +56,7 @@ func TestCeasefiresPage(t *testing.T) {
 	for _, l := range webtest.Looks {
 		l.Open(t, ctx, site.URL, "/ceasefires")
 		webtest.Keep(t, ctx, "truce."+l.Name)
-		axe.Check(t, ctx, "/ceasefires, "+l.Name)
+		axe.Check(t, ctx, l, "/ceasefires")
 	}
 	if _, body := get(t, New(s, Options{}), "/ceasefires"); !strings.Contains(body, "No report") {
 		t.Error("without threads the page does not say that there are none")

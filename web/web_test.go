@@ -23,18 +23,24 @@ func request(method, path, body string) *http.Request {
 	return r
 }
 
+// serve answers a request.
+func serve(h http.Handler, r *http.Request) *httptest.ResponseRecorder {
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w
+}
+
 // get asks for a page and returns its status and body.
 func get(t *testing.T, h http.Handler, path string) (int, string) {
 	t.Helper()
 	path, _, _ = strings.Cut(path, "#") // a browser keeps the fragment to itself
-	w := httptest.NewRecorder()
-	h.ServeHTTP(w, request("GET", path, ""))
+	w := serve(h, request("GET", path, ""))
 	return w.Code, w.Body.String()
 }
 
 // paths are one address of every page.
 func paths(s *shelf) []string {
-	return []string{"/incidents", "/incidents/market", "/reports", reportPath(s.readings[0].Report.ID, ""), reportPath(s.readings[4].Report.ID, "c1"),
+	return []string{"/incidents", "/incidents/market", "/incidents/market?known=2019-03-05", "/reports", reportPath(s.readings[0].Report.ID, ""), reportPath(s.readings[4].Report.ID, "c1"),
 		"/sources", sourcePath("River Valley Watch"), "/search", "/search?words=market", "/map", "/ceasefires", "/review", "/decisions", "/api", "/nowhere"}
 }
 

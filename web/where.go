@@ -1,13 +1,11 @@
 package web
 
 import (
-	"cmp"
-	"context"
 	"encoding/json"
-	"fmt"
 	"io/fs"
 	"net/http"
 	"slices"
+	"strconv"
 
 	"concord"
 )
@@ -16,73 +14,87 @@ import (
 type mapPage struct {
 	Form     filterForm
 	Bars     []bar
-	Places   []placeCount
+	Places   []concord.PlaceCount
 	Query    string // the filter, as the addresses of other pages take it
 	Drawable bool   // the map's scripts were built
 	Count    int
-	Unplaced int  // incidents whose place is not known
-	Cut      bool // more match than are shown
+	Unplaced int // incidents whose place is not known
 }
 
-// placeCount is a place with the number of its incidents.
-type placeCount struct {
-	Where concord.Where
-	Count int
-}
-
-// mostMarks is how many incidents a map and a timeline show.
-const mostMarks = 100_000
-
-// spot is an incident on the map.
+// spot is one or more incidents on the map. Of several, it holds what they have in common, and the box that they lie in.
 type spot struct {
-	ID        string            `json:"id"`
-	Title     string            `json:"title"`
-	Place     string            `json:"place"`
-	Precision concord.Precision `json:"precision"`
+	Count     int               `json:"count"`
+	Against   int               `json:"against"` // how many have sources that contradict one another
+	Toll      int               `json:"toll"`
 	Lat       float64           `json:"lat"`
 	Lon       float64           `json:"lon"`
-	From      string            `json:"from"`
-	Agreement concord.Agreement `json:"agreement"`
-	Toll      int               `json:"toll"`
-}
-
-// found returns the incidents that the request's filter leaves.
-func (s *server) found(ctx context.Context, r *http.Request) ([]concord.Mark, bool, error) {
-	f, err := filterOf(r.URL.Query())
-	if err != nil {
-		return nil, false, err
-	}
-	f.Limit = mostMarks + 1
-	marks, err := s.store.Marks(ctx, f)
-	return marks[:min(len(marks), mostMarks)], len(marks) > mostMarks, err
+	Box       [4]float64        `json:"box"`
+	Precision concord.Precision `json:"precision"`
+	Place     string            `json:"place"`
+	ID        string            `json:"id,omitempty"`
+	Title     string            `json:"title,omitempty"`
+	When      string            `json:"when"`
 }
 
 // where shows the map page.
 func (s *server) where(r *http.Request) (view, error) {
-	marks, cut, err := s.found(r.Context(), r)
+	q := r.URL.Query()
+	f, err := filterOf(q)
 	if err != nil {
 		return view{}, err
 	}
-	q := r.URL.Query()
 	q.Del("page")
-	page := mapPage{Form: formOf(q), Bars: barsOf(marks, q), Query: q.Encode(), Drawable: s.drawable, Count: len(marks), Cut: cut}
-	page.Places, page.Unplaced = placesOf(marks)
-	return view{"map", languageOf(r).say("nav.map"), page}, nil
+	page := mapPage{Form: formOf(q), Query: q.Encode(), Drawable: s.drawable}
+	if page.Count, err = s.store.Count(r.Context(), f); err != nil {
+		return view{}, err
+	}
+	days, err := s.store.Days(r.Context(), f)
+	if err != nil {
+		return view{}, err
+	}
+	page.Bars = barsOf(days, q)
+	f.Limit = mostPlaces + 1
+	page.Places, err = s.store.Places(r.Context(), f)
+	if i := slices.IndexFunc(page.Places, func(p concord.PlaceCount) bool { return p.Where.Name == "" }); i >= 0 {
+		page.Unplaced = page.Places[i].Count
+		page.Places = slices.Delete(page.Places, i, i+1)
+	}
+	page.Places = page.Places[:min(len(page.Places), mostPlaces)]
+	return view{"map", languageOf(r).say("nav.map"), page}, err
 }
 
-// points answers with the incidents that have a place, as the map's script reads them.
+// The bounds of what the map's script may ask for: a cell in degrees, and how many marks one answer holds.
+const (
+	widestCell = 90
+	mostSpots  = 20_000
+)
+
+// points answers with the incidents that have a place, gathered into cells of the size that the query asks for.
 func (s *server) points(w http.ResponseWriter, r *http.Request) {
-	marks, _, err := s.found(r.Context(), r)
+	q := r.URL.Query()
+	f, err := filterOf(q)
+	cell := 0.0
+	if text := q.Get("cell"); text != "" && err == nil {
+		if cell, err = strconv.ParseFloat(text, 64); err != nil || !(cell >= 0 && cell <= widestCell) {
+			err = concord.Errorf(concord.Invalid, "cell", "%q is no number of degrees up to %d", text, widestCell)
+		}
+	}
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	f.Limit = mostSpots
+	marks, err := s.store.Marks(r.Context(), f, cell)
 	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
 	l := languageOf(r)
-	spots := make([]spot, 0, len(marks))
-	for _, m := range marks {
-		if m.Where != nil && m.Where.Point != nil {
-			spots = append(spots, spot{m.ID, l.code("type", m.Type), m.Where.Name, m.Where.Precision, m.Where.Lat, m.Where.Lon,
-				l.when(m.When), m.Agreement, m.Toll})
+	spots := make([]spot, len(marks))
+	for i, m := range marks {
+		spots[i] = spot{m.Count, m.Contradicted, m.Toll, m.Lat, m.Lon, m.Bounds, m.Precision, m.Place, m.ID, "", l.when(&concord.When{From: m.From, To: m.To})}
+		if m.Type != "" {
+			spots[i].Title = l.code("type", m.Type)
 		}
 	}
 	w.Header().Set("Content-Type", "application/json")
@@ -93,29 +105,6 @@ func (s *server) points(w http.ResponseWriter, r *http.Request) {
 
 // mostPlaces is how many places the list names.
 const mostPlaces = 60
-
-// placesOf counts incidents by place, the most frequent first.
-func placesOf(marks []concord.Mark) (list []placeCount, unplaced int) {
-	counts := make(map[string]*placeCount)
-	for _, m := range marks {
-		if m.Where == nil || m.Where.Name == "" {
-			unplaced++
-			continue
-		}
-		key := fmt.Sprint(m.Where.Name, "\n", m.Where.Admin1, "\n", m.Where.Country)
-		if counts[key] == nil {
-			counts[key] = &placeCount{Where: *m.Where}
-		}
-		counts[key].Count++
-	}
-	for _, p := range counts {
-		list = append(list, *p)
-	}
-	slices.SortFunc(list, func(x, y placeCount) int {
-		return cmp.Or(cmp.Compare(y.Count, x.Count), cmp.Compare(x.Where.Name, y.Where.Name), cmp.Compare(x.Where.Admin1, y.Where.Admin1))
-	})
-	return list[:min(len(list), mostPlaces)], unplaced
-}
 
 // built reports whether the map's scripts are among the files.
 func built(dist fs.FS) bool {

@@ -15,6 +15,7 @@ import (
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
 	"concord/storetest/pg"
+	"concord/web/webtest"
 )
 
 // server is the PostgreSQL of the scripts.
@@ -30,7 +31,7 @@ func (s suite) Run() int {
 		return 1
 	}
 	defer server.Stop()
-	return s.M.Run()
+	return webtest.Tests{M: s.M}.Run()
 }
 
 // TestMain makes the program itself a command of the scripts: this test's own binary under the name concord.

@@ -13,6 +13,7 @@ import (
 
 	"concord"
 	"concord/pipeline"
+	"concord/reconcile"
 	"concord/web"
 )
 
@@ -61,13 +62,18 @@ func hostOf(address string) string {
 	return host
 }
 
+// asKnownOn derives an incident as it was known on a day, by the default rule.
+func asKnownOn(in concord.Incident, day concord.Date) (concord.Incident, bool) {
+	return reconcile.AsKnownOn(in, day, reconcile.Rules[0])
+}
+
 // workspace is the pages over a record, in which decisions take effect at once. Beside loopback it is reached under the
 // host's name only.
 func workspace(store concord.Store, host string) http.Handler {
 	decide := func(ctx context.Context, d concord.Decision) (concord.Decision, error) {
 		return pipeline.Decide(ctx, store, d)
 	}
-	return web.New(store, web.Options{Decide: decide, Hosts: []string{host}, Threads: web.Threads{
+	return web.New(store, web.Options{Decide: decide, Hosts: []string{host}, AsKnownOn: asKnownOn, Threads: web.Threads{
 		Ceasefires: func(ctx context.Context, f concord.Filter) ([]concord.Ceasefire, error) {
 			return pipeline.Ceasefires(ctx, store, f)
 		},

@@ -1,5 +1,5 @@
 // The map of incidents: Natural Earth's countries below, incidents above, nothing from any network. A place that is known
-// exactly is a dot, and dots that lie close are one circle with their number; a district or a province is an area.
+// exactly is a dot, and dots that lie close are one circle with their number, gathered by the server; a district or a province is an area.
 import { Map as Chart, NavigationControl, Popup, setWorkerUrl } from "maplibre-gl";
 import { feature, mesh } from "topojson-client";
 
@@ -24,19 +24,15 @@ function around(lon, lat, km) {
   return { type: "Polygon", coordinates: [ring] };
 }
 
+// split parts what the server gathered into dots and areas.
 function split(points) {
-  const dots = [], areas = new Map();
+  const dots = [], areas = [];
   for (const p of points) {
-    if (!reach[p.precision]) {
-      dots.push({ type: "Feature", geometry: { type: "Point", coordinates: [p.lon, p.lat] }, properties: { ...p, bad: p.agreement === "contradict" ? 1 : 0 } });
-      continue;
-    }
-    const key = `${p.lon} ${p.lat} ${p.precision}`;
-    const area = areas.get(key) ?? { type: "Feature", geometry: around(p.lon, p.lat, reach[p.precision]), properties: { place: p.place, count: 0, precision: p.precision } };
-    area.properties.count++;
-    areas.set(key, area);
+    const wide = reach[p.precision];
+    const geometry = wide ? around(p.lon, p.lat, wide) : { type: "Point", coordinates: [p.lon, p.lat] };
+    (wide ? areas : dots).push({ type: "Feature", geometry, properties: { ...p, box: p.box.join(",") } });
   }
-  return { dots: collection(dots), areas: collection([...areas.values()].sort((a, b) => reach[b.properties.precision] - reach[a.properties.precision])) };
+  return { dots: collection(dots), areas: collection(areas.sort((a, b) => reach[b.properties.precision] - reach[a.properties.precision])) };
 }
 
 // named returns each country's name at the middle of its largest part.
@@ -58,7 +54,7 @@ function style(world, { dots, areas }) {
       names: { type: "geojson", data: collection(named(countries)) },
       borders: { type: "geojson", data: mesh(world, world.objects.countries) },
       areas: { type: "geojson", data: areas },
-      dots: { type: "geojson", data: dots, cluster: true, clusterRadius: 40, clusterMaxZoom: 11, clusterProperties: { bad: ["+", ["get", "bad"]] } },
+      dots: { type: "geojson", data: dots },
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": ink.sea } },
@@ -67,77 +63,104 @@ function style(world, { dots, areas }) {
       { id: "names", type: "symbol", source: "names", maxzoom: 8, layout: { "text-field": ["get", "name"], "text-size": 12 }, paint: { "text-color": ink.name, "text-halo-color": ink.land, "text-halo-width": 1 } },
       { id: "areas", type: "fill", source: "areas", paint: { "fill-color": ink.dot, "fill-opacity": 0.12 } },
       { id: "edges", type: "line", source: "areas", paint: { "line-color": ink.dot, "line-dasharray": [3, 2], "line-opacity": 0.7 } },
-      { id: "many", type: "circle", source: "dots", filter: ["has", "point_count"], paint: {
-        "circle-color": ["case", [">", ["get", "bad"], 0], ink.bad, ink.dot], "circle-opacity": 0.9,
-        "circle-radius": ["interpolate", ["linear"], ["log10", ["get", "point_count"]], 0, 11, 5, 40] } },
-      { id: "number", type: "symbol", source: "dots", filter: ["has", "point_count"], layout: {
-        "text-field": ["get", "point_count_abbreviated"], "text-size": 12, "text-allow-overlap": true }, paint: { "text-color": ink.text } },
-      { id: "one", type: "circle", source: "dots", filter: ["!", ["has", "point_count"]], paint: {
-        "circle-color": ["case", ["==", ["get", "bad"], 1], ink.bad, ink.dot], "circle-stroke-color": ink.land, "circle-stroke-width": 1.5,
-        "circle-radius": ["interpolate", ["linear"], ["sqrt", ["get", "toll"]], 0, 5, 20, 16] } },
+      { id: "dots", type: "circle", source: "dots", paint: {
+        "circle-color": ["case", [">", ["*", 2, ["get", "against"]], ["get", "count"]], ink.bad, ink.dot], "circle-opacity": 0.9,
+        "circle-stroke-color": ["case", [">", ["get", "against"], 0], ink.bad, ink.land], "circle-stroke-width": 1.5,
+        "circle-radius": ["case", [">", ["get", "count"], 1], ["interpolate", ["linear"], ["log10", ["get", "count"]], 0, 11, 5, 40],
+          ["interpolate", ["linear"], ["sqrt", ["get", "toll"]], 0, 5, 20, 16]] } },
+      { id: "number", type: "symbol", source: "dots", filter: [">", ["get", "count"], 1], layout: {
+        "text-field": ["to-string", ["get", "count"]], "text-size": 12, "text-allow-overlap": true }, paint: { "text-color": ink.text } },
     ],
   };
 }
 
-// told lists incidents in a popup; everything in it is text, never markup.
-function told(incidents) {
-  const list = document.createElement("ul");
-  for (const p of incidents) {
-    const link = document.createElement("a");
-    link.href = "/incidents/" + encodeURIComponent(p.id);
-    link.textContent = `${p.title} · ${p.place} · ${p.from}`;
-    const line = document.createElement("li");
-    line.append(link);
-    list.append(line);
-  }
-  return list;
+// link is a line of a popup; what it says is text, never markup.
+function link(href, text) {
+  const a = document.createElement("a");
+  a.href = href;
+  a.textContent = text;
+  const line = document.createElement("li");
+  line.append(a);
+  return line;
 }
+
+// listed is the address of the list of incidents, narrowed as the map is and by more.
+function listed(more) {
+  const url = new URL(box.dataset.list, location.href);
+  for (const [name, value] of Object.entries(more)) url.searchParams.set(name, value);
+  return url;
+}
+
+const ask = (more) => {
+  const url = new URL(box.dataset.points, location.href);
+  for (const [name, value] of Object.entries(more)) if (name !== "bounds" || !url.searchParams.get(name)) url.searchParams.set(name, value);
+  return url;
+};
+const fetched = (url, signal) => fetch(url, { signal }).then((r) => r.json());
+
+// cellAt is the size in degrees of the cells that the server gathers incidents into: about 50 pixels at a zoom.
+const cellAt = (zoom) => Math.min((360 * 50) / (512 * 2 ** zoom), 90);
 
 // within is the part of the globe that the map shows, as the filter takes it.
 function within(chart) {
   const b = chart.getBounds();
-  return [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()].map((x) => x.toFixed(3)).join(",");
+  return [Math.max(b.getWest(), -180), Math.max(b.getSouth(), -90), Math.min(b.getEast(), 180), Math.min(b.getNorth(), 90)].map((x) => x.toFixed(3)).join(",");
+}
+
+// told shows the incidents of a dot: each by name where they are few, else the way to their list.
+async function told(p) {
+  const list = document.createElement("ul");
+  if (p.count === 1) list.append(link("/incidents/" + encodeURIComponent(p.id), `${p.title} · ${p.place} · ${p.when}`));
+  else {
+    const [west, south, east, north] = p.box.split(",").map(Number), bounds = [west - 0.001, south - 0.001, east + 0.001, north + 0.001].map((x) => x.toFixed(4)).join(",");
+    if (p.count <= 12) for (const one of await fetched(ask({ bounds, cell: 0 }))) list.append(link("/incidents/" + encodeURIComponent(one.id), `${one.title} · ${one.when}`));
+    list.append(link(listed({ bounds }), `${p.place || "…"} (${p.count})`));
+  }
+  return list;
+}
+
+// open shows what a dot stands for, or goes nearer while that parts it.
+async function open(chart, { features: [{ geometry, properties }] }) {
+  const [west, south, east, north] = properties.box.split(",").map(Number);
+  if (properties.count > 1 && (east - west > 0.001 || north - south > 0.001) && chart.getZoom() < 16) {
+    return chart.fitBounds([west, south, east, north], { padding: 80, maxZoom: 16 });
+  }
+  new Popup().setLngLat(geometry.coordinates).setDOMContent(await told(properties)).addTo(chart);
+}
+
+// follow gathers incidents anew for the part of the map that is shown.
+async function follow(chart) {
+  follow.last?.abort();
+  follow.last = new AbortController();
+  const { dots, areas } = split(await fetched(ask({ bounds: within(chart), cell: cellAt(chart.getZoom()) }), follow.last.signal));
+  chart.getSource("dots").setData(dots);
+  chart.getSource("areas").setData(areas);
+  const here = document.getElementById("within");
+  if (!here) return;
+  here.href = listed({ bounds: within(chart) });
+  here.hidden = false;
 }
 
 async function draw() {
-  const [world, points] = await Promise.all([box.dataset.world, box.dataset.points].map((url) => fetch(url).then((r) => r.json())));
+  const [world, points] = await Promise.all([fetched(box.dataset.world), fetched(ask({ cell: 2 }))]);
   if (points.length === 0) return;
   setWorkerUrl(new URL(box.dataset.worker, location.href).href);
-  const bounds = points.reduce(([w, s, e, n], p) => [Math.min(w, p.lon), Math.min(s, p.lat), Math.max(e, p.lon), Math.max(n, p.lat)], [180, 90, -180, -90]);
-  box.hidden = false;
+  const bounds = points.reduce(([w, s, e, n], { box }) => [Math.min(w, box[0]), Math.min(s, box[1]), Math.max(e, box[2]), Math.max(n, box[3])], [180, 90, -180, -90]);
+  for (const e of [box, document.getElementById("maplegend")]) e?.removeAttribute("hidden");
   const chart = new Chart({ container: box, style: style(world, split(points)), bounds, fitBoundsOptions: { padding: 60, maxZoom: 6 },
     attributionControl: { compact: false, customAttribution: "Natural Earth" }, dragRotate: false, pitchWithRotate: false });
   chart.addControl(new NavigationControl({ showCompass: false }));
-  chart.on("click", "many", async (event) => {
-    const [cluster] = event.features;
-    const source = chart.getSource("dots");
-    const zoom = await source.getClusterExpansionZoom(cluster.properties.cluster_id);
-    if (zoom <= 11) return chart.easeTo({ center: cluster.geometry.coordinates, zoom });
-    const leaves = await source.getClusterLeaves(cluster.properties.cluster_id, 12, 0);
-    new Popup().setLngLat(cluster.geometry.coordinates).setDOMContent(told(leaves.map((l) => l.properties))).addTo(chart);
-  });
-  chart.on("click", "one", (event) => {
-    new Popup().setLngLat(event.features[0].geometry.coordinates).setDOMContent(told(event.features.map((f) => f.properties))).addTo(chart);
-  });
+  chart.on("click", "dots", (event) => open(chart, event));
   chart.on("click", "areas", (event) => {
-    if (chart.queryRenderedFeatures(event.point, { layers: ["one", "many"] }).length) return;
-    const link = document.createElement("a");
-    link.href = "/incidents?place=" + encodeURIComponent(event.features[0].properties.place);
-    link.textContent = `${event.features[0].properties.place} (${event.features[0].properties.count})`;
-    new Popup().setLngLat(event.lngLat).setDOMContent(link).addTo(chart);
+    if (chart.queryRenderedFeatures(event.point, { layers: ["dots"] }).length) return;
+    const list = document.createElement("ul");
+    for (const { properties: p } of event.features) list.append(link(p.id ? "/incidents/" + encodeURIComponent(p.id) : listed({ place: p.place }), `${p.place} (${p.count})`));
+    new Popup().setLngLat(event.lngLat).setDOMContent(list).addTo(chart);
   });
-  const here = document.getElementById("within");
-  const follow = () => {
-    if (!here) return;
-    const url = new URL(here.href);
-    url.searchParams.set("bounds", within(chart));
-    here.href = url;
-    here.hidden = false;
-  };
-  chart.on("moveend", follow);
-  chart.once("idle", () => {
-    follow();
-    box.dataset.drawn = "yes";
+  chart.on("moveend", () => follow(chart).catch(() => {})); // one that a later one overtook
+  chart.once("load", async () => {
+    await follow(chart);
+    chart.once("idle", () => { box.dataset.drawn = "yes"; });
   });
 }
 

@@ -1,6 +1,6 @@
 // Keys and pointers on top of pages that work without them. j and k go to the next and previous claim or line,
-// Enter opens it, / goes to the words field, ? shows the keys.
-const stops = () => [...document.querySelectorAll(".reading a.piece:not([tabindex]), a.line, details.row > summary")]
+// Enter opens it, / goes to the words field; the foot of the page lists the keys.
+const stops = () => [...document.querySelectorAll(".reading a.piece:not([tabindex]), a.line, details.row > summary, .waiting")]
   .filter((e) => e.offsetParent !== null);
 
 function move(by) {
@@ -16,6 +16,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "j") move(1);
   else if (event.key === "k") move(-1);
   else if ("arc".includes(event.key)) decide(event.key);
+  else if ("gmsnu?".includes(event.key)) press(event.key);
   else if (event.key === "/") document.querySelector("input[name=words]")?.focus();
   else return;
   event.preventDefault();
@@ -23,9 +24,22 @@ document.addEventListener("keydown", (event) => {
 
 // a accepts the claim that has the focus, r rejects it, c opens its corrections.
 function decide(key) {
-  const here = document.activeElement.closest(".card, a.piece");
-  if (here) document.getElementById("card-" + idOf(here))?.querySelector(`[data-key=${key}]`)?.click();
+  const here = document.activeElement.closest("a.piece, [data-claim], details.row");
+  const card = here?.matches("a.piece") ? document.getElementById("card-" + idOf(here)) : here;
+  card?.querySelector(`[data-key=${key}]`)?.click();
 }
+
+// The other keys press what the page has for them; a form that opens takes the focus.
+function press(key) {
+  const button = document.querySelector(`[data-key="${key}"]`);
+  if (!button) return;
+  button.click();
+  button.scrollIntoView({ block: "nearest" });
+  if (button.matches("summary")) (button.parentElement.querySelector("form :is(input:not([type=hidden]), textarea)") ?? button).focus();
+}
+
+// After a decision in the review queue, the next claim has the focus.
+if (location.hash === "#waiting") document.querySelector(".waiting")?.focus();
 
 // In a report, a piece of text and the card beside it light up together, and a click opens the card in place.
 function light(id, on) {

@@ -5,13 +5,16 @@ package webtest
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -26,39 +29,67 @@ type Look struct {
 	Scheme        string // light, dark
 	Language      string // of the interface
 	Who           string // the reader's name, empty where not told
+	Rules         string // of axe-core that can be broken only here, empty: all
 }
 
 // Looks are the ways in which every page is looked at.
 var Looks = [...]Look{
-	{"light", 1280, 900, "light", "en", "Ana Ortiz"},
-	{"dark", 1280, 900, "dark", "en", "Ana Ortiz"},
-	{"narrow", 390, 844, "light", "en", ""},
-	{"arabic", 1280, 900, "light", "ar", "Ana Ortiz"},
+	{"light", 1280, 900, "light", "en", "Ana Ortiz", ""},
+	{"dark", 1280, 900, "dark", "en", "Ana Ortiz", "color-contrast"},
+	{"narrow", 390, 844, "light", "en", "", ""},
+	{"arabic", 1280, 900, "light", "ar", "Ana Ortiz", ""},
 }
 
-// Browser starts a headless Chromium that ends with the test.
-func Browser(t *testing.T) context.Context {
-	t.Helper()
+// browser is the headless Chromium that the tests of a package share, each in a tab of its own.
+var browser struct {
+	once sync.Once
+	ctx  context.Context
+	stop context.CancelFunc
+	err  error
+}
+
+// Tests are the tests of a package, whose browser ends with them: what the package's TestMain runs.
+type Tests struct{ *testing.M }
+
+// Run runs the tests and returns the exit status.
+func (t Tests) Run() int {
+	defer func() {
+		if browser.stop != nil {
+			browser.stop()
+		}
+	}()
+	return t.M.Run()
+}
+
+func start() {
 	path, err := exec.LookPath("chromium")
 	if err != nil {
-		t.Fatal("the pages are tested in a browser: install Debian's package chromium (apt-get install chromium)")
+		browser.err = errors.New("the pages are tested in a browser: install Debian's package chromium (apt-get install chromium)")
+		return
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.UserDataDir(t.TempDir()), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
+		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, _ = chromedp.NewContext(ctx)
+	browser.ctx, browser.stop, browser.err = ctx, stop, chromedp.Do(ctx)
+}
+
+// Browser opens a tab of a headless Chromium that closes with the test.
+func Browser(t testing.TB) context.Context {
+	t.Helper()
+	browser.once.Do(start)
+	if browser.err != nil {
+		t.Fatalf("chromium does not start: %v", browser.err)
+	}
+	ctx, stop := chromedp.NewContext(browser.ctx)
 	t.Cleanup(stop)
 	ctx, stop = context.WithTimeout(ctx, 4*time.Minute)
 	t.Cleanup(stop)
-	ctx, stop = chromedp.NewContext(ctx)
-	t.Cleanup(stop)
-	if err := chromedp.Do(ctx); err != nil {
-		t.Fatalf("chromium does not start: %v", err)
-	}
 	return ctx
 }
 
 // Open opens a page of a site in this look, as a reader with its language and name.
-func (l Look) Open(t *testing.T, ctx context.Context, site, path string) {
+func (l Look) Open(t testing.TB, ctx context.Context, site, path string) {
 	t.Helper()
 	media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
 		{Name: "prefers-color-scheme", Value: l.Scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}}
@@ -124,12 +155,13 @@ type violation struct {
 
 // Check opens all that is folded on the page, and fails the test for every violation of WCAG 2.2, level A or AA, and where the page is
 // wider than the window.
-func (a Axe) Check(t *testing.T, ctx context.Context, page string) {
+func (a Axe) Check(t *testing.T, ctx context.Context, l Look, page string) {
 	t.Helper()
+	page += ", " + l.Name
 	if err := chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void]("document.querySelectorAll('details').forEach((d) => { d.open = true }); 0")); err != nil {
 		t.Fatalf("%s: %v", page, err)
 	}
-	found, err := a.violations(ctx)
+	found, err := a.violations(ctx, l.Rules)
 	if err != nil {
 		t.Fatalf("%s: %v", page, err)
 	}
@@ -142,11 +174,15 @@ func (a Axe) Check(t *testing.T, ctx context.Context, page string) {
 	}
 }
 
-func (a Axe) violations(ctx context.Context) ([]violation, error) {
+func (a Axe) violations(ctx context.Context, rules string) ([]violation, error) {
+	only := `["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]`
+	if rules != "" {
+		only = strconv.Quote(rules)
+	}
 	if err := chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void](string(a)+";0")); err != nil {
 		return nil, err
 	}
-	found, err := chromedp.Run(ctx, chromedp.Evaluate[string](`axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
+	found, err := chromedp.Run(ctx, chromedp.Evaluate[string](`axe.run(document, {runOnly: `+only+`})
 		.then((r) => JSON.stringify(r.violations.map((v) => ({id: v.id, help: v.help,
 			where: v.nodes.map((n) => n.html + " — " + [...n.any, ...n.all, ...n.none].map((c) => c.message).join("; "))}))))`, chromedp.EvalAwaitPromise))
 	if err != nil {
