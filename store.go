@@ -141,8 +141,10 @@ type Filter struct {
 	Agreement     Agreement
 	Unreviewed    bool // only what nobody has decided on; what was undone does not count
 	Measure       Measure
-	Least, Most   *int   // bounds of the highest figure of Measure
-	Report        string // id or name
+	Least, Most   *int     // bounds of the highest figure of Measure
+	Report        string   // id or name
+	Reports       []string // ids, of claims
+	After         int      // of claims: only of reports taken in after so many
 	Incident      string
 	Bounds        *[4]float64 // west, south, east, north
 	AsKnownOn     Date        // only reports published by then

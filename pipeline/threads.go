@@ -2,7 +2,9 @@ package pipeline
 
 import (
 	"context"
+	"reflect"
 	"slices"
+	"sync"
 
 	"concord"
 	"concord/timeline"
@@ -54,15 +56,20 @@ func (g *gathered) types(ctx context.Context, f concord.Filter, types []concord.
 	return nil
 }
 
+// reportsAtOnce is how many reports are asked for together.
+const reportsAtOnce = 256
+
 // reports adds all claims of the reports that the claims so far stand in.
 func (g *gathered) reports(ctx context.Context) error {
-	for i := 0; i < len(g.claims); i++ {
-		report := g.claims[i].ReportID
-		if g.whole[report] {
-			continue
+	var lacking []string
+	for i := range g.claims {
+		if report := g.claims[i].ReportID; !g.whole[report] {
+			g.whole[report] = true
+			lacking = append(lacking, report)
 		}
-		g.whole[report] = true
-		claims, err := g.store.Claims(ctx, concord.Filter{Report: report})
+	}
+	for some := range slices.Chunk(lacking, reportsAtOnce) {
+		claims, err := g.store.Claims(ctx, concord.Filter{Reports: some})
 		if err != nil {
 			return err
 		}
@@ -92,6 +99,15 @@ func (g *gathered) reviewed(ctx context.Context) ([]concord.IncidentClaim, error
 // Ceasefires returns the threads of ceasefires in the record, with the commitments that belong to each. The filter narrows the claims that they are
 // made of by day, place and source.
 func Ceasefires(ctx context.Context, store concord.Store, f concord.Filter) ([]concord.Ceasefire, error) {
+	claims, err := truceClaims(ctx, store, f)
+	if err != nil {
+		return nil, err
+	}
+	return timeline.Ceasefires(claims), nil
+}
+
+// truceClaims returns all claims of the reports that hold claims of the filter about ceasefires, as people decided on them.
+func truceClaims(ctx context.Context, store concord.Store, f concord.Filter) ([]concord.IncidentClaim, error) {
 	g := gather(store)
 	if err := g.types(ctx, f, threadTypes(concord.Ceasefires)); err != nil {
 		return nil, err
@@ -99,13 +115,46 @@ func Ceasefires(ctx context.Context, store concord.Store, f concord.Filter) ([]c
 	if err := g.reports(ctx); err != nil {
 		return nil, err
 	}
-	claims, err := g.reviewed(ctx)
+	return g.reviewed(ctx)
+}
+
+// Threads keeps the ceasefires of a record at hand while it grows: asked again, it reads only the reports that were taken in since, and
+// threads anew only the ceasefires that these touch. After a decision of a person it begins anew.
+type Threads struct {
+	store concord.Store
+	mu    sync.Mutex
+	book  *timeline.Book
+	read  concord.Counts
+}
+
+// NewThreads returns the threads of a record, which are read when they are first asked for.
+func NewThreads(store concord.Store) *Threads {
+	return &Threads{store: store, book: timeline.NewBook()}
+}
+
+// Ceasefires is [Ceasefires] of the record as it stands. A filter that narrows makes the threads of its claims alone.
+func (t *Threads) Ceasefires(ctx context.Context, f concord.Filter) ([]concord.Ceasefire, error) {
+	if !reflect.DeepEqual(f, concord.Filter{}) {
+		return Ceasefires(ctx, t.store, f)
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	counts, err := t.store.Counts(ctx)
 	if err != nil {
 		return nil, err
 	}
-	list := timeline.Ceasefires(claims)
-	timeline.Attach(list, timeline.Commitments(claims), claims)
-	return list, nil
+	if counts.Decisions != t.read.Decisions {
+		t.book, t.read = timeline.NewBook(), concord.Counts{}
+	}
+	if counts.Reports > t.read.Reports {
+		claims, err := truceClaims(ctx, t.store, concord.Filter{After: t.read.Reports})
+		if err != nil {
+			return nil, err
+		}
+		t.book.Add(claims)
+	}
+	t.read = counts
+	return t.book.Ceasefires(), nil
 }
 
 // Commitments returns what named speakers promised, demanded or threatened, with what became of it. The filter narrows the statements.

@@ -199,6 +199,12 @@ func (q *query) claims(f concord.Filter) {
 	q.during(f, "c.from_day", "c.to_day")
 	q.knownOn("r.to_day", f.AsKnownOn)
 	q.reportIs("c.report", f.Report)
+	if f.Reports != nil {
+		q.and("c.report IN (SELECT seq FROM reports WHERE id IN %s)", q.dialect.list(q.arg(jsonList(f.Reports))))
+	}
+	if f.After > 0 {
+		q.and("c.report > %s", q.arg(int64(f.After)))
+	}
 	q.name("c.seq", "claim_words", "sources", f.Source)
 	if f.Words != "" {
 		q.words("c.seq", "claim_words", "words", phrasesOf(f.Words))

@@ -21,26 +21,12 @@ func isTalk(c *concord.IncidentClaim) bool {
 	return false
 }
 
-// joinTalks adds talks to the thread that their report tells most of, where they fall in its time or two weeks around it.
-func joinTalks(threads []*thread, talks []told) {
-	const around = 14 * 24 * time.Hour
-	for _, t := range talks {
-		if !t.stated {
-			continue // spoken of, on no day
-		}
-		var best *thread
-		for _, h := range threads {
-			if h.reports[t.Report] > 0 && (best == nil || h.reports[t.Report] > best.reports[t.Report]) {
-				best = h
-			}
-		}
-		if best != nil && !t.day.Before(best.first.Add(-around)) && !t.day.After(best.last.Add(around)) {
-			best.steps = append(best.steps, t)
-		}
-	}
-	for _, h := range threads {
-		sort.SliceStable(h.steps, func(i, j int) bool { return h.steps[i].day.Before(h.steps[j].day) })
-	}
+// around is how long before and after a thread talks may be held that belong to it.
+const around = 14 * 24 * time.Hour
+
+// near reports whether talks, held on a day that is told, fall in the thread's time.
+func (h *thread) near(t told) bool {
+	return t.stated && !t.day.Before(h.first.Add(-around)) && !t.day.After(h.last.Add(around))
 }
 
 // statements returns what named speakers said of the ceasefire in its reports: statements that speak of a truce, and accusations.

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"fmt"
 	"hash/fnv"
 	"slices"
@@ -17,13 +18,9 @@ const patience = 90 * 24 * time.Hour
 // its having come about. A status is a proposal: done where something speaks for it and nothing against, contradicted where both do,
 // not_done where only something against, else open.
 func Commitments(claims []concord.IncidentClaim) []concord.Commitment {
-	beside := byReport(claims)
-	events := chronicle(claims, func(c *concord.IncidentClaim) bool { return c.Event != nil })
-	list := []concord.Commitment{}
-	for _, t := range chronicle(claims, commits) {
-		list = append(list, commitmentOf(t, beside[t.Report], events))
-	}
-	return list
+	l := newLedger()
+	l.add(claims)
+	return l.all()
 }
 
 // commits reports whether a claim is a statement by which somebody named binds himself or others.
@@ -54,8 +51,13 @@ func commitmentOf(t told, beside []*concord.IncidentClaim, events []told) concor
 			}
 		}
 	}
-	for _, e := range events {
-		if !after(e, t, c.Due) || e.Report == t.Report {
+	last := lastDay(t, c.Due)
+	first, _ := slices.BinarySearchFunc(events, t.day, func(e told, day time.Time) int { return cmp.Or(e.day.Compare(day), -1) })
+	for _, e := range events[first:] {
+		if e.day.After(last) {
+			break
+		}
+		if e.Published <= t.Published || e.report() == t.report() {
 			continue
 		}
 		if evidence, speaks := weigh(e, t, meant); speaks {
@@ -71,15 +73,14 @@ func within(s *concord.Statement, c *concord.IncidentClaim) bool {
 	return slices.ContainsFunc(s.Content, func(part concord.Quote) bool { return part.Span.Contains(c.Quote.Span) })
 }
 
-// after reports whether an event may tell what became of a commitment: told later, and by its day or in the time of patience.
-func after(e, t told, due *concord.When) bool {
-	last := t.day.Add(patience)
+// lastDay is the last on which an event may tell what became of a commitment: two weeks from its day, or in the time of patience.
+func lastDay(t told, due *concord.When) time.Time {
 	if due != nil {
 		if _, to, ok := due.To.Bounds(); ok {
-			last = to.Add(14 * 24 * time.Hour)
+			return to.Add(14 * 24 * time.Hour)
 		}
 	}
-	return e.day.After(t.day) && !e.day.After(last) && e.Published > t.Published && (e.country == t.country || t.country == "")
+	return t.day.Add(patience)
 }
 
 // weigh says whether an event speaks for or against what was meant having come about.
@@ -145,15 +146,10 @@ func status(evidence []concord.Evidence) string {
 	return "open"
 }
 
-// involves reports whether a commitment belongs to a ceasefire: made between its first step and its end, about one, in its country.
-func involves(c *concord.Ceasefire, m *concord.Commitment, country string) bool {
-	quote := strings.ToLower(m.Claim.Quote.Text)
-	about := strings.Contains(quote, "ceasefire") || strings.Contains(quote, "cease-fire") || strings.Contains(quote, "truce") || strings.Contains(quote, "hostilities")
-	if !about || country != c.Country {
-		return false
-	}
-	from, to := span(c)
-	return m.Made >= from && (to == "" || m.Made <= to)
+// speaksOfTruce reports whether words speak of a ceasefire.
+func speaksOfTruce(quote string) bool {
+	quote = strings.ToLower(quote)
+	return slices.ContainsFunc([]string{"ceasefire", "cease-fire", "truce", "hostilities"}, func(w string) bool { return strings.Contains(quote, w) })
 }
 
 // span returns the days between which a ceasefire is spoken of.
@@ -170,16 +166,4 @@ func span(c *concord.Ceasefire) (from, to concord.Date) {
 		to = max(to, v.Claim.Published.Day())
 	}
 	return from, to
-}
-
-// Attach adds to each ceasefire the commitments that belong to it.
-func Attach(list []concord.Ceasefire, commitments []concord.Commitment, claims []concord.IncidentClaim) {
-	countries := countriesOf(claims)
-	for i := range list {
-		for j := range commitments {
-			if involves(&list[i], &commitments[j], countries[commitments[j].Claim.Report]) {
-				list[i].Commitments = append(list[i].Commitments, commitments[j])
-			}
-		}
-	}
 }

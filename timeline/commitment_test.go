@@ -1,9 +1,7 @@
 package timeline
 
 import (
-	"fmt"
 	"testing"
-	"time"
 
 	"concord"
 )
@@ -123,30 +121,6 @@ func TestNames(t *testing.T) {
 	}
 	if list := addAll(nil, []string{"it", "the army", "Syrian army", "both sides", "rebels"}); len(list) != 2 || list[0] != "Syrian army" {
 		t.Errorf("%q", list)
-	}
-}
-
-// BenchmarkCeasefires rebuilds all threads of 100,000 reports on twenty conflicts over five years.
-func BenchmarkCeasefires(b *testing.B) {
-	claims := make([]concord.IncidentClaim, 0, 400_000)
-	first := time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC)
-	for i := range 100_000 {
-		day := concord.DateOf(first.AddDate(0, 0, i/55))
-		report := fmt.Sprintf("r%06d", i)
-		side := fmt.Sprintf("Army of country %c", 'A'+i%20)
-		types := []concord.EventType{concord.CeasefireViolated, concord.CeasefireInEffect, concord.AirStrike, concord.Talks}
-		if i%2000 < 20 {
-			types[1] = concord.CeasefireAgreed
-		}
-		for k, t := range types {
-			c := happened(report, day, t, concord.Asserted, 100*k, 100*k+50, side)
-			c.ID = fmt.Sprintf("c%d", k)
-			c.Event.Where = &concord.Where{Name: "Town", Country: fmt.Sprintf("%c%c", 'A'+i%20, 'A'+i%20)}
-			claims = append(claims, c)
-		}
-	}
-	for b.Loop() {
-		Ceasefires(claims)
 	}
 }
 

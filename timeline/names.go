@@ -11,6 +11,16 @@ var nobody = []string{"it", "they", "he", "she", "we", "you", "i", "who", "which
 	"parties", "both parties", "warring parties", "warring sides", "countries", "two countries", "each other", "others", "someone", "side",
 	"them", "him", "us", "one another", "neither side", "neither", "either side"}
 
+// anybodys are words, as distinct gives them, that many bodies bear: who has no other is not told from another country's.
+var anybodys = []string{"army", "armed", "force", "troop", "military", "government", "federal", "rebel", "opposition", "militia", "separatist", "insurgent",
+	"fighter", "militant", "soldier", "police", "guerrilla", "president", "minister", "authoritie", "official", "party", "group", "northern", "southern",
+	"eastern", "western"}
+
+// distinctive reports whether a name has a word of its own.
+func distinctive(name string) bool {
+	return slices.ContainsFunc(distinct(plain(name)), func(w string) bool { return !slices.Contains(anybodys, w) })
+}
+
 // plain folds a name: no article, no genitive, no case.
 func plain(name string) string {
 	name = strings.ToLower(strings.TrimSpace(name))

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"hash/fnv"
 	"slices"
-	"sort"
 	"strings"
 	"time"
 
@@ -17,33 +16,18 @@ const silence = 120 * 24 * time.Hour
 // thread is a ceasefire in the making.
 type thread struct {
 	countries   map[string]int // claims by country
+	home        string         // the country that most claims are about
 	reports     map[string]int // and by report
+	scene       *scene         // of all its reports
 	parties     []string
+	founder     told // the claim that it began with
 	first, last time.Time
 	begun       time.Time // the day it took effect or was to, zero while unknown
 	ended       time.Time // the day its end was reported for, zero while it is not
 	steps       []told
 	breaches    []told
-}
-
-// Ceasefires returns the ceasefires that the claims tell of, by their first day. Besides the claims about ceasefires themselves it uses those
-// on places (for the country of their report), figures of attacks counted beside a violation, and denials of responsibility:
-// give it all claims of every report that tells of a ceasefire.
-func Ceasefires(claims []concord.IncidentClaim) []concord.Ceasefire {
-	var threads []*thread
-	for _, t := range chronicle(claims, aboutTruce) {
-		threads = place(threads, t)
-	}
-	beside := byReport(claims)
-	joinTalks(threads, chronicle(claims, isTalk))
-	var list []concord.Ceasefire
-	for _, t := range threads {
-		if t.told() {
-			list = append(list, t.ceasefire(beside))
-		}
-	}
-	sort.SliceStable(list, func(i, j int) bool { return list[i].ID < list[j].ID })
-	return list
+	talks       []told             // of its reports, in its time
+	written     *concord.Ceasefire // nil until it is asked for, and again when it changes
 }
 
 // aboutTruce reports whether a claim is about a ceasefire, more than mentioning one.
@@ -76,7 +60,8 @@ func place(threads []*thread, t told) []*thread {
 		}
 	}
 	if best == nil {
-		best = &thread{countries: map[string]int{}, reports: map[string]int{}, first: t.day}
+		best = &thread{countries: map[string]int{}, reports: map[string]int{}, founder: t, first: t.day,
+			scene: &scene{countries: map[string]int{}, names: map[string]bool{}}}
 		threads = append(threads, best)
 	}
 	best.take(t)
@@ -98,21 +83,24 @@ func (h *thread) fit(t told) int {
 	case !h.ended.IsZero() && (anew(t) || begins(t)) && t.day.Sub(h.ended) > 24*time.Hour:
 		return 0
 	}
-	shared, named := h.parted(t)
-	if shared == 0 && named && len(h.parties) > 0 && h.country() != t.country {
+	if h.home != t.country && !h.scene.meets(t.scene) {
+		return 0
+	}
+	shared := h.parted(t)
+	if shared == 0 && h.home != t.country && len(h.parties) > 0 && len(t.parties) > 0 {
 		return 0
 	}
 	score := 2 + 4*shared
 	if !h.begun.IsZero() && begins(t) {
 		score += 6
 	}
-	if h.reports[t.Report] > 0 {
+	if h.reports[t.report()] > 0 {
 		score += 5
 	}
 	switch {
-	case h.country() == t.country:
+	case h.home == t.country:
 		score += 2
-	case h.country() != "" && t.country != "":
+	case h.home != "" && t.country != "":
 		score--
 	}
 	if t.day.Before(h.first.Add(-14 * 24 * time.Hour)) {
@@ -124,29 +112,26 @@ func (h *thread) fit(t told) int {
 // gap is the time between two days.
 func gap(a, b time.Time) time.Duration { return max(a.Sub(b), b.Sub(a)) }
 
-// parted counts the parties of a claim that are the thread's too; named is whether it has any.
-func (h *thread) parted(t told) (shared int, any bool) {
-	for _, p := range t.Event.Participants {
-		if p.Role != "party" && p.Role != "perpetrator" || !named(p.Name) {
-			continue
-		}
-		any = true
-		if holds(h.parties, p.Name) {
+// parted counts the parties of a claim that are the thread's too; of another country, only those that bear a name of their own.
+func (h *thread) parted(t told) int {
+	shared := 0
+	for _, name := range t.parties {
+		if holds(h.parties, name) && (h.home == t.country || distinctive(name)) {
 			shared++
 		}
 	}
-	return shared, any
+	return shared
 }
 
-// country is the one that most claims of the thread are about.
-func (h *thread) country() string {
-	best := ""
-	for country, n := range h.countries {
-		if m := h.countries[best]; country != "" && (best == "" || n > m || n == m && country < best) {
-			best = country
+// partiesOf names who takes part in what a claim tells of.
+func partiesOf(c *concord.IncidentClaim) []string {
+	var names []string
+	for _, p := range c.Event.Participants {
+		if (p.Role == "party" || p.Role == "perpetrator") && named(p.Name) {
+			names = append(names, p.Name)
 		}
 	}
-	return best
+	return names
 }
 
 // take adds a claim to the thread.
@@ -157,7 +142,10 @@ func (h *thread) take(t told) {
 		h.steps = append(h.steps, t)
 	}
 	h.countries[t.country]++
-	h.reports[t.Report]++
+	h.home = most(h.countries)
+	if h.reports[t.report()]++; h.reports[t.report()] == 1 {
+		h.scene.joins(t.scene)
+	}
 	if t.day.After(h.last) {
 		h.last = t.day
 	}
@@ -167,11 +155,7 @@ func (h *thread) take(t told) {
 	if t.Event.Type == concord.CeasefireEnded && t.Modality == concord.Asserted && t.day.After(h.ended) {
 		h.ended = t.day
 	}
-	for _, p := range t.Event.Participants {
-		if p.Role == "party" || p.Role == "perpetrator" {
-			h.parties = add(h.parties, p.Name)
-		}
-	}
+	h.parties = addAll(h.parties, t.parties)
 }
 
 // told reports whether the thread tells of a ceasefire that somebody agreed, declared or kept, and not only of calls for one.
@@ -182,10 +166,12 @@ func (h *thread) told() bool {
 }
 
 // ceasefire writes the thread down.
-func (h *thread) ceasefire(beside map[string][]*concord.IncidentClaim) concord.Ceasefire {
-	c := concord.Ceasefire{Country: h.country(), Parties: []string{}, Mediators: []string{}, Monitors: []string{}, Steps: []concord.CeasefireStep{},
+func (h *thread) ceasefire(beside map[string][]*concord.IncidentClaim) *concord.Ceasefire {
+	c := concord.Ceasefire{Country: h.home, Parties: []string{}, Mediators: []string{}, Monitors: []string{}, Steps: []concord.CeasefireStep{},
 		Violations: []concord.Violation{}, Commitments: []concord.Commitment{}, States: []concord.PartyState{}}
-	for _, t := range h.steps {
+	steps := append(slices.Clone(h.steps), h.talks...)
+	slices.SortStableFunc(steps, func(a, b told) int { return a.day.Compare(b.day) })
+	for _, t := range steps {
 		c.Steps = append(c.Steps, stepOf(t, &c))
 	}
 	c.Announced = h.day(func(t told) bool {
@@ -202,11 +188,11 @@ func (h *thread) ceasefire(beside map[string][]*concord.IncidentClaim) concord.C
 	}
 	c.Statements = h.statements(beside)
 	c.States = states(c.Steps)
-	c.Purpose, c.Written = purpose(h.steps), written(h.steps)
+	c.Purpose, c.Written = purpose(steps), written(steps)
 	c.Area = h.commonPlace()
 	c.Name = h.name(&c)
 	c.ID = h.id()
-	return c
+	return &c
 }
 
 // stepOf writes one step down and adds who took part to the ceasefire.
@@ -276,9 +262,9 @@ func (h *thread) day(is func(told) bool) *concord.When {
 func (h *thread) commonPlace() *concord.Where {
 	count, all := map[string]int{}, 0
 	var best *concord.Where
-	for _, t := range append(slices.Clone(h.steps), h.breaches...) {
+	for _, t := range slices.Concat(h.steps, h.breaches, h.talks) {
 		w := t.Event.Where
-		if w == nil || w.Country != h.country() || w.Precision == concord.ToCountry {
+		if w == nil || w.Country != h.home || w.Precision == concord.ToCountry {
 			continue
 		}
 		count[w.Name]++
@@ -355,14 +341,5 @@ func (h *thread) id() string {
 	all := append(slices.Clone(h.steps), h.breaches...)
 	least := slices.MinFunc(all, func(a, b told) int { return strings.Compare(key(a.IncidentClaim), key(b.IncidentClaim)) })
 	sum.Write([]byte(key(least.IncidentClaim)))
-	return fmt.Sprintf("cf-%s-%s-%04x", strings.ToLower(h.country()), h.first.Format("2006-01-02"), sum.Sum32()&0xffff)
-}
-
-// byReport gathers the claims of each report.
-func byReport(claims []concord.IncidentClaim) map[string][]*concord.IncidentClaim {
-	m := map[string][]*concord.IncidentClaim{}
-	for i := range claims {
-		m[claims[i].Report] = append(m[claims[i].Report], &claims[i])
-	}
-	return m
+	return fmt.Sprintf("cf-%s-%s-%04x", strings.ToLower(h.home), h.first.Format("2006-01-02"), sum.Sum32()&0xffff)
 }

@@ -5,7 +5,6 @@ package timeline
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"concord"
@@ -17,20 +16,33 @@ type told struct {
 	day     time.Time
 	stated  bool // the report says the day in words
 	country string
+	parties []string // of what is told
+	scene   *scene   // of the report
+}
+
+// scene is the countries and the bodies that a report tells of.
+type scene struct {
+	country   string         // that most of its events are in
+	countries map[string]int // events by country
+	names     map[string]bool
 }
 
 // chronicle puts the claims that keep chooses in order of the days they are about. A claim without a day is about the day of
 // publication; without either it is left out. The country is the claim's own, else the one that most claims of its report are about.
 func chronicle(claims []concord.IncidentClaim, keep func(*concord.IncidentClaim) bool) []told {
-	countries := countriesOf(claims)
+	scenes := scenesOf(claims)
 	var list []told
 	for i := range claims {
 		c := &claims[i]
 		if !keep(c) {
 			continue
 		}
-		t := told{IncidentClaim: c, country: countries[c.Report]}
+		t := told{IncidentClaim: c, scene: scenes[reportOf(c)]}
+		t.country = t.scene.country
 		day, ok := publishedOn(c.Published)
+		if c.Event != nil {
+			t.parties = partiesOf(c)
+		}
 		if c.Event != nil && c.Event.When != nil {
 			if from, _, known := c.Event.When.From.Bounds(); known {
 				day, ok, t.stated = from, true, c.Event.When.Span != nil && c.Event.When.Precision != concord.Unknown
@@ -41,36 +53,81 @@ func chronicle(claims []concord.IncidentClaim, keep func(*concord.IncidentClaim)
 			list = append(list, t)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b told) int {
-		return cmp.Or(a.day.Compare(b.day), strings.Compare(string(a.Published), string(b.Published)), strings.Compare(a.Report, b.Report),
-			cmp.Compare(a.Start, b.Start))
-	})
+	slices.SortStableFunc(list, earlier)
 	return list
 }
 
-// countriesOf returns for each report the country that most of its claims are about.
-func countriesOf(claims []concord.IncidentClaim) map[string]string {
-	counts := map[string]map[string]int{}
+// scenesOf returns the scene of each report.
+func scenesOf(claims []concord.IncidentClaim) map[string]*scene {
+	scenes := map[string]*scene{}
 	for i := range claims {
 		c := &claims[i]
-		if c.Event == nil || c.Event.Where == nil || c.Event.Where.Country == "" {
+		s := scenes[reportOf(c)]
+		if s == nil {
+			s = &scene{countries: map[string]int{}, names: map[string]bool{}}
+			scenes[reportOf(c)] = s
+		}
+		if c.Event == nil {
 			continue
 		}
-		if counts[c.Report] == nil {
-			counts[c.Report] = map[string]int{}
+		if c.Event.Where != nil && c.Event.Where.Country != "" {
+			s.countries[c.Event.Where.Country]++
 		}
-		counts[c.Report][c.Event.Where.Country]++
-	}
-	most := map[string]string{}
-	for report, of := range counts {
-		for country, n := range of {
-			if best := most[report]; best == "" || n > of[best] || n == of[best] && country < best {
-				most[report] = country
+		for _, p := range c.Event.Participants {
+			if named(p.Name) && distinctive(p.Name) {
+				s.names[plain(p.Name)] = true
 			}
 		}
 	}
-	return most
+	for _, s := range scenes {
+		s.country = most(s.countries)
+	}
+	return scenes
 }
+
+// most returns the key with the highest number, the first in the alphabet of equals, "" where there is none.
+func most(counts map[string]int) string {
+	best := ""
+	for key, n := range counts {
+		if key != "" && (best == "" || n > counts[best] || n == counts[best] && key < best) {
+			best = key
+		}
+	}
+	return best
+}
+
+// joins adds what another scene tells of.
+func (s *scene) joins(other *scene) {
+	for country, n := range other.countries {
+		s.countries[country] += n
+	}
+	for name := range other.names {
+		s.names[name] = true
+	}
+}
+
+// meets reports whether two scenes may be of one conflict: they have a country or a body in common, or one has no country.
+func (s *scene) meets(other *scene) bool {
+	return len(s.countries) == 0 || len(other.countries) == 0 || overlap(s.countries, other.countries) || overlap(s.names, other.names)
+}
+
+func overlap[V any](a, b map[string]V) bool {
+	if len(b) < len(a) {
+		a, b = b, a
+	}
+	for key := range a {
+		if _, has := b[key]; has {
+			return true
+		}
+	}
+	return false
+}
+
+// report names the report that the claim stands in.
+func (t told) report() string { return reportOf(t.IncidentClaim) }
+
+// reportOf is the id of a claim's report; its name where it has none.
+func reportOf(c *concord.IncidentClaim) string { return cmp.Or(c.ReportID, c.Report) }
 
 // key names a claim across reports.
 func key(c *concord.IncidentClaim) string { return c.Report + "#" + c.ID }

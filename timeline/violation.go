@@ -17,7 +17,7 @@ func violations(breaches []told, beside map[string][]*concord.IncidentClaim) []c
 	list := []concord.Violation{}
 	for _, t := range breaches {
 		if t.Modality != concord.Denied {
-			list = append(list, violationOf(t, beside[t.Report]))
+			list = append(list, violationOf(t, beside[t.report()]))
 		}
 	}
 	for _, t := range breaches {

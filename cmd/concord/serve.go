@@ -74,9 +74,7 @@ func workspace(store concord.Store, host string) http.Handler {
 		return pipeline.Decide(ctx, store, d)
 	}
 	return web.New(store, web.Options{Decide: decide, Hosts: []string{host}, AsKnownOn: asKnownOn, Threads: web.Threads{
-		Ceasefires: func(ctx context.Context, f concord.Filter) ([]concord.Ceasefire, error) {
-			return pipeline.Ceasefires(ctx, store, f)
-		},
+		Ceasefires: pipeline.NewThreads(store).Ceasefires,
 		Speaker: func(ctx context.Context, name string) (concord.SpeakerRecord, error) {
 			return pipeline.Speaker(ctx, store, name)
 		},
