@@ -16,8 +16,11 @@ func (f *finder) chain() {
 		}
 		switch gap := f.gap(s.last, next.first); gap {
 		case held:
-			if len(s.options) == 0 || f.holds(next.name, s.name) {
+			switch {
+			case len(s.options) == 0 || f.holds(next.name, s.name):
 				s.holder = i + 1
+			case f.Tokens[next.first-1].Norm != "," && f.strays(s.name, next.name):
+				s.name.options, s.holder = nil, i+1 // "Solhan in Burkina Faso" is none of the Solhans known
 			}
 		case besides:
 			s.holder, s.beside = i+1, true
@@ -44,6 +47,9 @@ func (f *finder) gap(from, to int) gap {
 	if to == from+2 && f.Tokens[from].Norm == "," && f.Tokens[from+1].Norm == "in" || to == from+1 && f.Tokens[from].Norm == "in" {
 		return held
 	}
+	if f.Tokens[from].Norm == "in" && f.directed(from+1, to) {
+		return held
+	}
 	if n := f.Tokens[from].Norm; n != "," && n != "(" && f.class(from)&nearBy == 0 {
 		return apart
 	}
@@ -59,6 +65,32 @@ func (f *finder) gap(from, to int) gap {
 		return besides
 	}
 	return apart
+}
+
+// strays reports whether no option of a name is large, and another name is surely a country's or a district's: then what is told to lie
+// there is none of those options.
+func (f *finder) strays(a, outer *name) bool {
+	for i := range a.options {
+		if o := &a.options[i]; !o.Kind.Town() || o.Kind == Capital || o.Population > 100000 {
+			return false
+		}
+	}
+	for i := range outer.options {
+		if k := outer.options[i].Kind; k == Country || k == District {
+			return true
+		}
+	}
+	return false
+}
+
+// directed reports whether tokens [first, last) only say which part of a place is meant: "the northern", "the north of".
+func (f *finder) directed(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.class(i)&direction == 0 && f.Tokens[i].Norm != "the" && f.Tokens[i].Norm != "of" {
+			return false
+		}
+	}
+	return last > first
 }
 
 func (f *finder) class(i int) class {
@@ -140,6 +172,9 @@ func (f *finder) beside(s *spot) {
 		return
 	}
 	s.preceding |= f.class(i)
+	if i < s.first-1 {
+		s.preceding &^= struck // "shelled the |Castello road"
+	}
 	s.near = f.class(i)&nearBy != 0
 	if f.Tokens[i].Norm == "of" && i > f.Sentences[first].First {
 		if c := f.class(i - 1); c&(ofKind|direction) != 0 {

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -86,7 +87,7 @@ func (f *finder) sentence(s text.Sentence) {
 	f.shouting = f.inCapitals()
 	actorEnds := f.first
 	for i := f.first; i < f.end; {
-		if !f.capital(i) {
+		if !f.capital(i) && !f.articled(i) {
 			i++
 			continue
 		}
@@ -112,6 +113,17 @@ func (f *finder) sentence(s text.Sentence) {
 		}
 		i++
 	}
+}
+
+// articled reports whether a small Arabic article at token i is tied to the name after it: "al-Mawasi".
+func (f *finder) articled(i int) bool {
+	return i+2 < f.end && articles[f.Tokens[i].Norm] && f.Tokens[i+1].Norm == "-" && !f.Tokens[i].SpaceAfter && !f.Tokens[i+1].SpaceAfter && f.capital(i+2) && !f.capital(i) && f.knownWhole(i)
+}
+
+// knownWhole reports whether the gazetteer holds a name that begins at token i.
+func (f *finder) knownWhole(i int) bool {
+	last, _ := f.longest(i)
+	return last > i+2
 }
 
 // actor returns how many tokens an actor's name at token i has, 0 for none, and whether it is one word that means the actor and no
@@ -182,7 +194,7 @@ func (f *finder) place(i int) int {
 		}
 		return f.unknown(i)
 	}
-	if last == i || last == i+1 && f.class(i)&(direction|organisation|title) != 0 && !f.words().stops[k] {
+	if last == i || last == i+1 && f.class(i)&(direction|organisation|title|calendar) != 0 && !f.words().stops[k] {
 		return i
 	}
 	if last == i+1 && f.letterCase(i, k) {
@@ -239,7 +251,7 @@ func (f *finder) longest(i int) (last int, found key) {
 		}
 		k = k.add(t.Norm)
 		hit, longer := f.g.has(k)
-		if hit && f.capital(j) {
+		if hit && (f.capital(j) || f.tailed(j)) {
 			last, found = j+1, k
 		}
 		if !longer {
@@ -249,16 +261,23 @@ func (f *finder) longest(i int) (last int, found key) {
 	return last, found
 }
 
+// tailed reports whether token j is a small word and the rest of a name in one: "e-Khumri" of "Pul-e-Khumri".
+func (f *finder) tailed(j int) bool {
+	form := f.Form(j)
+	i := strings.IndexByte(form, '-')
+	return i > 0 && i < 4 && i+1 < len(form) && form[i+1] >= 'A' && form[i+1] <= 'Z' && j > 0 && f.Tokens[j-1].Norm == "-"
+}
+
 // joins reports whether token j may continue a name: a capital, a small word within names, a hyphen without space.
 func (f *finder) joins(j int) bool {
 	t := &f.Tokens[j]
-	if f.capital(j) {
+	if f.capital(j) || f.tailed(j) {
 		return true
 	}
 	switch t.Norm {
 	case "-", "'", "’":
 		return !f.Tokens[j-1].SpaceAfter && !t.SpaceAfter
-	case "of", "the", "and", "de", "la", "las", "los", "le", "les", "el", "al", "al-", "ez", "az", "as", "ash", "ar", "ad", "el-",
+	case "of", "the", "and", "au", "aux", "de", "la", "las", "los", "le", "les", "el", "al", "al-", "ez", "az", "as", "ash", "ar", "ad", "el-",
 		"del", "du", "des", "da", "do", "dos", "di", "ul", "i", "e", "a", "y", "&", ".", "am", "an", "der", "upon", "on", "sur", "in", "'s":
 		return true
 	}
@@ -303,7 +322,7 @@ func (f *finder) unknown(i int) int {
 	}
 	if len(s.options) == 0 {
 		if folded, ok := foldKey(words); ok {
-			list := f.g.options(folded, nil)
+			list := slices.DeleteFunc(f.g.options(folded, nil), func(o option) bool { return !alike(words, o.Name) })
 			for j := range list {
 				list[j].folded = true
 			}

@@ -43,6 +43,45 @@ func Fold(name string) string {
 	return string(out)
 }
 
+// alike reports whether two names that fold alike are near enough in their letters to be spellings of one: "Latamina" and "Latamneh", not
+// "Kurdish" and "Qardaha".
+func alike(a, b string) bool {
+	a, b = bareLetters(a), bareLetters(b)
+	return 2*edits(a, b) <= max(len(a), len(b))
+}
+
+// bareLetters returns the letters of a name without its articles, in plain lower case.
+func bareLetters(name string) string {
+	var out strings.Builder
+	for _, word := range strings.FieldsFunc(Plain(name), func(r rune) bool { return r == ' ' || r == '-' }) {
+		if !articles[word] {
+			out.WriteString(letters(word))
+		}
+	}
+	return strings.ReplaceAll(out.String(), "q", "k")
+}
+
+// edits is the number of letters to put in, take out or change that make b of a.
+func edits(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		before := row[0]
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			change := before
+			if a[i-1] != b[j-1] {
+				change++
+			}
+			before = row[j]
+			row[j] = min(change, row[j]+1, row[j-1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
 func foldKey(name string) (key, bool) {
 	folded := Fold(name)
 	if folded == "" {

@@ -9,12 +9,18 @@ import (
 // least is the score from which a spot is held to be a place.
 const least = 1.7
 
-// unfold drops the options that a name has only by what spellings have in common, but for those in the country that the report is
-// mostly about.
+// unfold drops the options that a name has only by what spellings have in common, but for those in a country that the report names
+// half as often as any.
 func (f *finder) unfold() {
-	home := f.mostly()
+	count := f.countries()
+	most := 0
+	for _, n := range count {
+		most = max(most, n)
+	}
 	for _, n := range f.names {
-		n.options = slices.DeleteFunc(n.options, func(o option) bool { return o.folded && (o.Country != home || o.Kind == Country) })
+		n.options = slices.DeleteFunc(n.options, func(o option) bool {
+			return o.folded && (count[o.Country] == 0 || 2*count[o.Country] < most || o.Kind == Country)
+		})
 	}
 }
 
@@ -38,6 +44,7 @@ func (f *finder) keep() {
 			s.score += 2.2
 		}
 	}
+	f.listed()
 	f.agree()
 	if thin := f.mostly(); thin != "" && !covered[thin] {
 		for i := range f.spots {
@@ -65,12 +72,74 @@ func (f *finder) keep() {
 	f.spots = kept
 }
 
+// listed lets a name be a place that is told in one breath with one that surely is and lies near it: "shelled Maarat and |Saraqeb".
+func (f *finder) listed() {
+	for i := 1; i < len(f.spots); i++ {
+		a, b := &f.spots[i-1], &f.spots[i]
+		if a.name == nil || b.name == nil || a.part || b.part || !f.inOneBreath(a.last, b.first) {
+			continue
+		}
+		sure, other := a, b
+		if a.score < b.score {
+			sure, other = b, a
+		}
+		switch {
+		case other.score >= least:
+		case sure.score < least && other.score >= least-1.2 && f.abroad(a.name, b.name):
+			a.score, b.score = a.score+1.2, b.score+1.2
+		case sure.score < least:
+		case len(other.options) == 0:
+			other.score += 0.6
+		case f.closeTo(sure.name, other.name):
+			other.score += 1.5
+		}
+	}
+}
+
+// abroad reports whether an option of one name lies near one of the other, in a country whose towns are not named as its people are.
+func (f *finder) abroad(a, b *name) bool {
+	for i := range a.options {
+		for j := range b.options {
+			if o := &a.options[i]; !covered[o.Country] && distance(o.Point, b.options[j].Point) < besideReach {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inOneBreath reports whether only a comma or a conjunction, with a preposition of place perhaps, stands between two names.
+func (f *finder) inOneBreath(from, to int) bool {
+	if to <= from || to-from > 3 || f.Tokens[from].Sentence != f.Tokens[to].Sentence {
+		return false
+	}
+	for i := from; i < to; i++ {
+		switch n := f.Tokens[i].Norm; {
+		case n == ",", n == "and", n == "or", n == "&", f.class(i)&within != 0:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // covered are countries whose every village the built-in table holds: there a name that it lacks is seldom a place.
 var covered = map[string]bool{"US": true, "GB": true, "CA": true, "AU": true, "IE": true, "NZ": true}
 
-// mostly returns the country that most of the report's sure places lie in, by their likeliest options.
+// mostly returns the country that most of the report's sure places lie in.
 func (f *finder) mostly() string {
-	count, best := map[string]int{}, ""
+	best, count := "", f.countries()
+	for country, n := range count {
+		if best == "" || n > count[best] || n == count[best] && country < best {
+			best = country
+		}
+	}
+	return best
+}
+
+// countries counts the report's sure places by country, each by its likeliest option.
+func (f *finder) countries() map[string]int {
+	count := map[string]int{}
 	for i := range f.spots {
 		s := &f.spots[i]
 		country := s.demonym
@@ -84,12 +153,10 @@ func (f *finder) mostly() string {
 			country = s.options[top].Country
 		}
 		if country != "" {
-			if count[country]++; best == "" || count[country] > count[best] {
-				best = country
-			}
+			count[country]++
 		}
 	}
-	return best
+	return count
 }
 
 // agree lets a name that is surely a place in one sentence be one in the others, and the name of the publisher's town everywhere.
@@ -141,6 +208,8 @@ func (f *finder) evidence(s *spot) float64 {
 		return min(known, 1.9)
 	case s.inside:
 		return known - 4
+	case nm.Kind == text.PersonName && s.last-s.first > 1 && len(s.options) > 0 && s.options[0].layer == 0 && s.options[0].own:
+		return known + f.context(s, 1) // of the names of two words in our own table few are persons'
 	case nm.Kind == text.PersonName:
 		return known + f.context(s, 1) + f.neighbours(s) - 0.8
 	}
@@ -188,6 +257,8 @@ func (f *finder) context(s *spot, prepositions float64) float64 {
 		score += 0.7 * prepositions
 	case c&along != 0:
 		score += 0.3 * prepositions
+	case c&struck != 0 && len(s.options) > 0:
+		score += 1.4 * prepositions
 	}
 	return score
 }

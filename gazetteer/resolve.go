@@ -37,6 +37,13 @@ func (f *finder) resolve() {
 func (f *finder) fix() {
 	for i := range f.spots {
 		s := &f.spots[i]
+		if s.preceding&within != 0 && s.demonym == "" && f.parleys(s) {
+			for j := range s.options {
+				if o := &s.options[j]; o.Kind == Capital || o.Kind == Capital1 && o.Population > 100000 {
+					o.score += 1.2
+				}
+			}
+		}
 		if kind, ok := f.kindBeside(s); ok {
 			for j := range s.options {
 				if o := &s.options[j]; o.Kind == kind || kind.Town() && o.Kind.Town() {
@@ -62,6 +69,16 @@ func (f *finder) fix() {
 			}
 		}
 	}
+}
+
+// parleys reports whether the words before a spot tell of talks or accords: those are held in cities that the world knows.
+func (f *finder) parleys(s *spot) bool {
+	for i := s.first - 1; i >= max(s.first-8, f.Sentences[f.Tokens[s.first].Sentence].First); i-- {
+		if f.class(i)&parley != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // kindBeside returns the kind of place that a word beside the spot says it is: "Idlib |province", "the town of |Usulutan".
@@ -99,10 +116,17 @@ func (f *finder) support() *support {
 	if c := f.g.outlet(f.Report); c != "" {
 		sum.countries[c]++
 	}
+	counted := map[ref]bool{} // countries, which a report names in several ways
 	for _, n := range f.names {
 		for i := 0; i < len(n.options) && n.spots > 0; i++ {
 			o := &n.options[i]
-			sum.countries[o.Country] += o.p
+			if o.Kind == Country && o.p > 0.5 {
+				if counted[o.ref] {
+					continue
+				}
+				counted[o.ref] = true
+			}
+			sum.countries[o.Country] += weightOf(o) * o.p
 			if o.district != (ref{}) && o.p > 0.001 {
 				sum.districts[o.district] += o.p
 			}
@@ -140,17 +164,35 @@ func (f *finder) choose(n *name, sum *support) {
 				}
 			}
 		}
-		v := o.score + 1.2*min(sum.countries[o.Country]-ownCountry, 3)
+		company := sum.countries[o.Country] - ownCountry
+		v := o.score + 1.2*min(company, 3)
 		if o.district != (ref{}) {
 			v += 1.5 * min(sum.districts[o.district]-ownDistrict, 3)
 		}
+		if o.Kind == Capital && len(n.options) > 1 {
+			v += 0.7 * min(f.capitals(n), 2)
+		}
 		if o.Kind != Country && len(n.options) > 1 {
 			v += 1.5 * min(f.company(n, o), 2)
+		}
+		if o.Kind == Quarter && len(n.options) == 1 && company < 0.3 {
+			continue // "the Old City" of another town
 		}
 		if v > best {
 			best, n.choice = v, i
 		}
 	}
+}
+
+// capitals counts the other names of the report that came to mean a capital or one of the world's cities.
+func (f *finder) capitals(n *name) float64 {
+	count := 0.0
+	for _, other := range f.names {
+		if other != n && other.choice >= 0 && other.spots > 0 && other.options[other.choice].Kind == Capital {
+			count++
+		}
+	}
+	return count
 }
 
 // company is how near the report's other names lie to an option, each by what it came to mean last.
@@ -281,4 +323,12 @@ func (f *finder) intends(i int) bool {
 		return true
 	}
 	return false
+}
+
+// weightOf is what a place that is named says of where the report's other names lie: a country is often named for its government.
+func weightOf(o *option) float64 {
+	if o.Kind == Country {
+		return 0.6
+	}
+	return 1
 }

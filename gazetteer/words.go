@@ -19,10 +19,13 @@ const (
 	beforeKind                     // "Lake" in "Lake X"
 	title                          // a person follows
 	organisation                   // the name is an organisation's
+	struck                         // "captured": what armies do to places oftener than to persons
+	calendar                       // "May": no place without more words
+	parley                         // "talks"
 )
 
 var classes = map[string]class{"within": within, "along": along, "near": nearBy, "direction": direction, "of": ofKind,
-	"after": afterKind, "before": beforeKind, "title": title, "organisation": organisation}
+	"after": afterKind, "before": beforeKind, "title": title, "organisation": organisation, "struck": struck, "calendar": calendar, "parley": parley}
 
 // words are the tables that recognition reads, by lower-case word.
 type words struct {
