@@ -28,7 +28,10 @@ func (r *reader) accordingTo(i int) {
 		clause = r.Tokens[clause].Head
 	}
 	if clause < 0 {
-		return
+		clause = head // the grammar took the speaker for the head of the sentence
+		if p := r.phraseOf(head); p != nil {
+			s.source[1] = p.last
+		}
 	}
 	whole := r.extent(clause)
 	if over := r.quoting(i); over != nil {
@@ -72,7 +75,14 @@ func (r *reader) headsClause(i int) bool {
 func (r *reader) nounStatement(i int) {
 	t := &r.Tokens[i]
 	word, ok := cueNouns()[t.Lemma]
-	if !ok || t.Rel == text.Compound {
+	if t.Rel == text.Compound {
+		return
+	}
+	if r.namesToll(i) {
+		r.ownToll(i)
+		return
+	}
+	if !ok {
 		return
 	}
 	s := &statement{cue: cue{cueWord: word, verb: i, first: i, last: i + 1}, head: -1, rule: "statement/noun"}
@@ -96,6 +106,28 @@ func (r *reader) nounStatement(i int) {
 	for s.source[0] < s.head && r.Tokens[s.source[0]].Rel == text.Case {
 		s.source[0]++
 	}
+	r.addStatement(s)
+}
+
+// ownToll adds the statement of a toll that somebody keeps: "the ministry's count stands at 40", "killed 11, by the police's count".
+func (r *reader) ownToll(i int) {
+	owner, clause := r.Child(i, text.NmodPoss), r.Tokens[i].Head
+	if owner < 0 || !r.maySpeak(owner) || r.Tokens[owner].Tag == text.PRPS || clause < 0 || !r.headsClause(clause) {
+		return
+	}
+	by := r.hasMarker(i, "by")
+	if rel := r.Tokens[i].Rel; rel != text.Nsubj && !by {
+		return
+	}
+	s := &statement{cue: cue{cueWord: cueWord{act: concord.Say}, verb: i, first: i, last: i + 1}, head: owner, slot: thatSlot, rule: "statement/toll"}
+	s.source = r.extent(owner)
+	whole := r.extent(clause)
+	if by {
+		whole[1] = min(whole[1], int(r.low[i]))
+	} else {
+		whole[0] = i
+	}
+	s.content = [][2]int{whole}
 	r.addStatement(s)
 }
 

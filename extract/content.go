@@ -28,6 +28,7 @@ func (r *reader) findContent(s *statement) bool {
 		{objSlot | newsSlot, r.gerundContent},
 		{docSlot, r.documentContent},
 		{putSlot, r.putContent},
+		{tollSlot, r.tollContent},
 		{bareSlot, r.restContent},
 	}
 	for _, try := range tries {
@@ -478,6 +479,44 @@ func (r *reader) putContent(s *statement) bool {
 	}
 	return r.keep(s, join(r.extent(object), r.extent(at)))
 }
+
+// tollContent takes a toll that somebody gives, and its numbers: "raised its toll of the raid to 72 dead", "gave a toll of nine". What a raid
+// raises is nobody's word.
+func (r *reader) tollContent(s *statement) bool {
+	v := s.cue.verb
+	object, subject := r.Child(v, text.Obj), r.Child(v, text.Nsubj)
+	if object < v || !r.namesToll(object) || subject < 0 || !r.maySpeak(subject) {
+		return false
+	}
+	p := [2]int{int(r.low[object]), int(r.high[v])}
+	for j := range r.Children(v) {
+		if r.Tokens[j].Rel == text.Conj && j > object {
+			p[1] = min(p[1], int(r.low[j]))
+		}
+	}
+	for i := p[0]; i < p[1]; i++ {
+		if r.Tokens[i].POS == text.NUM && !r.timeAt[i] {
+			return r.keep(s, p)
+		}
+	}
+	return false
+}
+
+// maySpeak reports whether token i heads words for somebody who can say something: people, a body, a document, no thing and no event.
+func (r *reader) maySpeak(i int) bool {
+	p := r.phraseOf(i)
+	if p == nil || r.isEvent(i) || mute.has(p.noun.class) {
+		return false
+	}
+	if p.pronoun || p.noun.class != noClass || p.name != nil || p.actor != nil || documents()[r.Tokens[i].Lemma] {
+		return true
+	}
+	_, known := r.kindIn([2]int{p.first, p.last})
+	return known
+}
+
+// mute are the things that no report lets speak, as it does a clinic or a city.
+var mute = classesOf(vehicle, aircraft, infrastructure, land, livestock, arms, goods)
 
 // prepositionContent takes the complement of a preposition that the cue asks for: "spoke out against the raid".
 func (r *reader) prepositionContent(s *statement) bool {

@@ -36,10 +36,12 @@ const (
 	newsSlot                   // an object that the speaker brings up: "reported a raid"
 	countSlot                  // an object with a number
 	bareSlot                   // all that follows
+	tollSlot                   // a toll and its number: "raised its toll to 30"
 )
 
 var slotNames = map[string]slot{"that": thatSlot, "quote": quoteSlot, "told": toldSlot, "obj": objSlot, "objas": objAsSlot, "objto": objToSlot,
-	"to": toSlot, "put": putSlot, "bare": bareSlot, "doc": docSlot, "count": countSlot, "news": newsSlot}
+	"to": toSlot, "put": putSlot, "bare": bareSlot, "doc": docSlot, "count": countSlot, "news": newsSlot,
+	"toll": tollSlot}
 
 // cueWord is a row of lexicon/cues.tsv or lexicon/cuenouns.tsv.
 type cueWord struct {

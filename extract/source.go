@@ -19,6 +19,9 @@ func (r *reader) findSource(s *statement) {
 			return
 		}
 	}
+	if beside := r.besideCue(s); !r.maySpeak(head) && beside >= 0 && r.maySpeak(beside) {
+		head = beside // "the convoy was hit after the army declared": the grammar may err, a convoy declares nothing
+	}
 	s.head = head
 	s.source = r.sourceSpan(s, head)
 }

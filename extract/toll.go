@@ -30,6 +30,9 @@ func (r *reader) readToll(h hit) []*figure {
 			continue
 		}
 		t := r.numbered(q)
+		if next, ok := r.hitAt(min(t.last, end-1), end); ok && len(list) > 0 && next.tells() && next.measure != h.measure {
+			break // "83 dead and 120 wounded": what follows the number tells what befell those
+		}
 		if r.fitsToll(h, t) {
 			t.subset = r.Tokens[t.first-1].Lemma == "include"
 			list = append(list, &figure{hit: h, measure: h.measure, tally: r.surpassed(h, t), head: t.head, frame: tollOf,
@@ -141,6 +144,24 @@ func (r *reader) supersededWord(i int) bool {
 			return r.Tokens[j].Norm != "preliminary" && r.Tokens[j].Norm != "provisional"
 		case "of", "to", "from", ",":
 			return false
+		}
+	}
+	return false
+}
+
+// namesToll reports whether the noun at token i is a toll: "toll", "death toll", "number of dead"; or a count that somebody keeps.
+func (r *reader) namesToll(i int) bool {
+	p := r.phraseOf(i)
+	if p == nil || r.Tokens[i].POS != text.NOUN {
+		return false
+	}
+	switch r.Tokens[i].Lemma {
+	case "count", "tally":
+		return true
+	}
+	for j := p.first; j <= i; j++ {
+		if h, ok := r.hitAt(j, r.sentenceEnd(i)); ok && h.frame == tollOf && h.last > i {
+			return true
 		}
 	}
 	return false
