@@ -127,7 +127,7 @@ func claimEntries(c *concord.Claim) []string {
 
 // incidentRows are the rows of incidents in all their tables.
 type incidentRows struct {
-	incidents, tolls, words [][]any
+	incidents, data, tolls, words [][]any
 }
 
 func (r *incidentRows) add(seq int64, in *concord.Incident) error {
@@ -148,13 +148,17 @@ func (r *incidentRows) add(seq int64, in *concord.Incident) error {
 		r.tolls = append(r.tolls, []any{seq, string(measure), n})
 	}
 	r.incidents = append(r.incidents, []any{seq, in.ID, string(in.Type), from, to, knownSince(in), where.Name, where.Admin1, where.Country, string(where.Precision),
-		latitude(in.Where), longitude(in.Where), string(in.Agreement), in.IndependentSources, highest[concord.Killed], string(data)})
+		latitude(in.Where), longitude(in.Where), string(in.Agreement), in.IndependentSources, highest[concord.Killed]})
+	r.data = append(r.data, []any{seq, string(data)})
 	r.words = append(r.words, wordsOfIncident(seq, in))
 	return nil
 }
 
 func (r *incidentRows) insert(ctx context.Context, t *tx) error {
-	err := t.insert(ctx, "incidents", "seq id type from_day to_day known place admin1 country placed lat lon agreement sources toll data", r.incidents)
+	err := t.insert(ctx, "incidents", "seq id type from_day to_day known place admin1 country placed lat lon agreement sources toll", r.incidents)
+	if err == nil {
+		err = t.insert(ctx, "incident_data", "seq data", r.data)
+	}
 	if err == nil {
 		err = t.insert(ctx, "incident_tolls", "incident measure highest", r.tolls)
 	}

@@ -92,8 +92,8 @@ func (q *query) waiting(f concord.Filter, what, id string) {
 	}
 	const undone = "EXISTS (SELECT 1 FROM decision_binds %s WHERE %s.what = 'decision' AND %s.id = CAST(%s AS TEXT)%s)"
 	twice := " AND NOT " + fmt.Sprintf(undone, "v", "v", "v", "u.decision", "")
-	q.and("NOT EXISTS (SELECT 1 FROM decision_binds b JOIN decisions d ON d.seq = b.decision WHERE b.what = '%s' AND b.id = %s AND d.kind <> '%s' AND NOT %s)",
-		what, id, concord.UndoDecision, fmt.Sprintf(undone, "u", "u", "u", "b.decision", twice))
+	q.and("%s NOT IN (SELECT b.id FROM decision_binds b JOIN decisions d ON d.seq = b.decision WHERE b.what = '%s' AND d.kind <> '%s' AND NOT %s)",
+		id, what, concord.UndoDecision, fmt.Sprintf(undone, "u", "u", "u", "b.decision", twice))
 }
 
 // within keeps what lies in the filter's box; one whose west is greater than its east crosses the date line.

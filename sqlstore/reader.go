@@ -163,7 +163,8 @@ func (r reader) Incidents(ctx context.Context, f concord.Filter) ([]concord.Inci
 	q.incidents(f)
 	// What is skipped and sorted is not read: the page's incidents are found first, by their numbers.
 	page := q.sql("SELECT i.seq FROM incidents i", f, "i.from_day", "i.seq")
-	return eachJSON[concord.Incident](ctx, r, "SELECT i.data FROM incidents i WHERE i.seq IN ("+page+") ORDER BY "+order(f, "i.from_day", "i.seq"), q.args)
+	query := "SELECT d.data FROM incidents i JOIN incident_data d ON d.seq = i.seq WHERE i.seq IN (" + page + ") ORDER BY " + order(f, "i.from_day", "i.seq")
+	return eachJSON[concord.Incident](ctx, r, query, q.args)
 }
 
 // Speakers counts the claims and reports of each original speaker.

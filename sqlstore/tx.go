@@ -282,6 +282,7 @@ func (t *tx) removeIncidents(ctx context.Context, ids []string, staying map[conc
 	for _, statement := range []string{
 		"DELETE FROM incident_words WHERE rowid " + of,
 		"DELETE FROM incident_tolls WHERE incident " + of,
+		"DELETE FROM incident_data WHERE seq " + of,
 		"DELETE FROM incidents WHERE id IN " + t.dialect.list("$1"),
 	} {
 		if err := t.exec(ctx, statement, list); err != nil {

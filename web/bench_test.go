@@ -7,9 +7,13 @@ import (
 	"net/http/httptest"
 	"path/filepath"
 	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
 
 	"concord"
 	"concord/sqlstore"
+	"concord/web/webtest"
 )
 
 // crowd returns a record of n incidents like the fixture's, over ten years and many places.
@@ -42,19 +46,50 @@ func crowd(b *testing.B, n int) concord.Store {
 	return store
 }
 
+// BenchmarkPages fails where a list takes more than 100 ms, or a map or the review queue more than half a second, of a hundred thousand incidents.
 func BenchmarkPages(b *testing.B) {
+	const list, whole = 100 * time.Millisecond, 500 * time.Millisecond
 	for _, n := range []int{1_000, 100_000} {
 		h := New(crowd(b, n), Options{})
-		for _, path := range []string{"/incidents", fmt.Sprintf("/incidents?page=%d", n/pageSize-1), "/incidents?place=Village+17", "/incidents/n7", "/map", "/map/points.json"} {
+		last := n/pageSize - 1
+		for path, limit := range map[string]time.Duration{"/incidents": list, fmt.Sprintf("/incidents?page=%d", last): list, fmt.Sprintf("/incidents?order=toll&page=%d", last): list,
+			"/incidents?place=Village+17": list, "/incidents?agreement=contradict&from=2015": list, "/incidents/n7": list, "/review": whole, "/counts.json": list,
+			"/map": whole, "/map?type=air_strike": whole, "/map/points.json?cell=2": whole, "/map/points.json?cell=0.1&bounds=35,30,36,31": whole} {
 			b.Run(fmt.Sprintf("%d%s", n, path), func(b *testing.B) {
 				for b.Loop() {
-					w := httptest.NewRecorder()
-					h.ServeHTTP(w, request("GET", path, ""))
-					if w.Code != http.StatusOK {
-						b.Fatal(w.Body)
+					if w := serve(h, request("GET", path, "")); w.Code != http.StatusOK || w.Body.Len() > 200_000 {
+						b.Fatalf("status %d, %d bytes", w.Code, w.Body.Len())
 					}
+				}
+				if took := b.Elapsed() / time.Duration(b.N); took > limit {
+					b.Errorf("takes %s, at most %s are allowed", took, limit)
 				}
 			})
 		}
+	}
+}
+
+// BenchmarkFirstPaint fails where a page's first paint in a browser comes later than 300 ms.
+func BenchmarkFirstPaint(b *testing.B) {
+	site := httptest.NewServer(New(crowd(b, 1_000), Options{}))
+	defer site.Close()
+	ctx := webtest.Browser(b)
+	for _, path := range []string{"/incidents", "/incidents/n7", "/map", "/review"} {
+		b.Run(path[1:], func(b *testing.B) {
+			var sum float64
+			for range b.N {
+				webtest.Looks[0].Open(b, ctx, site.URL, path)
+				painted, err := chromedp.Run(ctx, chromedp.Poll[float64](`performance.getEntriesByName("first-contentful-paint")[0]?.startTime`))
+				if err != nil {
+					b.Fatal(err)
+				}
+				sum += painted
+			}
+			took := sum / float64(b.N)
+			b.ReportMetric(took, "ms-to-paint")
+			if took > 300 {
+				b.Errorf("the first paint comes after %.0f ms", took)
+			}
+		})
 	}
 }

@@ -55,11 +55,26 @@ func (d day) do(steps ...chromedp.Action[chromedp.Void]) {
 
 func (d day) visit(path string) { d.Helper(); d.do(chromedp.Navigate(d.site + path)) }
 
+// follow does what leads to another page, and waits for that.
+func (d day) follow(step chromedp.Action[chromedp.Void]) {
+	d.Helper()
+	d.do(chromedp.Evaluate[chromedp.Void]("document.body.dataset.old = 'yes'; 0"), step, chromedp.WaitReady(chromedp.CSS("body:not([data-old]) footer")))
+}
+
 // submit clicks what sends a form and waits for the page that follows.
 func (d day) submit(css string) {
 	d.Helper()
-	d.do(chromedp.Evaluate[chromedp.Void]("document.body.dataset.old = 'yes'; 0"), chromedp.Click(chromedp.CSS(css)),
-		chromedp.WaitReady(chromedp.CSS("body:not([data-old]) footer")))
+	d.follow(chromedp.Click(chromedp.CSS(css)))
+}
+
+// at reports whether the page of this path is open.
+func (d day) at(path string) bool {
+	d.Helper()
+	at, err := chromedp.Run(d.ctx, chromedp.Location())
+	if err != nil {
+		d.Fatal(err)
+	}
+	return strings.HasPrefix(at, d.site+path)
 }
 
 // says reports whether the page says the words.
@@ -97,7 +112,11 @@ func TestARecordersDay(t *testing.T) {
 	webtest.Looks[2].Open(t, d.ctx, d.site, "/review") // nobody has told a name yet
 	d.do(chromedp.EmulateViewport(1280, 900))
 	disputed := d.disputed()
-	d.visit("/incidents/" + disputed.ID)
+	d.do(chromedp.KeyEvent("j")) // the first of the queue is the gravest contradiction
+	d.follow(chromedp.KeyEvent("\r"))
+	if !d.at("/incidents/" + disputed.ID) {
+		t.Fatal("the review queue does not begin with the gravest contradiction")
+	}
 	d.do(chromedp.SendKeys(chromedp.CSS(".asker input[name=who]"), "Ana Ortiz"))
 	d.submit(".asker button")
 	webtest.Keep(t, d.ctx, "day-contradiction")
@@ -105,10 +124,13 @@ func TestARecordersDay(t *testing.T) {
 	d.correctsAFigure(disputed)
 	d.searchesAndLooksAround(disputed)
 	d.mergesAndSplits(disputed)
+	d.decidesByKey()
+	d.visit("/incidents/" + disputed.ID)
 	printed, err := chromedp.Run(d.ctx, chromedp.PrintToPDF())
 	if err != nil || !bytes.HasPrefix(printed, []byte("%PDF")) {
 		t.Fatalf("the dossier is not printed: %v", err)
 	}
+	webtest.KeepFile(t, "day-dossier.pdf", printed)
 }
 
 // disputed returns an incident whose sources differ in a figure.
@@ -174,6 +196,34 @@ func (d day) mergesAndSplits(in concord.Incident) {
 		d.Errorf("splitting leaves %d incidents, want %d", now, before)
 	}
 	webtest.Keep(d.T, d.ctx, "day-merged-and-split")
+	d.visit("/decisions")
+	for range 2 {
+		d.follow(chromedp.KeyEvent("u"))
+	}
+	if now := len(d.incidents(concord.Filter{})); now != before {
+		d.Errorf("undoing the merge and the split leaves %d incidents, want %d", now, before)
+	}
+}
+
+// decidesByKey accepts the first claim of the review queue and rejects the second, a key each, and undoes that.
+func (d day) decidesByKey() {
+	waiting := func() int {
+		claims, err := d.store.Claims(context.Background(), concord.Filter{Unreviewed: true})
+		if err != nil {
+			d.Fatal(err)
+		}
+		return len(claims)
+	}
+	before := waiting()
+	d.visit("/review#waiting")
+	for i, key := range []string{"a", "r", "u"} {
+		d.do(chromedp.WaitReady(chromedp.CSS(".waiting:focus")))
+		d.follow(chromedp.KeyEvent(key))
+		if want := before - []int{1, 2, 1}[i]; waiting() != want {
+			d.Errorf("after the key %s %d claims wait, want %d", key, waiting(), want)
+		}
+	}
+	webtest.Keep(d.T, d.ctx, "day-review")
 }
 
 // searchesAndLooksAround finds words, and the incidents of a place on the map page and in the list.
@@ -193,6 +243,9 @@ func (d day) searchesAndLooksAround(in concord.Incident) {
 			d.Errorf("the map narrowed to %s shows %s", in.Where.Name, other.Where.Name)
 		}
 	}
+	webtest.Keep(d.T, d.ctx, "day-map")
 	d.submit(".timeline a")
-	d.visit("/incidents/" + in.ID)
+	if !d.at("/incidents?") || !d.says(in.Where.Name) {
+		d.Error("a bar of the timeline does not lead to its incidents")
+	}
 }

@@ -12,12 +12,23 @@ INSERT INTO decision_binds (decision, what, id)
 INSERT INTO decision_binds (decision, what, id)
     SELECT seq, 'decision', {{if .SQLite}}CAST(json_extract(data, '$.undoes') AS TEXT){{else}}(data::json->>'undoes'){{end}} FROM decisions WHERE kind = 'undo';
 
--- Each list in its order, and a map and a timeline, from an index alone.
+-- What lists, maps and timelines look through is kept apart from what a page shows, so that a hundred thousand are soon looked through.
+CREATE TABLE incident_data (
+    seq       {{.Key}},
+    data      TEXT NOT NULL         -- the incident as JSON
+);
+INSERT INTO incident_data (seq, data) SELECT seq, data FROM incidents;
+ALTER TABLE incidents DROP COLUMN data;
+
+-- Each list has an index in its order, with what else it is narrowed by.
 DROP INDEX incidents_day;
 DROP INDEX incidents_toll;
+DROP INDEX incidents_agreement;
+DROP INDEX incidents_type;
 DROP INDEX claims_day;
 CREATE INDEX incidents_day ON incidents (from_day, seq, to_day, agreement);
 CREATE INDEX incidents_toll ON incidents (toll, from_day, seq);
 CREATE INDEX incidents_sources ON incidents (sources, from_day, seq);
-CREATE INDEX incidents_place ON incidents (place, admin1, country, placed, lat, lon, agreement, toll, from_day, to_day, type, id);
+CREATE INDEX incidents_agreement ON incidents (agreement, from_day, seq, to_day, toll, id);
+CREATE INDEX incidents_type ON incidents (type, from_day, seq, to_day, agreement);
 CREATE INDEX claims_day ON claims (from_day, seq, to_day);

@@ -38,9 +38,6 @@ function press(key) {
   if (button.matches("summary")) (button.parentElement.querySelector("form :is(input:not([type=hidden]), textarea)") ?? button).focus();
 }
 
-// After a decision in the review queue, the next claim has the focus.
-if (location.hash === "#waiting") document.querySelector(".waiting")?.focus();
-
 // In a report, a piece of text and the card beside it light up together, and a click opens the card in place.
 function light(id, on) {
   for (const e of document.querySelectorAll(`[data-claims~="${CSS.escape(id)}"], [data-claim="${CSS.escape(id)}"]`)) {

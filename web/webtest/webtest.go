@@ -117,11 +117,17 @@ func Keep(t *testing.T, ctx context.Context, name string) {
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
+	KeepFile(t, name+".png", picture)
+}
+
+// KeepFile writes what a test saw to build/screenshots.
+func KeepFile(t *testing.T, name string, data []byte) {
+	t.Helper()
 	folder := filepath.Join(root(), "build", "screenshots")
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(folder, name+".png"), picture, 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(folder, name), data, 0o644); err != nil {
 		t.Fatal(err)
 	}
 }
