@@ -64,6 +64,8 @@ model:
 	@mkdir -p build
 	@python3 ../shared/yardsticks/muc4/yardstick.py inputs ../shared/yardsticks/muc4/tune > build/muc4.jsonl
 	@for model in role same incident; do echo "== learning extract/weights.tsv: $$model"; go run ./extract/train -model $$model || exit 1; done
+	@echo "== learning extract/kinds.tsv"
+	@go run ./extract/train -model kind
 
 ## cross: one static binary for each platform, build/concord-OS-ARCH
 cross:

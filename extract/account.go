@@ -24,10 +24,11 @@ type account struct {
 func (r *reader) readAccounts() {
 	r.gather()
 	r.drop()
+	slices.SortStableFunc(r.accounts, func(a, b *account) int { return cmp.Compare(b.weight(r), a.weight(r)) })
+	r.settleKinds()
 	for _, e := range r.events {
 		r.typeEvent(e)
 	}
-	slices.SortStableFunc(r.accounts, func(a, b *account) int { return cmp.Compare(b.weight(r), a.weight(r)) })
 }
 
 // gather puts every event into an account and fills the accounts.

@@ -36,17 +36,25 @@ type example struct {
 	share float64 // its weight
 }
 
-// The recipe of the learner: logistic regression by stochastic gradient with AdaGrad's steps.
-const (
-	learnEpochs = 30
-	learnStep   = 0.2
-	learnPull   = 2e-5 // towards 0, at each step
-	learnLeast  = 3    // features seen less often are left out
-	learnSeed   = 7
+// recipe is how a model is learned: logistic regression by stochastic gradient with AdaGrad's steps.
+type recipe struct {
+	least  int     // features seen less often are left out
+	epochs int     // times that each example is shown
+	step   float64 // over the root of what a weight has moved, and floor
+	floor  float64
+	pull   func(features int) float64 // of a weight towards 0, at each step
+	weight float64                    // rows without a weight as great are not written
+}
+
+var (
+	usual = recipe{3, 30, 0.2, 1e-3, func(features int) float64 { return 2e-7 * float64(features) }, 0.02}
+	kinds = recipe{1, 20, 0.3, 1, func(int) float64 { return 1e-2 }, 0.05} // few examples, with many words seen once
 )
 
+const learnSeed = 7
+
 // regression learns a model of that many classes; with one class an example's class 1 is yes and 0 no.
-func regression(examples []example, classes int) map[string][]float64 {
+func regression(examples []example, classes int, how recipe) map[string][]float64 {
 	seen := map[string]int{}
 	for _, x := range examples {
 		for _, n := range x.names {
@@ -55,13 +63,13 @@ func regression(examples []example, classes int) map[string][]float64 {
 	}
 	rows, squares := map[string][]float64{}, map[string][]float64{}
 	for _, n := range slices.Sorted(maps.Keys(seen)) {
-		if seen[n] >= learnLeast {
+		if seen[n] >= how.least {
 			rows[n], squares[n] = make([]float64, classes), make([]float64, classes)
 		}
 	}
 	random := rand.New(rand.NewPCG(learnSeed, learnSeed))
 	p := make([]float64, classes)
-	for range learnEpochs {
+	for range how.epochs {
 		random.Shuffle(len(examples), func(i, j int) { examples[i], examples[j] = examples[j], examples[i] })
 		for _, x := range examples {
 			predict(rows, x.names, p)
@@ -70,8 +78,9 @@ func regression(examples []example, classes int) map[string][]float64 {
 				if classes == 1 && x.class == 1 || classes > 1 && x.class == c {
 					want = 1
 				}
-				step(rows, squares, x, c, (p[c]-want)*x.share)
+				p[c] = (p[c] - want) * x.share
 			}
+			how.move(rows, squares, x, p)
 		}
 	}
 	return rows
@@ -92,31 +101,39 @@ func predict(rows map[string][]float64, names []string, p []float64) {
 	softmax(p)
 }
 
-// step moves the weights of an example's features for class c against the error.
-func step(rows, squares map[string][]float64, x example, c int, fault float64) {
+// move changes the weights of an example's features against the fault of each class.
+func (how *recipe) move(rows, squares map[string][]float64, x example, faults []float64) {
+	pull := how.pull(len(rows))
 	for _, n := range x.names {
 		row, ok := rows[n]
 		if !ok {
 			continue
 		}
-		g := fault + learnPull*row[c]*float64(len(rows))/100
-		squares[n][c] += g * g
-		row[c] -= learnStep * g / (1e-3 + math.Sqrt(squares[n][c]))
+		square := squares[n]
+		for c, fault := range faults {
+			g := fault + pull*row[c]
+			square[c] += g * g
+			row[c] -= how.step * g / (how.floor + math.Sqrt(square[c]))
+		}
 	}
 }
 
-// write returns the rows of a model as lines of weights.tsv, without those that hardly count.
-func write(model string, rows map[string][]float64) string {
+// write returns the rows of a model as lines of a table of weights, without those that hardly count; an empty cell is 0.
+func write(model string, rows map[string][]float64, least float64) string {
 	var b strings.Builder
 	for _, n := range slices.Sorted(maps.Keys(rows)) {
 		row := rows[n]
-		if slices.ContainsFunc(row, func(w float64) bool { return math.Abs(w) >= 0.02 }) {
-			fmt.Fprintf(&b, "%s\t%s", model, n)
-			for _, w := range row {
-				fmt.Fprintf(&b, "\t%.2f", w)
-			}
-			b.WriteByte('\n')
+		if !slices.ContainsFunc(row, func(w float64) bool { return math.Abs(w) >= least }) {
+			continue
 		}
+		fmt.Fprintf(&b, "%s\t%s", model, n)
+		for _, w := range row {
+			b.WriteByte('\t')
+			if math.Abs(w) >= least/4 {
+				fmt.Fprintf(&b, "%.2f", w)
+			}
+		}
+		b.WriteByte('\n')
 	}
 	return b.String()
 }
@@ -168,17 +185,17 @@ func alike(mine, theirs []string) bool {
 
 // LearnRoles makes the lines of weights.tsv that choose roles.
 func LearnRoles(lessons []Lesson) string {
-	return write("role", regression(roleExamples(lessons), len(roleClasses)))
+	return write("role", regression(roleExamples(lessons), len(roleClasses), usual), usual.weight)
 }
 
 // LearnSame makes the lines of weights.tsv that tell whether two events are one, with the role model of this program.
 func LearnSame(lessons []Lesson) string {
-	return write("same", regression(sameExamples(lessons), 1))
+	return write("same", regression(sameExamples(lessons), 1, usual), usual.weight)
 }
 
 // LearnIncidents makes the lines of weights.tsv that tell incidents from talk of violence, with the other models of this program.
 func LearnIncidents(lessons []Lesson) string {
-	return write("incident", regression(incidentExamples(lessons), 1))
+	return write("incident", regression(incidentExamples(lessons), 1, usual), usual.weight)
 }
 
 // keysOf returns the keys whose kind of incident the type can be.

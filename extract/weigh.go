@@ -39,8 +39,10 @@ func parseWeights(table string) map[string]*weights {
 		}
 		row := make([]float32, w.classes)
 		for i, cell := range cells[2:] {
-			f, _ := strconv.ParseFloat(cell, 32)
-			row[i] = float32(f)
+			if cell != "" {
+				f, _ := strconv.ParseFloat(cell, 32)
+				row[i] = float32(f)
+			}
 		}
 		w.rows[hashOf(cells[1])] = row
 	}

@@ -1,4 +1,5 @@
-// Train makes extract/weights.tsv from the DEV part of MUC-4. See `make model`.
+// Train makes extract/weights.tsv from the DEV part of MUC-4, and extract/kinds.tsv from the sentences of extract/train/kinds.tsv.
+// See `make model`.
 //
 // The models are learned one after the other, each in a run of its own with the ones before built in, since each decides on what
 // those make of a report: roles first, then which events are the same, then which accounts are incidents.
@@ -25,8 +26,15 @@ func main() {
 	folder := flag.String("muc4", "../shared/yardsticks/muc4/tune", "folder of the answer keys")
 	reports := flag.String("reports", "build/muc4.jsonl", "its articles, as its yardstick's inputs prints them")
 	file := flag.String("weights", "extract/weights.tsv", "the table")
-	model := flag.String("model", "", "role, same or incident")
+	model := flag.String("model", "", "role, same, incident or kind")
+	kinds := flag.String("kinds", "extract/train/kinds.tsv", "sentences with the type of what they tell")
 	flag.Parse()
+	if *model == "kind" {
+		if err := trainKinds(*kinds, "extract/kinds.tsv"); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	if err := train(*folder, *reports, *file, *model); err != nil {
 		log.Fatal(err)
 	}

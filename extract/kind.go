@@ -1,0 +1,317 @@
+package extract
+
+import (
+	"cmp"
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"concord"
+	"concord/text"
+)
+
+// kindsTable is what `make model` learned of the kinds of happening, in the form of weights.tsv.
+//
+//go:embed kinds.tsv
+var kindsTable string
+
+var learnedKinds = sync.OnceValue(func() *weights { return parseWeights(kindsTable)["kind"] })
+
+// kind is a family of types that the model tells apart: the usual type, and others of which the rules may say that it is one.
+type kind struct {
+	usual  concord.EventType
+	others []concord.EventType
+}
+
+func (k *kind) has(t concord.EventType) bool { return t == k.usual || slices.Contains(k.others, t) }
+
+// kindClasses are the classes of the model, in the order of its weights.
+var kindClasses = [...]kind{
+	{usual: concord.ArmedClash}, {usual: concord.GovernmentRegainsTerritory}, {usual: concord.NonStateActorOvertakesTerritory},
+	{usual: concord.AirStrike}, {usual: concord.Shelling}, {usual: concord.SuicideBomb}, {usual: concord.Bombing}, {usual: concord.Grenade},
+	{usual: concord.ChemicalWeapon}, {usual: concord.AttackOnCivilians}, {usual: concord.SexualViolence}, {usual: concord.Abduction},
+	{usual: concord.PeacefulProtest}, {usual: concord.ProtestWithIntervention}, {usual: concord.ExcessiveForceAgainstProtesters},
+	{usual: concord.ViolentDemonstration}, {usual: concord.MobViolence}, {usual: concord.Arrest}, {usual: concord.ChangeToGroup},
+	{usual: concord.DisruptedWeaponsUse}, {usual: concord.BaseEstablished}, {usual: concord.NonViolentTransferOfTerritory},
+	{usual: concord.NaturalDisaster}, {usual: concord.ManMadeDisaster},
+	{concord.AgreementMade, []concord.EventType{concord.Talks, concord.PrisonerRelease, concord.CeasefireAgreed, concord.CeasefireDeclared,
+		concord.CeasefireInEffect, concord.CeasefireExtended}},
+	{concord.LootingOrDestruction, []concord.EventType{concord.Arson, concord.Robbery, concord.Hijacking}},
+	{concord.OrganisedCrime, []concord.EventType{concord.Robbery, concord.Hijacking}},
+	{concord.Sanction, []concord.EventType{concord.DiplomaticBreak, concord.Mediation, concord.TalksFailed, concord.CeasefireProposed}},
+	{concord.OtherStrategic, []concord.EventType{concord.Mobilisation, concord.Displacement, concord.Siege, concord.Evacuation,
+		concord.AidDelivered, concord.AidBlocked, concord.CeasefireViolated, concord.CeasefireSuspended, concord.CeasefireEnded}},
+}
+
+// kindOfType returns the class of the model whose usual type t is, else the first that has it; -1 where none has.
+func kindOfType(t concord.EventType) int {
+	if i := slices.IndexFunc(kindClasses[:], func(k kind) bool { return k.usual == t }); i >= 0 {
+		return i
+	}
+	return slices.IndexFunc(kindClasses[:], func(k kind) bool { return k.has(t) })
+}
+
+// settleKinds gives the first account of each sentence the type that the model of kinds holds for likeliest: the rules of typing.go know
+// the words of lexicon/triggers.tsv, the model weighs all words and what the rules made of them.
+func (r *reader) settleKinds() {
+	model := learnedKinds()
+	if model == nil || len(r.accounts) == 0 {
+		return
+	}
+	a := r.accounts[0]
+	at := r.Tokens[a.events[0].head].Sentence
+	if a.Modality != concord.Asserted || a.events[0].found.act == ceasefire {
+		return
+	}
+	var s sheet
+	r.weighKind(&s, a.events, a.Type, at)
+	if k, p := model.kind(&s); !kindClasses[k].has(a.Type) && (p >= surelyOther || len(r.Sentences) <= shortReport) {
+		trace := concord.Trace{Rule: "kind " + string(kindClasses[k].usual), Why: fmt.Sprintf("probability %.2f, not %s", p, a.Type)}
+		a.events[0].claim.Trace.Parts = append(a.events[0].claim.Trace.Parts, trace)
+		a.Type = kindClasses[k].usual
+	}
+}
+
+// kind returns the likeliest class of a sheet, with its probability.
+func (w *weights) kind(s *sheet) (int, float64) {
+	var p [len(kindClasses)]float64
+	w.scores(s, p[:])
+	softmax(p[:])
+	best := likeliest(p[:])
+	return best, p[best]
+}
+
+// weighKind writes the features that tell what kind of happening the events in a sentence are: what the rules make of them, and the words
+// of the sentence and of the next with what they stand for.
+func (r *reader) weighKind(s *sheet, events []*event, rule concord.EventType, sentence int) {
+	s.reset()
+	s.add("bias")
+	s.add("rule", string(rule))
+	p := r.picture(events)
+	s.add("main", p.main.String())
+	for a := noAct + 1; a < actCount; a++ {
+		if p.acts.has(a) {
+			s.add("act", a.String())
+		}
+		if p.signals.has(a) {
+			s.add("signal", a.String())
+		}
+	}
+	for c := range classCount {
+		if p.agents.has(c) {
+			s.add("agent", className(c))
+			s.add("main agent", p.main.String(), className(c))
+		}
+		if p.patients.has(c) {
+			s.add("patient", className(c))
+			s.add("main patient", p.main.String(), className(c))
+		}
+		if p.parties.has(c) {
+			s.add("party", className(c))
+		}
+		if p.instruments.has(c) {
+			s.add("instrument", className(c))
+		}
+	}
+	for _, e := range r.events {
+		if r.Tokens[e.head].Sentence == sentence {
+			s.add("told", e.found.act.String())
+		}
+	}
+	r.weighWords(s, "", sentence)
+	r.weighPhrases(s, sentence)
+	if next := sentence + 1; next < len(r.Sentences) && r.Sentences[next].Paragraph == r.Sentences[sentence].Paragraph {
+		r.weighWords(s, "next ", next)
+	}
+}
+
+// weighWords notes the words of a sentence, each two that stand side by side, and who and what its verbs go with.
+func (r *reader) weighWords(s *sheet, where string, sentence int) {
+	before := "^"
+	for i := r.Sentences[sentence].First; i < r.Sentences[sentence].Last; i++ {
+		word := r.kindWord(i)
+		if word == "" || word == before {
+			continue
+		}
+		s.add(where+"word", word)
+		s.add(where+"words", before, word)
+		before = word
+		if r.Tokens[i].POS == text.VERB {
+			r.weighVerb(s, where, i)
+		}
+	}
+}
+
+// weighPhrases notes what kinds of people, things and weapons a sentence names, and the words beside them.
+func (r *reader) weighPhrases(s *sheet, sentence int) {
+	in := r.Sentences[sentence]
+	for i := in.First; i < in.Last; i++ {
+		p := r.phraseOf(i)
+		if p == nil || p.head != i || p.noun.class == noClass {
+			continue
+		}
+		c := className(p.noun.class)
+		s.add("class", c)
+		if p.first > in.First {
+			s.add("before class", r.kindWord(p.first-1), c)
+		}
+		if p.last < in.Last {
+			s.add("after class", c, r.kindWord(p.last))
+		}
+	}
+	span := r.Span(in.First, in.Last)
+	for i := range r.mentions.Weapons {
+		if w := &r.mentions.Weapons[i]; w.Start >= span.Start && w.End <= span.End {
+			s.add("weapon", string(w.Kind))
+		}
+	}
+}
+
+// weighVerb notes what kinds of things are the subject and the object of verb i.
+func (r *reader) weighVerb(s *sheet, where string, i int) {
+	verb := r.Tokens[i].Lemma
+	if j := r.subject(i); j >= 0 {
+		if p := r.phraseOf(j); p != nil {
+			side := "subject"
+			if r.passive(i) {
+				side = "object"
+			}
+			s.add(where+side, verb, className(p.noun.class))
+		}
+	}
+	if p := r.phraseOf(r.Child(i, text.Obj)); p != nil {
+		s.add(where+"object", verb, className(p.noun.class))
+	}
+}
+
+// kindWord returns the lemma of token i, what kind of name it is where it is one, or nothing for times, numbers and stops.
+func (r *reader) kindWord(i int) string {
+	t := &r.Tokens[i]
+	switch {
+	case t.POS == text.PUNCT || t.POS == text.NUM || r.timeAt[i]:
+		return ""
+	case r.placeAt[i] > 0:
+		return "PLACE"
+	}
+	if n := r.NameAt(i); n != nil && n.Kind == text.PersonName {
+		return "PERSON"
+	}
+	if k := r.actorAt[i]; k > 0 && t.POS == text.PROPN {
+		return "ACTOR " + string(r.mentions.Actors[k-1].Kind)
+	}
+	return t.Lemma
+}
+
+// className returns the name of a class as lexicon/nouns.tsv writes it.
+func className(c class) string { return classWords[c] }
+
+var classWords = func() (words [classCount]string) {
+	for name, c := range classNames {
+		words[c] = name
+	}
+	words[organisation] = "organisation"
+	return words
+}()
+
+// KindLesson is a short report with the type of what it tells first. Used by extract/train only.
+type KindLesson struct {
+	Doc      *text.Doc
+	Mentions *concord.Mentions
+	Type     concord.EventType
+}
+
+// LearnKinds makes kinds.tsv.
+func LearnKinds(lessons []KindLesson) string {
+	var examples []example
+	for i := range lessons {
+		examples = lessons[i].examples(examples)
+	}
+	return write("kind", regression(examples, len(kindClasses), kinds), kinds.weight)
+}
+
+// examples adds those of l to a list: one with all its features, and one without the rules' say, so that the words are learned beside it.
+func (l *KindLesson) examples(list []example) []example {
+	class := kindOfType(l.Type)
+	if class < 0 {
+		return list
+	}
+	names := l.sheet().names
+	words := slices.DeleteFunc(slices.Clone(names), func(n string) bool { return !isWords(n) })
+	return append(list, example{names, class, 1}, example{words, class, 1})
+}
+
+// isWords reports whether a feature is of words alone.
+func isWords(name string) bool {
+	name = strings.TrimPrefix(name, "next ")
+	return name == "bias" || strings.HasPrefix(name, "word=") || strings.HasPrefix(name, "words=")
+}
+
+// sheet returns the features of what the lesson tells first.
+func (l *KindLesson) sheet() *sheet {
+	r := newReader(l.Doc, l.Mentions)
+	r.readStatements()
+	r.readEvents()
+	r.readFigures()
+	r.befall()
+	r.gather()
+	r.drop()
+	slices.SortStableFunc(r.accounts, func(a, b *account) int { return cmp.Compare(b.weight(r), a.weight(r)) })
+	s := &sheet{named: true}
+	if len(r.accounts) == 0 {
+		r.weighKind(s, nil, concord.OtherStrategic, 0)
+		return s
+	}
+	a := r.accounts[0]
+	r.weighKind(s, a.events, a.Type, r.Tokens[a.events[0].head].Sentence)
+	return s
+}
+
+// CrossKinds learns folds times from all lessons but each folds-th and asks about those left out: how many of how many were right, and
+// the wrong ones as lines.
+func CrossKinds(lessons []KindLesson, folds int) (right, all int, wrong string) {
+	var b strings.Builder
+	p := make([]float64, len(kindClasses))
+	for fold := range folds {
+		var rest []example
+		for i := range lessons {
+			if i%folds != fold {
+				rest = lessons[i].examples(rest)
+			}
+		}
+		rows := regression(rest, len(kindClasses), kinds)
+		for i := fold; i < len(lessons); i += folds {
+			want := kindOfType(lessons[i].Type)
+			if want < 0 {
+				continue
+			}
+			all++
+			predict(rows, lessons[i].sheet().names, p)
+			if best := likeliest(p); best == want {
+				right++
+			} else {
+				fmt.Fprintf(&b, "%s, want %s: %s\n", kindClasses[best].usual, kindClasses[want].usual, lessons[i].Doc.Text)
+			}
+		}
+	}
+	return right, all, b.String()
+}
+
+// likeliest returns the index of the greatest of p.
+func likeliest(p []float64) int {
+	best := 0
+	for k := range p {
+		if p[k] > p[best] {
+			best = k
+		}
+	}
+	return best
+}
+
+// A report of at most shortReport sentences is like those that the model learned from; in longer ones it must be sure to overrule the
+// rules, and is asked about what they tell first only.
+const (
+	shortReport = 4
+	surelyOther = 0.95
+)

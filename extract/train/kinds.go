@@ -1,0 +1,44 @@
+package main
+
+import (
+	"fmt"
+	"log"
+	"os"
+	"strings"
+
+	"concord"
+	"concord/extract"
+	"concord/pipeline"
+)
+
+// kindFolds is in how many parts the lessons are cut to learn from all but one and to be asked about that one.
+const kindFolds = 5
+
+// trainKinds learns the model of kinds from a table of sentences and their types, and logs how many of them models that did not see them
+// get right.
+func trainKinds(lessonsFile, file string) error {
+	data, err := os.ReadFile(lessonsFile)
+	if err != nil {
+		return err
+	}
+	reader, err := pipeline.NewReader()
+	if err != nil {
+		return err
+	}
+	var lessons []extract.KindLesson
+	for line := range strings.Lines(string(data)) {
+		kind, words, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		report := concord.Report{ID: concord.ReportID(words), Language: "en", Text: words}
+		doc, mentions := reader.Prepare(&report)
+		lessons = append(lessons, extract.KindLesson{Doc: doc, Mentions: mentions, Type: concord.EventType(kind)})
+	}
+	right, all, report := extract.CrossKinds(lessons, kindFolds)
+	log.Printf("%d of %d kinds right in cross-validation (%.1f %%)", right, all, 100*float64(right)/float64(all))
+	if os.Getenv("VERBOSE") != "" {
+		fmt.Print(report)
+	}
+	return os.WriteFile(file, []byte("# Weights of the kinds of happening, in the order of kindClasses. Made by `make model`.\n"+extract.LearnKinds(lessons)), 0o644)
+}
