@@ -116,6 +116,9 @@ func (r *reader) cueAt(i int) (c cue, ok bool) {
 	if length == 0 {
 		return c, false
 	}
+	if object := r.Child(i, text.Obj); t.Lemma == "claim" && object >= 0 && r.Tokens[object].Lemma == "life" {
+		return c, false // what "claims lives" says nothing
+	}
 	c = cue{cueWord: found, verb: i, first: i, last: i + length}
 	for j := range r.Children(i) {
 		switch r.Tokens[j].Rel {

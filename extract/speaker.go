@@ -113,8 +113,11 @@ const longestRole = 6
 
 // plainly returns the words of a phrase without articles before it.
 func (r *reader) plainly(p [2]int) string {
-	for p[0] < p[1]-1 && (r.Tokens[p[0]].POS == text.DET || r.Tokens[p[0]].POS == text.PUNCT || r.Tokens[p[0]].Tag == text.PRPS) {
+	for p[0] < p[1]-1 && (r.Tokens[p[0]].POS == text.DET || r.Tokens[p[0]].POS == text.PUNCT || r.Tokens[p[0]].Tag == text.PRPS || r.timeAt[p[0]]) {
 		p[0]++
+	}
+	for p[1]-1 > p[0] && r.timeAt[p[1]-1] {
+		p[1]--
 	}
 	return r.Words(p[0], p[1])
 }
@@ -320,16 +323,22 @@ func (r *reader) voiceKind(found *concord.Speaker, s *statement) concord.Speaker
 			return kind
 		}
 	}
-	if kind, ok := r.kindIn(s.source); ok {
-		return kind
+	p := r.phraseOf(s.head)
+	if p != nil {
+		if kind, ok := r.kindIn([2]int{p.first, p.last}); ok {
+			return kind
+		}
 	}
 	if kind, ok := kindOfWords(found.Name); ok {
 		return kind
 	}
-	if p := r.phraseOf(s.head); p != nil {
+	if p != nil {
 		if kind, ok := kindOfClass[p.noun.class]; ok {
 			return kind
 		}
+	}
+	if kind, ok := r.kindIn(s.source); ok {
+		return kind
 	}
 	return concord.OtherSpeaker
 }

@@ -64,13 +64,16 @@ func (r *reader) statementAtToken(i int) {
 }
 
 // isAttributed reports whether a verb's statement is one: not what "you" may think, nor what a quoted speaker thinks or wants, nor
-// what somebody is only to praise or condemn.
+// what somebody is only to praise or condemn, nor what a thing is told to say.
 func (r *reader) isAttributed(s *statement) bool {
 	if s.slot&(objSlot|objAsSlot) != 0 && r.isPurpose(s.cue.verb) {
 		return false
 	}
 	if s.head < 0 {
 		return s.cue.kind != will
+	}
+	if p := r.phraseOf(s.head); p != nil && mute.has(p.noun.class) && p.actor == nil {
+		return false
 	}
 	switch r.Tokens[s.head].Norm {
 	case "you":
