@@ -59,7 +59,7 @@ type byID struct {
 type deciding struct {
 	Body struct {
 		Who      string `json:"who" minLength:"1" doc:"Who decides; kept with the decision."`
-		Kind     string `json:"kind" enum:"accept,reject,correct,same,different,grade,note,undo"`
+		Kind     string `json:"kind" enum:"accept,reject,correct,add_claim,same,different,grade,note,undo"`
 		Report   string `json:"report,omitempty" doc:"Id of the claim's report."`
 		Claim    string `json:"claim,omitempty" doc:"Id of the claim in its report."`
 		Field    string `json:"field,omitempty" doc:"For correct: low, high, measure, type, where.name …"`
@@ -69,6 +69,8 @@ type deciding struct {
 		Out      string `json:"out,omitempty" doc:"For different: the account taken out, as its report's id, a space and its id."`
 		Undoes   int64  `json:"undoes,omitempty" doc:"For undo: number of the decision."`
 		Note     string `json:"note,omitempty"`
+		// Fields of the report's form.
+		Add map[string]string `json:"add,omitempty" doc:"For add_claim: claimkind and words as they stand in the report; start, speaker and account if known; of its kind: type; measure, counted.status, low, high; stance, actor; act."`
 	}
 }
 
@@ -117,6 +119,11 @@ func (s *server) decideByAPI(ctx context.Context, in *deciding) (*answer[[]conco
 	b := in.Body
 	form := url.Values{"kind": {b.Kind}, "report": {b.Report}, "claim": {b.Claim}, "field": {b.Field}, "value": {b.Value}, "incident": {b.Incident},
 		"other": {b.Other}, "out": {b.Out}, "undoes": {strconv.FormatInt(b.Undoes, 10)}, "note": {b.Note}}
+	for name, value := range b.Add {
+		if !form.Has(name) || form.Get(name) == "" {
+			form.Set(name, value)
+		}
+	}
 	decisions, err := s.decisionsOf(ctx, form, strings.TrimSpace(b.Who))
 	for i := range decisions {
 		if err == nil {

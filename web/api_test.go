@@ -2,8 +2,10 @@ package web
 
 import (
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -76,7 +78,12 @@ func TestAPIDecides(t *testing.T) {
 	if w := send(`{"who": "ana", "kind": "grade", "incident": "market", "value": "true"}`, "same-origin"); w.Code != http.StatusBadRequest {
 		t.Errorf("no grade got %d: %s", w.Code, w.Body)
 	}
-	if w := send(grade, "same-origin"); w.Code != http.StatusOK || len(s.decided(t)) != 1 || s.decided(t)[0].Value != "fair" {
+	missed := fmt.Sprintf(`{"who": "ana", "kind": "add_claim", "report": %q, "add": {"claimkind": "statement", "words": "families were shopping", "act": "say"}}`, s.readings[0].Report.ID)
+	if w := send(missed, "same-origin"); w.Code != http.StatusOK || len(s.decided(t)) != 1 || !strings.Contains(s.decided(t)[0].Value, "families were shopping") {
+		t.Errorf("a missed claim got %d: %s", w.Code, w.Body)
+	}
+	post(t, h, "ana", url.Values{"kind": {"undo"}, "undoes": {"1"}})
+	if w := send(grade, "same-origin"); w.Code != http.StatusOK || len(s.decided(t)) != 3 || s.decided(t)[2].Value != "fair" {
 		t.Errorf("status %d, %d decisions: %s", w.Code, len(s.decided(t)), w.Body)
 	}
 }

@@ -24,8 +24,20 @@ func crowd(b *testing.B, n int) concord.Store {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { store.Close() })
-	one := marketIncident(marketReadings(b))
+	readings := marketReadings(b)
+	one := marketIncident(readings)
 	one.Accounts, one.Links = nil, nil
+	err = store.Update(context.Background(), func(tx concord.Tx) error {
+		for _, r := range readings {
+			if _, err := tx.Put(context.Background(), &r.Reading); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
 	for done := 0; done < n; {
 		var batch []concord.Incident
 		for ; len(batch) < 2000 && done < n; done++ {

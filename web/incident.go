@@ -104,7 +104,7 @@ type incidentPage struct {
 	Pictures []picture
 	Blames   []blamed
 	Reports  []carrier
-	Others   []concord.IncidentClaim // claims that are neither figures nor responsibility, the first of them
+	Others   []passage               // claims that are neither figures nor responsibility, the first of them
 	Rest     []concord.IncidentClaim // those that are folded away
 	Beyond   int                     // how many are on the reports' pages only
 	Revised  []revision
@@ -156,7 +156,9 @@ func (s *server) incident(r *http.Request) (view, error) {
 		Revised: revisionsOf(pictures), Links: waterfallsOf(in), Grades: grades[:],
 		Glances: glancesOf(pictures, in.Blame), Known: f.AsKnownOn, Days: publishedOn(whole),
 	}
-	page.addOthers()
+	if err := s.addOthers(r.Context(), &page); err != nil {
+		return view{}, err
+	}
 	if s.drawable && in.Where != nil && in.Where.Point != nil {
 		page.Mapped = ask("/map/points.json", url.Values{"incident": {in.ID}}.Encode())
 	}
@@ -288,12 +290,15 @@ const (
 )
 
 // addOthers adds the claims that no picture shows.
-func (p *incidentPage) addOthers() {
+func (s *server) addOthers(ctx context.Context, p *incidentPage) error {
 	all := slices.DeleteFunc(slices.Clone(p.Claims), func(c concord.IncidentClaim) bool {
 		return c.Kind == concord.FigureClaim || c.Kind == concord.ResponsibilityClaim
 	})
-	p.Others, all = all[:min(len(all), mostOthers)], all[min(len(all), mostOthers):]
+	var err error
+	p.Others, err = s.passagesOf(ctx, all[:min(len(all), mostOthers)])
+	all = all[min(len(all), mostOthers):]
 	p.Rest, p.Beyond = all[:min(len(all), mostRest)], max(0, len(all)-mostRest)
+	return err
 }
 
 // blamed is an actor with everybody who says something of its part, and the claims that say so.

@@ -18,6 +18,7 @@ type bar struct {
 	Bad     percent // height of the part that contradicts
 	Link    string
 	Named   bool // the label is shown
+	Lesser  bool // but not where there is little room
 }
 
 // mostBars is how many bars a timeline has before days become months, and months years.
@@ -73,7 +74,7 @@ func layBars(bars []bar, q url.Values) {
 		b := &bars[i]
 		b.At, b.Width = percent(i)*width, width*0.86
 		b.Height, b.Bad = percent(b.Count)*100/percent(most), percent(b.Against)*100/percent(most)
-		b.Named = i%every == 0
+		b.Named, b.Lesser = i%every == 0, i/every%2 == 1
 		narrowed := url.Values{}
 		for name, values := range q {
 			narrowed[name] = values

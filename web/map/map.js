@@ -45,6 +45,20 @@ function named(countries) {
   });
 }
 
+// parted cuts lines where they would run around the globe, from one side of the date line to the other.
+function parted({ coordinates }) {
+  const lines = [];
+  for (const line of coordinates) {
+    let begun = 0;
+    for (let i = 1; i <= line.length; i++) {
+      if (i < line.length && Math.abs(line[i][0] - line[i - 1][0]) < 180) continue;
+      if (i - begun > 1) lines.push(line.slice(begun, i));
+      begun = i;
+    }
+  }
+  return { type: "MultiLineString", coordinates: lines };
+}
+
 function style(world, { dots, areas }) {
   const countries = feature(world, world.objects.countries);
   return {
@@ -52,7 +66,7 @@ function style(world, { dots, areas }) {
     sources: {
       land: { type: "geojson", data: countries },
       names: { type: "geojson", data: collection(named(countries)) },
-      borders: { type: "geojson", data: mesh(world, world.objects.countries) },
+      borders: { type: "geojson", data: parted(mesh(world, world.objects.countries)) },
       areas: { type: "geojson", data: areas },
       dots: { type: "geojson", data: dots },
     },
