@@ -50,11 +50,12 @@ type Event struct {
 	When         *When         `json:"when"`
 	Where        *Where        `json:"where"`
 	Participants []Participant `json:"participants"`
+	Truce        *Truce        `json:"truce,omitempty"` // of a ceasefire, where more than its step is told
 }
 
 // Participant is somebody or something that took part in an event.
 type Participant struct {
-	Role string `json:"role"` // perpetrator, victim, object, weapon, party, mediator, speaker
+	Role string `json:"role"` // perpetrator, victim, object, weapon, party, mediator, guarantor, monitor, speaker
 	Name string `json:"name"`
 	Kind string `json:"kind"`
 	Span

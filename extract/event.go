@@ -24,7 +24,7 @@ func (r *reader) findEvents() {
 	for s := range r.Sentences {
 		if r.Paragraphs[r.Sentences[s].Paragraph].Kind.Told() {
 			r.eventsOf(s)
-			r.truceByPronoun(s)
+			r.truceAgain(s)
 		}
 	}
 	for _, e := range r.events {

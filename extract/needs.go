@@ -21,6 +21,7 @@ var cueWords = sync.OnceValue(func() map[string]bool {
 		}
 	}
 	words["according"] = true
+	words["effect"] = true // what took effect is named in another sentence
 	return words
 })
 

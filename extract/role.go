@@ -20,9 +20,11 @@ const (
 	mediator
 	witness // who saw it or counted it
 	scene   // where it happened, by grammar: "in a bus"
+	watcher // who watches that a ceasefire is kept
+	guarantor
 )
 
-var roleNames = [...]string{"", "perpetrator", "victim", "weapon", "party", "mediator", "speaker", "scene"}
+var roleNames = [...]string{"", "perpetrator", "victim", "weapon", "party", "mediator", "speaker", "scene", "monitor", "guarantor"}
 
 // argument is a phrase with its role in an event.
 type argument struct {

@@ -24,12 +24,12 @@ type truceWords struct {
 	steps   [4]map[string]string // by standing
 	through map[string]bool
 	brokers map[string]bool            // verbs whose subject mediates
-	other   map[string]map[string]bool // verbs by what else the table says of them: witness, accuse, urge, due, seem
+	other   map[string]map[string]bool // verbs by what else the table says of them: witness, accuse, urge, due, seem, watch, vouch
 }
 
 var truces = sync.OnceValue(func() *truceWords {
 	w := &truceWords{through: map[string]bool{}, brokers: map[string]bool{},
-		other: map[string]map[string]bool{"witness": {}, "accuse": {}, "urge": {}, "due": {}, "seem": {}}}
+		other: map[string]map[string]bool{"witness": {}, "accuse": {}, "urge": {}, "due": {}, "seem": {}, "watch": {}, "vouch": {}}}
 	at := map[string]standing{"subject": asSubject, "object": asObject, "noun": ofNoun, "mark": marked}
 	for i := range w.steps {
 		w.steps[i] = map[string]string{}
@@ -72,9 +72,12 @@ func (s truceStep) event() concord.EventType {
 func (r *reader) readTruce(e *event) {
 	step := r.truceStepAt(e.head)
 	e.truce = step
+	watched := r.keepers(e)
 	if step.word < 0 {
+		e.args = watched
 		return
 	}
+	defer func() { e.args = append(e.args, watched...) }()
 	e.args = nil
 	verb := r.verbAbove(step.word)
 	switch {
@@ -105,10 +108,16 @@ func (r *reader) readTruce(e *event) {
 // those that modify it.
 func (r *reader) truceStepAt(head int) truceStep {
 	w := truces()
+	if e := r.eventOf[head]; e != nil && e.found.trigger == breachTruce {
+		return truceStep{step: "violated", word: head}
+	}
 	for t, n := head, 0; n < 5 && r.Tokens[t].Head >= 0; n++ {
 		above, rel := r.Tokens[t].Head, r.Tokens[t].Rel
 		word := &r.Tokens[above]
 		if step, word := w.step(r, above, rel); step != "" {
+			if up := r.Tokens[word].Head; step == "in_effect" && r.Tokens[word].Rel == text.Xcomp && up >= 0 && w.steps[asObject][r.Tokens[up].Lemma] == "agreed" {
+				return truceStep{step: "agreed", word: up} // "agreed to observe a truce"
+			}
 			return truceStep{step: step, word: word, due: w.other["due"][r.Tokens[above].Lemma] || step == "begun" && r.Tokens[word-1].Norm == "to"}
 		}
 		if word.POS == text.VERB && !lightVerbs[word.Lemma] || rel == text.Conj || rel == text.Appos {
@@ -133,6 +142,69 @@ func (r *reader) truceStepAt(head int) truceStep {
 	}
 	if noun := r.nounBefore(head); noun >= 0 {
 		return truceStep{step: w.steps[ofNoun][r.Tokens[noun].Lemma], word: noun}
+	}
+	if step := r.stepBeside(head); step.word >= 0 {
+		return step
+	}
+	return truceStep{step: "mentioned", word: -1}
+}
+
+// stepBeside looks for the verb by the words alone: "agreed on Monday to a bilateral ceasefire", "their ceasefire had ended".
+func (r *reader) stepBeside(head int) truceStep {
+	w := truces()
+	s := r.Sentences[r.Tokens[head].Sentence]
+	first, preposition := head, false
+before:
+	for i := head - 1; i >= max(s.First, head-14); i-- {
+		t := &r.Tokens[i]
+		switch {
+		case t.POS == text.VERB:
+			if step := w.steps[asObject][t.Lemma]; step != "" {
+				return truceStep{step: step, word: i}
+			}
+			break before
+		case r.timeAt[i], t.POS == text.ADV, t.POS == text.DET, t.POS == text.ADJ, t.POS == text.NUM, t.Tag == text.HYPH:
+		case t.POS == text.ADP || t.Norm == "to":
+			preposition = true
+		case !preposition && (t.POS == text.NOUN || t.POS == text.PROPN || t.POS == text.PRON):
+		default:
+			break before
+		}
+		if !preposition && !r.timeAt[i] {
+			first = i
+		}
+	}
+	if first > s.First && r.Tokens[first-1].POS == text.ADP {
+		return truceStep{step: "mentioned", word: -1}
+	}
+	return r.stepAfter(head, s.Last)
+}
+
+// stepAfter looks for the verb of which the ceasefire at token head is the subject: right after it, but for what helps a verb and for times.
+func (r *reader) stepAfter(head, last int) truceStep {
+	w := truces()
+	passive := false
+	for i := head + 1; i < min(last, head+9); i++ {
+		switch t := &r.Tokens[i]; {
+		case t.POS == text.VERB:
+			step := w.steps[asSubject][t.Lemma]
+			if passive && t.Tag == text.VBN {
+				step = w.steps[asObject][t.Lemma]
+			} else if r.takesEffect(i) {
+				step = "begun"
+			} else if r.hasObject(i) {
+				step = "" // it ended the fighting
+			}
+			if step == "" {
+				return truceStep{step: "mentioned", word: -1}
+			}
+			return truceStep{step: step, word: i}
+		case t.POS == text.AUX:
+			passive = t.Lemma == "be"
+		case t.POS == text.ADV, t.POS == text.PART, r.timeAt[i], t.POS == text.ADP && i+1 < last && r.timeAt[i+1]:
+		default:
+			return truceStep{step: "mentioned", word: -1}
+		}
 	}
 	return truceStep{step: "mentioned", word: -1}
 }
@@ -231,7 +303,7 @@ func (w *truceWords) subjectStep(r *reader, i int) (string, int) {
 // takesEffect reports whether the verb at token i has "effect", "force" or "place" with it: "came into force".
 func (r *reader) takesEffect(i int) bool {
 	for c := range r.Children(i) {
-		switch r.Tokens[c].Lemma {
+		switch r.Tokens[c].Norm {
 		case "effect", "force", "place":
 			if r.Tokens[c].Rel == text.Obj || r.Tokens[c].Rel == text.Obl {
 				return true
@@ -257,38 +329,101 @@ func (r *reader) verbAbove(i int) int {
 	return -1
 }
 
-// truceByPronoun finds verbs that tell of a ceasefire named before them in the sentence or the one before: "broke it", "it held".
-func (r *reader) truceByPronoun(s int) {
+// truceAgain finds what is told of a ceasefire named before, by a pronoun ("broke it", "it held"), as the deal that it is ("the deal takes
+// effect"), or by its breaches alone ("no violations were reported").
+func (r *reader) truceAgain(s int) {
 	w := truces()
 	sentence := r.Sentences[s]
 	for i := sentence.First; i < sentence.Last; i++ {
-		t := &r.Tokens[i]
-		if t.Norm != "it" || t.Head < 0 || r.eventOf[i] != nil || !r.truceBefore(i) {
-			continue
-		}
-		step := ""
-		switch t.Rel {
-		case text.Obj, text.NsubjPass:
-			step = w.steps[asObject][r.Tokens[t.Head].Lemma]
-		case text.Nsubj:
-			if r.hasObject(t.Head) {
-				continue // it broke something
+		switch t := &r.Tokens[i]; {
+		case t.Norm == "it" && t.Head >= 0 && r.eventOf[i] == nil && r.truceBefore(i):
+			if step := r.stepOfIt(i); step != "" && step != "proposed" || step == "" && i == sentence.First && r.tellsPurpose(sentence) {
+				r.truceAt(i, pronounTruce)
 			}
-			if step = w.steps[asSubject][r.Tokens[t.Head].Lemma]; r.takesEffect(t.Head) {
-				step = "begun"
+		case w.through[t.Lemma] && t.POS == text.NOUN && r.isKnown(i) && (r.eventOf[i] == nil || r.eventOf[i].found.act == agreement) && r.truceNamed(i, 2):
+			if r.eventOf[i] != nil {
+				r.eventOf[i].found.trigger = pronounTruce
+			} else if r.truceStepAt(i).word >= 0 || r.kept(i) {
+				r.truceAt(i, pronounTruce)
 			}
+		case t.POS == text.NOUN && w.steps[ofNoun][t.Lemma] == "violated" && r.eventOf[i] == nil && r.truceNamed(i, 4) && !r.ofOtherLaw(i):
+			r.truceAt(i, breachTruce)
 		}
-		if step == "" || step == "proposed" {
-			continue
-		}
-		e := &event{found: found{trigger: pronounTruce, first: i, last: i + 1, head: i, covers: []int{i}}, head: i, first: i}
-		r.events = append(r.events, e)
-		r.eventOf[i] = e
 	}
+}
+
+// stepOfIt is the step that the verb of the pronoun at token i tells, "" where it tells none.
+func (r *reader) stepOfIt(i int) string {
+	w, t := truces(), &r.Tokens[i]
+	switch t.Rel {
+	case text.Obj, text.NsubjPass:
+		return w.steps[asObject][r.Tokens[t.Head].Lemma]
+	case text.Nsubj:
+		if r.takesEffect(t.Head) {
+			return "begun"
+		}
+		if r.hasObject(t.Head) {
+			return "" // it broke something
+		}
+		return w.steps[asSubject][r.Tokens[t.Head].Lemma]
+	}
+	return ""
+}
+
+// truceAt makes an event of the token that stands for a ceasefire.
+func (r *reader) truceAt(i int, as *trigger) {
+	e := &event{found: found{trigger: as, first: i, last: i + 1, head: i, covers: []int{i}}, head: i, first: i}
+	r.events = append(r.events, e)
+	r.eventOf[i] = e
+}
+
+// isKnown reports whether the noun at token i is spoken of as known: "the deal", "this agreement".
+func (r *reader) isKnown(i int) bool {
+	for j := i - 1; j >= max(i-3, r.Sentences[r.Tokens[i].Sentence].First); j-- {
+		switch t := &r.Tokens[j]; {
+		case t.Norm == "the" || t.Norm == "this" || t.Norm == "that":
+			return true
+		case t.POS != text.ADJ && t.POS != text.NOUN && t.Tag != text.HYPH && t.POS != text.NUM:
+			return false
+		}
+	}
+	return false
+}
+
+// ofOtherLaw reports whether what is violated at token i is something else: "violations of human rights", "airspace violations".
+func (r *reader) ofOtherLaw(i int) bool {
+	for c := range r.Children(i) {
+		switch t := &r.Tokens[c]; {
+		case t.Rel == text.Compound && c < i && t.POS == text.NOUN && r.quantityOf(c) == nil:
+			return true
+		case t.Rel == text.Nmod && r.marker(c) == "of":
+			return true
+		}
+	}
+	return i+1 < len(r.Tokens) && r.Tokens[i+1].Norm == "of"
+}
+
+// truceNamed reports whether a ceasefire is named in the sentence before token i or in one of the last ones.
+func (r *reader) truceNamed(i, sentences int) bool {
+	for j := len(r.events) - 1; j >= 0; j-- {
+		if e := r.events[j]; e.found.act == ceasefire && (e.head < i || r.Tokens[e.head].Sentence == r.Tokens[i].Sentence) {
+			return r.Tokens[i].Sentence-r.Tokens[e.head].Sentence <= sentences
+		}
+	}
+	return false
+}
+
+// inSentence reports whether a span lies in the sentence of token i.
+func (r *reader) inSentence(s concord.Span, i int) bool {
+	first, _ := r.TokensIn(s)
+	return first < len(r.Tokens) && r.Tokens[first].Sentence == r.Tokens[i].Sentence
 }
 
 // pronounTruce stands for the words of a ceasefire where a pronoun does.
 var pronounTruce = &trigger{words: []string{"it"}, pos: 'n', act: ceasefire}
+
+// breachTruce stands for them where only their breaches are named.
+var breachTruce = &trigger{words: []string{"violation"}, pos: 'n', act: ceasefire}
 
 // truceBefore reports whether the last event named before token i, in its sentence or the one before, is a ceasefire.
 func (r *reader) truceBefore(i int) bool {
@@ -311,6 +446,7 @@ func (r *reader) claimTruce(e *event) {
 	c := &e.claim
 	c.Event.Type = e.truce.event()
 	c.Rule = "truce/" + e.truce.step
+	c.Event.Truce = r.truceTerms(e)
 	if e.truce.word < 0 {
 		c.Confidence = 0.4
 		return
@@ -334,6 +470,9 @@ func (r *reader) claimTruce(e *event) {
 	}
 	if w := c.Event.When; c.Modality == concord.Planned && w != nil && w.Precision != concord.ToHour && w.To <= r.Report.Published.Day() {
 		c.Event.When = nil // what is to come has not been
+	}
+	if w := c.Event.When; c.Modality == concord.Asserted && w != nil && w.Span != nil && w.From.Day() > r.Report.Published.Day() && !r.inSentence(*w.Span, e.head) {
+		c.Event.When = nil // a day to come, carried over from another sentence
 	}
 	if w := c.Event.When; e.truce.step == "in_effect" && w != nil && r.Tokens[e.truce.word].Tag != text.VBD && w.Span != nil && w.To < r.Report.Published.Day() {
 		c.Event.When = nil // it holds now

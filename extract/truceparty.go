@@ -1,6 +1,10 @@
 package extract
 
-import "concord/text"
+import (
+	"slices"
+
+	"concord/text"
+)
 
 // giveDoer gives the role to the subject of an active verb, or to the agent of a passive one. Whoever only wants it done does not do it.
 func (r *reader) giveDoer(e *event, verb int, as role) {
@@ -158,6 +162,9 @@ func (r *reader) giveSides(e *event) {
 		switch m := r.marker(c); m {
 		case "between", "with", "among":
 			r.giveAt(e, party, c, m)
+			if m == "between" {
+				r.giveOtherSide(e, c)
+			}
 		}
 	}
 	if e.truce.word < 0 || e.truce.step == "violated" || r.Tokens[e.truce.word].POS != text.VERB {
@@ -166,4 +173,73 @@ func (r *reader) giveSides(e *event) {
 	if with := r.oblique(e.truce.word, "with"); with >= 0 {
 		r.giveAt(e, party, with, "with, of "+r.Tokens[e.truce.word].Lemma)
 	}
+}
+
+// giveOtherSide gives the second side of "between the Government of National Accord and the Libyan National Army" where the grammar has found but one.
+func (r *reader) giveOtherSide(e *event, side int) {
+	p := r.phraseOf(side)
+	sides := slices.DeleteFunc(slices.Clone(e.args), func(a argument) bool { return a.role != party })
+	if p == nil || len(sides) != 1 {
+		return
+	}
+	last := r.Sentences[r.Tokens[side].Sentence].Last
+	for i := p.last; i < min(last, p.last+6); i++ {
+		if r.Tokens[i].Norm == "and" && i+1 < last {
+			if other := r.phraseOf(i + 1); other != nil {
+				r.giveBody(e, party, other, "between, and")
+			}
+			return
+		}
+	}
+}
+
+// keepers returns those who are said to watch over the ceasefire of e, or to vouch for it: subjects and agents of such verbs in its sentence
+// that have it, or a word for it, as their object.
+func (r *reader) keepers(e *event) []argument {
+	own := e.args
+	e.args = nil
+	s := r.Sentences[r.Tokens[e.head].Sentence]
+	for i := s.First; i < s.Last; i++ {
+		as := r.keeping(i)
+		switch {
+		case as == 0 || i == e.head || e.truce.step == "violated":
+		case r.Tokens[i].POS == text.VERB && r.keeps(i, e.head):
+			r.giveDoer(e, i, as)
+		case r.Tokens[i].POS == text.NOUN && r.Child(i, text.Nsubj) >= 0:
+			r.giveAt(e, as, r.Child(i, text.Nsubj), "said to be "+r.Tokens[i].Lemma)
+		}
+	}
+	own, e.args = e.args, own
+	return own
+}
+
+// keeping is the role that the word at token i gives to those who do it or are it, 0 for none.
+func (r *reader) keeping(i int) role {
+	switch other := truces().other; {
+	case other["watch"][r.Tokens[i].Lemma]:
+		return watcher
+	case other["vouch"][r.Tokens[i].Lemma]:
+		return guarantor
+	}
+	return 0
+}
+
+// keeps reports whether the verb at token i has the ceasefire at token head, or a pronoun, for its object, or is said of it in the passive.
+func (r *reader) keeps(i, head int) bool {
+	if r.passive(i) || r.Tokens[i].Tag == text.VBN {
+		return true
+	}
+	o := r.Child(i, text.Obj)
+	return o >= 0 && (o == head || r.Under(o, head) || r.Under(head, o) || r.Tokens[o].POS == text.PRON || truces().through[r.Tokens[o].Lemma])
+}
+
+// kept reports whether the sentence of token i says who watches over something or vouches for it.
+func (r *reader) kept(i int) bool {
+	s := r.Sentences[r.Tokens[i].Sentence]
+	for j := s.First; j < s.Last; j++ {
+		if r.keeping(j) != 0 || truces().brokers[r.Tokens[j].Lemma] {
+			return true
+		}
+	}
+	return false
 }

@@ -65,10 +65,12 @@ func (b *Book) Add(claims []concord.IncidentClaim) {
 	b.joinTalks()
 }
 
-// touched parts the threads into those that fresh claims might change, by themselves or by way of others, and the rest. A thread that had
-// long been silent on the first day of the fresh claims stays as it is.
+// touched parts the threads into those that fresh claims might change, by themselves or by way of others, and the rest. A thread that on
+// the first day of the fresh claims had ended or been silent for long stays as it is.
 func (b *Book) touched(fresh []told) (touched, others []*thread) {
-	open := func(h *thread) bool { return fresh[0].day.Sub(h.last) <= silence }
+	open := func(h *thread) bool {
+		return fresh[0].day.Sub(h.last) <= silence || h.ended.IsZero() && fresh[0].day.Sub(h.last) <= standing
+	}
 	reach := &scene{countries: map[string]int{}, names: map[string]bool{}}
 	homeless := false // some report names no country: its claims may belong anywhere
 	include := func(s *scene) {

@@ -58,6 +58,9 @@ func same(a, b string) bool {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
+	if governs(short, long) {
+		return true
+	}
 	for _, w := range short {
 		if !slices.Contains(long, w) {
 			return false
@@ -69,6 +72,15 @@ func same(a, b string) bool {
 		}
 	}
 	return len(short) > 0
+}
+
+// governs reports whether one name is a country and the other its government: "Colombia", "Colombian government".
+func governs(state, body []string) bool {
+	if len(state) != 1 || len(body) != 2 || body[1] != "government" {
+		return false
+	}
+	country, people := []rune(state[0]), []rune(body[0])
+	return len(country) >= 4 && len(people)-len(country) <= 3 && strings.HasPrefix(string(people), string(country[:len(country)-1]))
 }
 
 // add puts a name into the list, once for each bearer; the fuller name stays.

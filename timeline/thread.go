@@ -41,13 +41,13 @@ func aboutTruce(c *concord.IncidentClaim) bool {
 
 // begins reports whether a claim tells of the first day of a ceasefire.
 func begins(t told) bool {
-	return t.Rule == "truce/begun" && (t.stated || t.Modality == concord.Asserted) && t.Modality != concord.Denied
+	return t.Rule == "truce/begun" && (t.stated || t.Modality == concord.Asserted) && t.Modality != concord.Denied && !t.coarse
 }
 
 // anew reports whether a claim tells that a ceasefire was made, in words that do not look back.
 func anew(t told) bool {
 	made := t.Event.Type == concord.CeasefireAgreed || t.Event.Type == concord.CeasefireDeclared
-	return made && t.Modality == concord.Asserted && t.Confidence > 0.7
+	return made && t.Modality == concord.Asserted && t.Confidence > 0.7 && !t.coarse
 }
 
 // place puts a claim into the thread that it fits best, or into a new one.
@@ -74,7 +74,7 @@ const apart = 3 * 24 * time.Hour
 // fit says how well a claim fits the thread; above 0 it may belong there.
 func (h *thread) fit(t told) int {
 	switch {
-	case t.day.Sub(h.last) > silence:
+	case t.day.Sub(h.last) > silence && !h.stands(t):
 		return 0
 	case !h.begun.IsZero() && begins(t) && gap(t.day, h.begun) > apart:
 		return 0
@@ -86,11 +86,14 @@ func (h *thread) fit(t told) int {
 	if h.home != t.country && !h.scene.meets(t.scene) {
 		return 0
 	}
-	shared := h.parted(t)
-	if shared == 0 && h.home != t.country && len(h.parties) > 0 && len(t.parties) > 0 {
+	shared, foreign := h.parted(t), h.home != "" && t.country != "" && h.home != t.country
+	if shared == 0 && foreign && len(h.parties) > 0 && len(t.parties) > 0 {
 		return 0
 	}
 	score := 2 + 4*shared
+	if overlap(h.scene.names, t.scene.names) {
+		score++
+	}
 	if !h.begun.IsZero() && begins(t) {
 		score += 6
 	}
@@ -109,6 +112,24 @@ func (h *thread) fit(t told) int {
 	return score
 }
 
+// standing is how long a ceasefire that nobody ended may be broken or ended without a word between.
+const standing = 8 * 365 * 24 * time.Hour
+
+// stands reports whether a claim that takes a ceasefire for granted is, after a long silence, about this one: it was made or kept by the same
+// parties, and no end of it was told.
+func (h *thread) stands(t told) bool {
+	switch t.Event.Type {
+	case concord.CeasefireViolated, concord.CeasefireEnded, concord.CeasefireSuspended:
+	default:
+		if !t.coarse {
+			return false
+		}
+	}
+	made := !h.begun.IsZero() || slices.ContainsFunc(h.steps, anew)
+	akin := h.parted(t) > 0 || (t.country == "" || len(t.parties) == 0) && overlap(h.scene.names, t.scene.names)
+	return made && akin && h.ended.IsZero() && t.day.Sub(h.last) <= standing
+}
+
 // gap is the time between two days.
 func gap(a, b time.Time) time.Duration { return max(a.Sub(b), b.Sub(a)) }
 
@@ -116,7 +137,7 @@ func gap(a, b time.Time) time.Duration { return max(a.Sub(b), b.Sub(a)) }
 func (h *thread) parted(t told) int {
 	shared := 0
 	for _, name := range t.parties {
-		if holds(h.parties, name) && (h.home == t.country || distinctive(name)) {
+		if holds(h.parties, name) && (h.home == t.country || distinctive(name) || overlap(h.scene.names, t.scene.names)) {
 			shared++
 		}
 	}
@@ -167,7 +188,7 @@ func (h *thread) told() bool {
 
 // ceasefire writes the thread down.
 func (h *thread) ceasefire(beside map[string][]*concord.IncidentClaim) *concord.Ceasefire {
-	c := concord.Ceasefire{Country: h.home, Parties: []string{}, Mediators: []string{}, Monitors: []string{}, Steps: []concord.CeasefireStep{},
+	c := concord.Ceasefire{Country: h.home, Parties: []string{}, Mediators: []string{}, Guarantors: []string{}, Monitors: []string{}, Steps: []concord.CeasefireStep{},
 		Violations: []concord.Violation{}, Commitments: []concord.Commitment{}, States: []concord.PartyState{}}
 	steps := append(slices.Clone(h.steps), h.talks...)
 	slices.SortStableFunc(steps, func(a, b told) int { return a.day.Compare(b.day) })
@@ -180,6 +201,7 @@ func (h *thread) ceasefire(beside map[string][]*concord.IncidentClaim) *concord.
 	c.Effective = h.day(func(t told) bool { return t.Rule == "truce/begun" })
 	c.Ended = h.day(func(t told) bool { return t.Event.Type == concord.CeasefireEnded })
 	c.Violations = violations(h.breaches, beside)
+	h.brokered(&c, beside)
 	for _, v := range c.Violations {
 		c.Parties = addAll(c.Parties, v.Accused)
 		if v.Monitor {
@@ -188,7 +210,13 @@ func (h *thread) ceasefire(beside map[string][]*concord.IncidentClaim) *concord.
 	}
 	c.Statements = h.statements(beside)
 	c.States = states(c.Steps)
-	c.Purpose, c.Written = purpose(steps), written(steps)
+	said := h.said(beside)
+	c.Purpose, c.Written = purpose(said), written(said)
+	c.Terms = terms(said)
+	if c.Effective == nil {
+		c.Effective = runsFrom(said)
+	}
+	c.Expires = expires(&c)
 	c.Area = h.commonPlace()
 	c.Name = h.name(&c)
 	c.ID = h.id()
@@ -201,8 +229,12 @@ func stepOf(t told, c *concord.Ceasefire) concord.CeasefireStep {
 	for _, p := range t.Event.Participants {
 		switch {
 		case !named(p.Name):
-		case p.Role == "mediator":
+		case p.Role == "mediator", p.Role == "perpetrator" && t.Event.Type == concord.Mediation:
 			c.Mediators = add(c.Mediators, p.Name)
+		case p.Role == "guarantor":
+			c.Guarantors = add(c.Guarantors, p.Name)
+		case p.Role == "monitor":
+			c.Monitors = add(c.Monitors, p.Name)
 		case p.Role == "party" && p.Kind != "unknown":
 			s.By = add(s.By, p.Name)
 			if t.Event.Type.Group() == concord.Ceasefires && t.Event.Type != concord.CeasefireProposed {
@@ -238,7 +270,7 @@ func (h *thread) day(is func(told) bool) *concord.When {
 	votes := map[time.Time]int{}
 	best := map[time.Time]*concord.When{}
 	for _, t := range h.steps {
-		if !is(t) || t.Modality == concord.Denied || t.Modality == concord.Demanded || t.Event.When == nil {
+		if !is(t) || t.coarse || t.Modality == concord.Denied || t.Modality == concord.Demanded || t.Event.When == nil {
 			continue
 		}
 		votes[t.day] += int(10 * t.Confidence)
@@ -279,27 +311,17 @@ func (h *thread) commonPlace() *concord.Where {
 	return best
 }
 
-// purposes are words of a claim that tell what a ceasefire is for.
-var purposes = []struct{ word, purpose string }{
-	{"humanitarian", "humanitarian"}, {"aid", "humanitarian"}, {"evacuat", "humanitarian"}, {"prisoner", "humanitarian"},
-	{"eid", "holiday"}, {"ramadan", "holiday"}, {"easter", "holiday"}, {"christmas", "holiday"}, {"new year", "holiday"},
-	{"election", "election"}, {"vote", "election"},
-	{"peace process", "peace_process"}, {"peace talks", "peace_process"}, {"political", "peace_process"}, {"settlement", "peace_process"},
-}
-
-// purpose goes by the words that most claims use.
+// purpose is what most steps say it is for, the first told of equals.
 func purpose(steps []told) string {
 	count := map[string]int{}
 	best := "unknown"
 	for _, t := range steps {
-		quote := " " + strings.ToLower(t.Quote.Text)
-		for _, p := range purposes {
-			if strings.Contains(quote, " "+p.word) {
-				count[p.purpose]++
-				if count[p.purpose] > count[best] {
-					best = p.purpose
-				}
-			}
+		if t.Event.Truce == nil || t.Event.Truce.Purpose == "" {
+			continue
+		}
+		p := t.Event.Truce.Purpose
+		if count[p]++; count[p] > count[best] {
+			best = p
 		}
 	}
 	return best
@@ -308,9 +330,7 @@ func purpose(steps []told) string {
 // written reports whether some step was put on paper.
 func written(steps []told) bool {
 	return slices.ContainsFunc(steps, func(t told) bool {
-		quote := strings.ToLower(t.Quote.Text)
-		return t.Event.Type == concord.CeasefireAgreed &&
-			(strings.Contains(quote, "sign") || strings.Contains(quote, "document") || strings.Contains(quote, "memorandum") || strings.Contains(quote, "protocol"))
+		return t.Event.Truce != nil && t.Event.Truce.Written != nil && *t.Event.Truce.Written
 	})
 }
 

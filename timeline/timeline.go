@@ -15,6 +15,7 @@ type told struct {
 	*concord.IncidentClaim
 	day     time.Time
 	stated  bool // the report says the day in words
+	coarse  bool // it looks back on a month or a year
 	country string
 	parties []string // of what is told
 	scene   *scene   // of the report
@@ -44,7 +45,8 @@ func chronicle(claims []concord.IncidentClaim, keep func(*concord.IncidentClaim)
 			t.parties = partiesOf(c)
 		}
 		if c.Event != nil && c.Event.When != nil {
-			if from, _, known := c.Event.When.From.Bounds(); known {
+			t.coarse = coarse(c)
+			if from, _, known := c.Event.When.From.Bounds(); known && !t.coarse {
 				day, ok, t.stated = from, true, c.Event.When.Span != nil && c.Event.When.Precision != concord.Unknown
 			}
 		}
@@ -57,6 +59,13 @@ func chronicle(claims []concord.IncidentClaim, keep func(*concord.IncidentClaim)
 	return list
 }
 
+// coarse reports whether no more than the month or the year of what happened is told, long after: it is no day to go by.
+func coarse(c *concord.IncidentClaim) bool {
+	_, last, ok := c.Event.When.To.Bounds()
+	published, dated := publishedOn(c.Published)
+	return len(c.Event.When.From) < len("2006-01-02") && ok && dated && last.Before(published)
+}
+
 // scenesOf returns the scene of each report.
 func scenesOf(claims []concord.IncidentClaim) map[string]*scene {
 	scenes := map[string]*scene{}
@@ -67,6 +76,9 @@ func scenesOf(claims []concord.IncidentClaim) map[string]*scene {
 			s = &scene{countries: map[string]int{}, names: map[string]bool{}}
 			scenes[reportOf(c)] = s
 		}
+		for _, speaker := range c.Source {
+			s.name(speaker.Name)
+		}
 		if c.Event == nil {
 			continue
 		}
@@ -74,15 +86,25 @@ func scenesOf(claims []concord.IncidentClaim) map[string]*scene {
 			s.countries[c.Event.Where.Country]++
 		}
 		for _, p := range c.Event.Participants {
-			if named(p.Name) && distinctive(p.Name) {
-				s.names[plain(p.Name)] = true
-			}
+			s.name(p.Name)
 		}
 	}
 	for _, s := range scenes {
 		s.country = most(s.countries)
 	}
 	return scenes
+}
+
+// name adds the words of a name by which its bearer is told from others, cut short so that a country and its people are one: "Libya", "Libyan".
+func (s *scene) name(name string) {
+	if !named(name) {
+		return
+	}
+	for _, w := range distinct(plain(name)) {
+		if letters := []rune(w); len(letters) > 3 && !slices.Contains(anybodys, w) {
+			s.names[string(letters[:min(len(letters), 5)])] = true
+		}
+	}
 }
 
 // most returns the key with the highest number, the first in the alphabet of equals, "" where there is none.

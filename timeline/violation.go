@@ -16,12 +16,12 @@ const near = 240
 func violations(breaches []told, beside map[string][]*concord.IncidentClaim) []concord.Violation {
 	list := []concord.Violation{}
 	for _, t := range breaches {
-		if t.Modality != concord.Denied {
+		if t.Modality != concord.Denied || none(t) {
 			list = append(list, violationOf(t, beside[t.report()]))
 		}
 	}
 	for _, t := range breaches {
-		if t.Modality == concord.Denied {
+		if t.Modality == concord.Denied && !none(t) {
 			list = deny(list, t)
 		}
 	}
@@ -38,7 +38,10 @@ func violationOf(t told, beside []*concord.IncidentClaim) concord.Violation {
 		}
 	}
 	v.Monitor = len(t.Source) > 0 && t.Source[0].Kind == concord.Monitor || slices.ContainsFunc(v.AllegedBy, watches)
-	nearest := near
+	nearest, counted := near, false
+	if truce := t.Event.Truce; truce != nil && truce.Low != nil {
+		v.Low, v.High, counted = *truce.Low, truce.High, true
+	}
 	for _, c := range beside {
 		gap := distance(t.IncidentClaim, c)
 		if gap > near {
@@ -46,14 +49,24 @@ func violationOf(t told, beside []*concord.IncidentClaim) concord.Violation {
 		}
 		switch {
 		case c.Figure != nil && c.Measure == concord.Attacks && gap == 0:
-			v.Low, v.High = c.Low, c.High
+			if !counted {
+				v.Low, v.High = c.Low, c.High
+			}
 		case c.Event != nil && isBreach(c.Event.Type) && gap < min(nearest, near/4) && !crosses(t.IncidentClaim, c):
 			nearest, v.Kind = gap, c.Event.Type
+		case c.Responsibility != nil && c.Stance == concord.Blames && gap == 0 && len(v.Accused) == 0 && !none(t):
+			v.Accused = add(v.Accused, c.Responsibility.Actor.Name)
 		case c.Responsibility != nil && c.Stance == concord.Denies && holds(v.Accused, c.Responsibility.Actor.Name):
 			v.DeniedBy = addAll(v.DeniedBy, voices(c))
 		}
 	}
 	return v
+}
+
+// none reports whether the claim tells that there was no breach, and accuses nobody.
+func none(t told) bool {
+	truce := t.Event.Truce
+	return truce != nil && truce.High != nil && *truce.High == 0
 }
 
 // watches reports whether a name is that of monitors.

@@ -106,9 +106,11 @@ func (p *printer) ceasefireLine(c *concord.Ceasefire) {
 // ceasefire prints a ceasefire whole.
 func (p *printer) ceasefire(c *concord.Ceasefire) {
 	p.line("%s · %s", c.Name, strings.ReplaceAll(c.Purpose, "_", " "))
-	p.line("between %s%s%s", orUnknown(strings.Join(c.Parties, ", "), "parties unknown"), prefixed(" · brokered by ", strings.Join(c.Mediators, ", ")),
+	p.line("between %s%s%s%s", orUnknown(strings.Join(c.Parties, ", "), "parties unknown"), prefixed(" · brokered by ", strings.Join(c.Mediators, ", ")),
+		prefixed(" · guaranteed by ", strings.Join(c.Guarantors, ", ")),
 		prefixed(" · watched by ", strings.Join(c.Monitors, ", ")))
-	p.line("announced %s · in effect %s · ended %s\n", whenName(c.Announced), whenName(c.Effective), whenName(c.Ended))
+	p.line("announced %s · in effect %s · ended %s", whenName(c.Announced), whenName(c.Effective), whenName(c.Ended))
+	p.line("%s%s%s\n", written(c), prefixed(" · agreed for ", termNames(c.Terms, false))+prefixed(" · extended by ", termNames(c.Terms, true)), prefixed(" · to end ", dueName(c.Expires)))
 	for _, s := range c.States {
 		p.line("%-30s %s, %s (%s)", s.Party, typeName(s.State), whenName(s.When), s.Claim)
 	}
@@ -130,6 +132,24 @@ func (p *printer) ceasefire(c *concord.Ceasefire) {
 	for i := range c.Commitments {
 		p.commitment(&c.Commitments[i])
 	}
+}
+
+func written(c *concord.Ceasefire) string {
+	if c.Written {
+		return "written"
+	}
+	return "not known to be written"
+}
+
+// termNames writes how long a ceasefire was agreed to last, or its extensions: "72 h, then until 2018-01-12".
+func termNames(terms []concord.Term, extensions bool) string {
+	var names []string
+	for _, t := range terms {
+		if t.Extension == extensions {
+			names = append(names, t.String())
+		}
+	}
+	return strings.Join(names, ", then ")
 }
 
 func (p *printer) violation(v *concord.Violation) {
