@@ -18,8 +18,22 @@ type revision struct {
 
 // dayTick is a day of publication on the time axis.
 type dayTick struct {
-	At  percent
-	Day concord.Date
+	At     percent
+	Day    concord.Date
+	Lesser bool // not shown where there is little room
+}
+
+// addTick adds a day where there is room for its label beside the last one.
+func addTick(ticks []dayTick, at percent, day concord.Date) []dayTick {
+	const wide, narrow = 13, 28
+	n := len(ticks)
+	if n > 0 && at-ticks[n-1].At < wide {
+		return ticks
+	}
+	for n > 0 && ticks[n-1].Lesser {
+		n--
+	}
+	return append(ticks, dayTick{at, day, n > 0 && at-ticks[n-1].At < narrow})
 }
 
 // series is what one source said over time.
@@ -83,10 +97,8 @@ func revisionOf(p picture, days []concord.Date) revision {
 		at, _, _ := d.Bounds()
 		return percent(8 + 84*float64(at.Sub(first))/float64(last.Sub(first)))
 	}
-	for i, d := range days {
-		if at := across(d); i == 0 || at-r.Days[len(r.Days)-1].At >= 14 {
-			r.Days = append(r.Days, dayTick{at, d})
-		}
+	for _, d := range days {
+		r.Days = addTick(r.Days, across(d), d)
 	}
 	a := axisFor(p.BySource)
 	up := func(n int) percent { return 100 - a.at(n) }

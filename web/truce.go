@@ -92,9 +92,7 @@ func drawTruce(c concord.Ceasefire) truce {
 	at := func(day time.Time) percent { return percent(6 + 86*float64(day.Sub(first))/float64(length)) }
 	t.place(at)
 	for _, day := range days {
-		if n := len(t.Days); n == 0 || at(day)-t.Days[n-1].At >= 12 {
-			t.Days = append(t.Days, dayTick{at(day), concord.DateOf(day)})
-		}
+		t.Days = addTick(t.Days, at(day), concord.DateOf(day))
 	}
 	return t
 }

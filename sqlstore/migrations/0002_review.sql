@@ -32,3 +32,6 @@ CREATE INDEX incidents_sources ON incidents (sources, from_day, seq);
 CREATE INDEX incidents_agreement ON incidents (agreement, from_day, seq, to_day, toll, id);
 CREATE INDEX incidents_type ON incidents (type, from_day, seq, to_day, agreement);
 CREATE INDEX claims_day ON claims (from_day, seq, to_day);
+
+-- Claims are counted without reading reports' texts.
+CREATE INDEX reports_claims ON reports (claims);
