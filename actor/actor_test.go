@@ -44,6 +44,13 @@ var examples = []example{
 	{"Names and acronyms of the tables", "[FMLN GUERRILLAS] ATTACKED THE BARRACKS.", "Farabundo Martí National Liberation Front", concord.ArmedGroup, "SV", concord.ArmedGroupSpeaker},
 	{"Names and acronyms of the tables", "They told [us] about it.", "", "", "", ""},
 	{"Names and acronyms of the tables", "Nobody knew [who] it was.", "", "", "", ""},
+	{"Names and acronyms of the tables", "Police named [Lashkar-e-Taiba] after the raid.", "Lashkar-e-Taiba", concord.ArmedGroup, "PK", concord.ArmedGroupSpeaker},
+	{"Names and acronyms of the tables", "[The Kurdistan Workers' Party] denied it.", "Kurdistan Workers' Party", concord.ArmedGroup, "TR", concord.ArmedGroupSpeaker},
+	{"Names and acronyms of the tables", "[The International Federation of Red Cross and Red Crescent Societies] sent tents.", "International Federation of Red Cross and Red Crescent Societies", concord.Organisation, "", concord.NGO},
+	{"Names and acronyms of the tables", "[The International Committee of the Red Cross] sent tents.", "International Committee of the Red Cross", concord.Organisation, "", concord.NGO},
+	{"Names and acronyms of the tables", "In eastern Congo the [ADF] burnt huts near Beni.", "Allied Democratic Forces", concord.ArmedGroup, "CD", concord.ArmedGroupSpeaker},
+	{"Names and acronyms of the tables", "In Cameroon [the ADF] burnt a school near Bamenda.", "Ambazonia Defence Forces", concord.ArmedGroup, "CM", concord.ArmedGroupSpeaker},
+	{"Names and acronyms of the tables", "[Let] them go, the mayor said.", "", "", "", ""},
 	{"States and their forces", "[Israeli troops] closed the road to Nablus.", "Israel Defense Forces", concord.State, "IL", concord.ArmedForce},
 	{"States and their forces", "[The Chadian government] closed the border.", "Chadian government", concord.State, "TD", concord.Official},
 	{"States and their forces", "[Peruvian police] arrested four men.", "Peruvian police", concord.State, "PE", concord.ArmedForce},
@@ -137,6 +144,26 @@ func FuzzFind(f *testing.F) {
 }
 
 // TestPage holds that docs/actors.md shows the examples; go test ./actor -run TestPage -update writes it.
+// TestVoices holds that a government counts as one source by whatever name, and a force by the name the tables give it.
+func TestVoices(t *testing.T) {
+	for words, want := range map[string]string{
+		"Moscow":                      "Russia",
+		"The Kremlin":                 "Russia",
+		"The Russian government":      "Russia",
+		"The Russian military":        "Russian Armed Forces",
+		"In Homs, Syria, the regime":  "Syria",
+		"In Sudan the paramilitaries": "Rapid Support Forces",
+	} {
+		found := false
+		for _, m := range read(words + " denied it.") {
+			found = found || m.Organisation == want
+		}
+		if !found {
+			t.Errorf("%q: none of its actors speaks for %q", words, want)
+		}
+	}
+}
+
 func TestPage(t *testing.T) {
 	pagetest.Holds(t, "../docs/actors.md", page())
 }

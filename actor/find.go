@@ -2,6 +2,7 @@ package actor
 
 import (
 	"sort"
+	"strings"
 
 	"concord"
 	"concord/text"
@@ -11,7 +12,8 @@ import (
 // report's places as gazetteer.Find gives them: they tell the report's country, and which countries act. It needs tokens, tags and
 // lemmas, and d.Names for persons and organisations that no table holds.
 func (x *Lexicon) Find(d *text.Doc, places []concord.PlaceMention) []concord.ActorMention {
-	f := &finder{Doc: d, Lexicon: x, country: country(places), at: make([]int32, len(d.Tokens)), placed: map[int]int{}, inPlace: make([]bool, len(d.Tokens)), known: make([]named, len(d.Tokens))}
+	f := &finder{Doc: d, Lexicon: x, at: make([]int32, len(d.Tokens)), placed: map[int]int{}, inPlace: make([]bool, len(d.Tokens)), known: make([]named, len(d.Tokens))}
+	f.country, f.countries = country(places)
 	for i := range places {
 		first, last := d.TokensIn(*places[i].Span)
 		f.placed[first] = last
@@ -35,7 +37,8 @@ func (x *Lexicon) Find(d *text.Doc, places []concord.PlaceMention) []concord.Act
 type finder struct {
 	*text.Doc
 	*Lexicon
-	country     string // what the report is mostly about
+	country     string         // what the report is mostly about
+	countries   map[string]int // how often it names places of each
 	found       []mention
 	at          []int32     // for each token the index of the mention that holds it + 1
 	known       []named     // by token
@@ -50,12 +53,12 @@ type mention struct {
 	concord.ActorMention
 	first, last int
 	gone        bool // a longer one holds it
+	known       bool // the tables name it
 }
 
-// country returns the country that most of the places lie in.
-func country(places []concord.PlaceMention) string {
-	count := map[string]int{}
-	best := ""
+// country returns the country that most of the places lie in, and how many lie in each.
+func country(places []concord.PlaceMention) (best string, count map[string]int) {
+	count = map[string]int{}
 	for i := range places {
 		if c := places[i].Country; c != "" {
 			if count[c]++; best == "" || count[c] > count[best] {
@@ -63,7 +66,7 @@ func country(places []concord.PlaceMention) string {
 			}
 		}
 	}
-	return best
+	return best, count
 }
 
 // sentence finds the actors of one sentence by the heads of its noun phrases.
@@ -165,12 +168,13 @@ func (f *finder) lookUpAll(s text.Sentence) {
 
 // lookUp reads a name of the tables that begins at token i.
 func (f *finder) lookUp(i, end int) named {
-	a, n := f.named.Match(f.norm, i, end)
+	same, n := f.named.Match(f.norm, i, end)
 	if n == 0 {
 		return named{}
 	}
 	form := f.Form(i)
-	if c := form[0]; a.capitals && form != upper(form) || c >= 'a' && c <= 'z' && f.Tokens[i+n-1].POS == text.VERB {
+	a, ok := same.of(f.Words(i, i+n), f.countries)
+	if c := form[0]; !ok || c >= 'a' && c <= 'z' && f.Tokens[i+n-1].POS == text.VERB {
 		return named{}
 	}
 	if nm := f.NameAt(i); nm != nil && n < nm.Last-nm.First && nm.Kind != text.PersonName && (nm.Last > i+n || nm.First < i && nm.Kind == text.OrganisationName) {
@@ -194,6 +198,9 @@ func upper(s string) string {
 // entry adds an actor of the tables, with its article and the adjectives between where nothing follows that it only describes.
 func (f *finder) entry(first, last int, e *entry) {
 	m := concord.ActorMention{Name: e.name, Kind: e.kind, Country: e.country, Side: e.side, Role: e.role, Organisation: e.organisation}
+	if voice := f.voice(e); e.kind != concord.Person && voice != f.bare(first, last) {
+		m.Organisation = voice
+	}
 	switch head := f.isHead(last-1, f.Sentences[f.Tokens[first].Sentence].Last); {
 	case e.kind == concord.Person:
 		chunk := f.Chunk(last - 1)
@@ -202,7 +209,15 @@ func (f *finder) entry(first, last int, e *entry) {
 	case head:
 		first = f.article(first)
 	}
-	f.add(first, last, m)
+	f.put(first, last, m, true)
+}
+
+// voice is the one name under which an actor of the tables counts as a source: a government speaks as its country.
+func (f *finder) voice(e *entry) string {
+	if country := f.places[e.country]; country != "" && e.kind == concord.State && e.side == concord.Official && strings.HasSuffix(e.name, " government") {
+		return country
+	}
+	return e.name
 }
 
 // article returns the token of the article before a name at token i, with adjectives between; i where there is none.
@@ -240,21 +255,24 @@ func (f *finder) organisation(nm *text.Name) {
 }
 
 // add keeps a mention, in place of shorter ones that it covers; it gives way to one that covers it.
-func (f *finder) add(first, last int, m concord.ActorMention) {
+func (f *finder) add(first, last int, m concord.ActorMention) { f.put(first, last, m, false) }
+
+// put is add; a mention of the tables takes the place of another with the same words.
+func (f *finder) put(first, last int, m concord.ActorMention, known bool) {
 	for i := first; i < last; i++ {
 		if k := f.at[i]; k > 0 {
 			old := &f.found[k-1]
 			if old.Kind == concord.Nationality {
 				continue
 			}
-			if old.last-old.first >= last-first {
+			if old.last-old.first > last-first || old.last-old.first == last-first && (!known || old.known) {
 				return
 			}
 			old.gone = true
 		}
 	}
 	m.Span = f.Span(first, last)
-	f.found = append(f.found, mention{ActorMention: m, first: first, last: last})
+	f.found = append(f.found, mention{ActorMention: m, first: first, last: last, known: known})
 	for i := first; i < last; i++ {
 		f.at[i] = int32(len(f.found))
 	}

@@ -60,7 +60,7 @@ func (f *finder) group(first, head int) bool {
 	}
 	end := f.complement(head, n)
 	if e := f.meant(m.Name); e != nil {
-		m.Name, m.Kind, m.Country, m.Side = e.name, e.kind, e.country, e.side
+		m.Name, m.Kind, m.Country, m.Side, m.Organisation = e.name, e.kind, e.country, e.side, f.voice(e)
 	} else if e := f.entryIn(first, end); e != nil {
 		f.belong(&m, e)
 	}
@@ -224,7 +224,11 @@ func (f *finder) states(places []concord.PlaceMention) {
 		if nm := f.NameAt(first); nm != nil && nm.Last > last && nm.Kind == text.OrganisationName {
 			continue // a word in a longer name
 		}
-		f.add(f.article(first), last, concord.ActorMention{Name: f.places[p.Country], Kind: concord.State, Country: p.Country, Side: concord.Official})
+		m := concord.ActorMention{Name: f.places[p.Country], Kind: concord.State, Country: p.Country, Side: concord.Official}
+		if f.Words(first, last) != m.Name {
+			m.Organisation = m.Name
+		}
+		f.add(f.article(first), last, m)
 	}
 }
 

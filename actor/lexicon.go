@@ -17,7 +17,8 @@ import (
 
 // Lexicon is what is known of actors by name. It is read-only once made: one serves any number of goroutines.
 type Lexicon struct {
-	named  *lexicon.Phrases[alias]
+	named  *lexicon.Phrases[*homonyms]
+	words  map[string]*homonyms     // the same by their words
 	plain  map[string][]*entry      // entries by plain words
 	nouns  *lexicon.Phrases[noun]   // head nouns of people and bodies
 	people *lexicon.Phrases[string] // country's code by demonym
@@ -31,10 +32,46 @@ type entry struct {
 	side                              concord.SpeakerKind
 }
 
-// alias is a name of an actor; capitals says that it counts in capitals only.
+// alias is a name of an actor as the tables write it.
 type alias struct {
 	*entry
-	capitals bool
+	written  string
+	capitals bool // counts in capitals only
+	mixed    bool // counts as written only: "LeT"
+	local    bool // counts in a report that names its country only: "AFC"
+}
+
+func newAlias(e *entry, name string) alias {
+	name, local := strings.CutSuffix(strings.TrimPrefix(name, "the "), "?")
+	a := alias{entry: e, written: name, capitals: name == strings.ToUpper(name) && len(name) <= 5, local: local}
+	a.mixed = !a.capitals && len(name) <= 5 && strings.ToLower(name[1:]) != name[1:] && !strings.ContainsAny(name, " -'.")
+	return a
+}
+
+// homonyms are the actors that one name may mean: "ADF" in Congo, in Cameroon.
+type homonyms struct{ all []alias }
+
+// of returns the actor that the name means: among those that may be written so, the one written just so, else the one of a country that
+// the report names, the oftener the better, else the first. ok is false where none may be.
+func (h *homonyms) of(form string, countries map[string]int) (best alias, ok bool) {
+	rank := -1
+	for _, a := range h.all {
+		switch common := form == strings.ToLower(form) && strings.Contains(form, " "); {
+		case a.written == form && !a.local:
+		case a.capitals && form != strings.ToUpper(form), a.mixed && a.written != form, a.local && countries[a.country] == 0:
+			continue
+		case common: // "on the southern front"
+			continue
+		}
+		r := countries[a.country]
+		if a.written == form {
+			r += 1000
+		}
+		if r > rank {
+			best, rank = a, r
+		}
+	}
+	return best, rank >= 0
 }
 
 // noun is what a head noun says of a noun phrase.
@@ -46,7 +83,7 @@ type noun struct {
 
 // Builtin returns the lexicon of the built-in tables.
 var Builtin = sync.OnceValue(func() *Lexicon {
-	x := &Lexicon{named: lexicon.NewPhrases[alias](), plain: map[string][]*entry{}, nouns: lexicon.NewPhrases[noun](),
+	x := &Lexicon{named: lexicon.NewPhrases[*homonyms](), words: map[string]*homonyms{}, plain: map[string][]*entry{}, nouns: lexicon.NewPhrases[noun](),
 		people: lexicon.NewPhrases[string](), places: map[string]string{}}
 	x.addActors(lexicon.Table("actors"))
 	x.addLeaders(lexicon.Table("leaders"))
@@ -64,7 +101,7 @@ var Builtin = sync.OnceValue(func() *Lexicon {
 // as the built-in ones; either may be missing. The error names the file and what is wrong in it.
 func Open(dir string) (*Lexicon, error) {
 	built := Builtin()
-	x := &Lexicon{named: lexicon.NewPhrases[alias](), plain: map[string][]*entry{}, nouns: built.nouns, people: built.people, places: built.places}
+	x := &Lexicon{named: lexicon.NewPhrases[*homonyms](), words: map[string]*homonyms{}, plain: map[string][]*entry{}, nouns: built.nouns, people: built.people, places: built.places}
 	found := false
 	for _, table := range []struct {
 		file string
@@ -117,8 +154,13 @@ func (x *Lexicon) addLeaders(rows []lexicon.Row) {
 
 func (x *Lexicon) addNames(e *entry, row lexicon.Row) {
 	for _, name := range append([]string{row.Get("name")}, row.List("aliases")...) {
-		capitals := name == strings.ToUpper(name) && len(name) <= 5
-		x.named.Add(lexicon.Tokens(strings.TrimPrefix(name, "the ")), alias{e, capitals})
+		a := newAlias(e, name)
+		words := lexicon.Tokens(a.written)
+		if x.words[words] == nil {
+			x.words[words] = &homonyms{}
+			x.named.Add(words, x.words[words])
+		}
+		x.words[words].all = append(x.words[words].all, a)
 	}
 }
 

@@ -166,8 +166,9 @@ func (f *finder) sideOf(name string) concord.SpeakerKind {
 		return ""
 	}
 	words := strings.Fields(strings.ToLower(name))
-	a, n := f.named.Match(func(i int) string { return words[i] }, 0, len(words))
+	same, n := f.named.Match(func(i int) string { return words[i] }, 0, len(words))
 	if n == len(words) {
+		a, _ := same.of(strings.ToUpper(name), f.countries)
 		return a.side
 	}
 	return ""

@@ -202,8 +202,11 @@ func (r *reader) identifyNoun(found *concord.Speaker, s *statement, head int) {
 	if p == nil || r.Tokens[head].POS == text.PRON {
 		return
 	}
-	if k := r.actorAt[head]; k > 0 && r.mentions.Actors[k-1].Start < r.Tokens[p.first].Start && found.Name != "" {
-		return // the phrase is a part of a known name: "the United | Nations"
+	if k := r.actorAt[head]; k > 0 && found.Name != "" {
+		a := &r.mentions.Actors[k-1]
+		if a.Start < r.Tokens[p.first].Start || a.Kind == concord.Organisation && a.End > r.Tokens[p.last-1].End && len(a.Name) > p.last-p.first {
+			return // the phrase is a part of a known name: "the United | Nations", "the International Federation | of Red Cross …"
+		}
 	}
 	words := [2]int{p.first, p.last}
 	switch {

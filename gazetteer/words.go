@@ -68,7 +68,10 @@ func newWords() *words {
 	}
 	for _, row := range lexicon.Table("actors") {
 		for _, name := range append(row.List("aliases"), row.Get("name")) {
-			w.actors.Add(lexicon.Tokens(strings.TrimPrefix(name, "the ")), name == strings.ToUpper(name))
+			name, local := strings.CutSuffix(strings.TrimPrefix(name, "the "), "?")
+			if !local {
+				w.actors.Add(lexicon.Tokens(name), name == strings.ToUpper(name))
+			}
 		}
 	}
 	for _, row := range lexicon.Table("states") {

@@ -46,7 +46,7 @@ next:
 }
 
 // Tokens returns a phrase as the text stage cuts it, for Add: in lower case, a hyphen standing alone except after the
-// beginnings that it does not part from their word ("anti-tank"), a genitive 's alone.
+// beginnings that it does not part from their word ("anti-tank"), a genitive 's or ' alone.
 func Tokens(phrase string) string {
 	phrase = strings.ReplaceAll(strings.ToLower(phrase), "’", "'")
 	var b strings.Builder
@@ -54,8 +54,9 @@ func Tokens(phrase string) string {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		for j, part := range strings.Split(word, "-") {
-			if j > 0 && bound()[word[:len(word)-len(strings.SplitN(word, "-", j+1)[j])-1]] {
+		parts := strings.Split(word, "-")
+		for j, part := range parts {
+			if j > 0 && bound()[parts[j-1]] {
 				b.WriteByte('-')
 			} else if j > 0 {
 				b.WriteString(" - ")
@@ -63,7 +64,7 @@ func Tokens(phrase string) string {
 			b.WriteString(part)
 		}
 	}
-	return strings.ReplaceAll(b.String(), "'s ", " 's ")
+	return strings.ReplaceAll(strings.ReplaceAll(b.String(), "'s ", " 's "), "s' ", "s ' ")
 }
 
 var bound = sync.OnceValue(func() map[string]bool {
