@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"concord"
+	"concord/lexicon"
 	"concord/text"
 )
 
@@ -122,6 +123,7 @@ func (r *reader) weighKind(s *sheet, events []*event, rule concord.EventType, se
 	}
 	r.weighWords(s, "", sentence)
 	r.weighPhrases(s, sentence)
+	r.weighSenses(s, sentence)
 	if next := sentence + 1; next < len(r.Sentences) && r.Sentences[next].Paragraph == r.Sentences[sentence].Paragraph {
 		r.weighWords(s, "next ", next)
 	}
@@ -141,6 +143,46 @@ func (r *reader) weighWords(s *sheet, where string, sentence int) {
 		if r.Tokens[i].POS == text.VERB {
 			r.weighVerb(s, where, i)
 		}
+	}
+}
+
+// senses are the rows of lexicon/senses.tsv: what a word stands for.
+var senses = sync.OnceValue(func() *lexicon.Phrases[string] {
+	phrases := lexicon.NewPhrases[string]()
+	for _, row := range lexicon.Table("senses") {
+		phrases.Add(lexicon.Tokens(row.Get("words")), row.Get("sense"))
+	}
+	return phrases
+})
+
+// mostSenses is how many of a sentence's words and things are put in pairs.
+const mostSenses = 16
+
+// weighSenses notes what the words of a sentence stand for, by lexicon/senses.tsv or as people and things, and each two of these in their
+// order: "soldiers … take … from … rebels" in whatever words.
+func (r *reader) weighSenses(s *sheet, sentence int) {
+	var list [mostSenses]string
+	n := 0
+	lemma := func(i int) string { return r.Tokens[i].Lemma }
+	for i, last := r.Sentences[sentence].First, r.Sentences[sentence].Last; i < last && n < mostSenses; i++ {
+		sense, length := senses().Match(lemma, i, last)
+		if length > 0 {
+			s.add("sense", sense)
+			i += length - 1
+		} else if p := r.phraseOf(i); p != nil && p.head == i && p.noun.class != noClass {
+			sense = className(p.noun.class)
+		}
+		if sense == "" || n > 0 && list[n-1] == sense {
+			continue
+		}
+		if n > 0 {
+			s.add("senses", list[n-1], sense)
+		}
+		for _, before := range list[:n] {
+			s.add("pair", before, sense)
+		}
+		list[n] = sense
+		n++
 	}
 }
 

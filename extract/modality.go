@@ -48,6 +48,11 @@ func (r *reader) nounModality(i int) (concord.Modality, string) {
 			return g.modality, r.Tokens[before].Lemma // "prepared an offensive", whatever the parser makes of it
 		}
 	}
+	if verb := p.first - 2; verb >= 0 && r.Tokens[verb].POS == text.VERB && !r.isTruce(i) {
+		if g, length := r.governorOf(verb); length == 2 && g.modality != "" {
+			return g.modality, r.Words(verb, p.first) // "called for an attack"
+		}
+	}
 	if t := &r.Tokens[p.head]; t.Rel == text.Nmod && t.Head >= 0 {
 		if q := r.phraseOf(t.Head); q != nil && r.Tokens[q.first].Norm == "no" {
 			return concord.Denied, "no"
@@ -57,6 +62,11 @@ func (r *reader) nounModality(i int) (concord.Modality, string) {
 		}
 	}
 	return "", ""
+}
+
+// isTruce reports whether token i tells of a truce: to call for one is a step towards it.
+func (r *reader) isTruce(i int) bool {
+	return r.eventOf[i] != nil && r.eventOf[i].found.act == ceasefire
 }
 
 // verbModality climbs from token i to the main verb of its sentence and reads auxiliaries, negations and the verbs above.

@@ -52,9 +52,14 @@ var governors = sync.OnceValue(func() *lexicon.Phrases[governor] {
 
 // governorAt returns the row of the verb at token i.
 func (r *reader) governorAt(i int) (governor, bool) {
-	s := r.Sentences[r.Tokens[i].Sentence]
-	g, length := governors().Match(func(i int) string { return r.Tokens[i].Lemma }, i, s.Last)
+	g, length := r.governorOf(i)
 	return g, length > 0
+}
+
+// governorOf returns the row of the words that begin with the verb at token i, and how many they are.
+func (r *reader) governorOf(i int) (governor, int) {
+	s := r.Sentences[r.Tokens[i].Sentence]
+	return governors().Match(func(i int) string { return r.Tokens[i].Lemma }, i, s.Last)
 }
 
 // readArguments finds who and what took part in e.
