@@ -485,10 +485,13 @@ func (r *reader) putContent(s *statement) bool {
 func (r *reader) tollContent(s *statement) bool {
 	v := s.cue.verb
 	object, subject := r.Child(v, text.Obj), r.Child(v, text.Nsubj)
+	if p := r.phraseOf(v + 1); p != nil && p.first == v+1 {
+		object = p.head // whatever the grammar makes of a long one
+	}
 	if object < v || !r.namesToll(object) || subject < 0 || !r.maySpeak(subject) {
 		return false
 	}
-	p := [2]int{int(r.low[object]), int(r.high[v])}
+	p := [2]int{r.phraseOf(object).first, int(r.high[v])}
 	for j := range r.Children(v) {
 		if r.Tokens[j].Rel == text.Conj && j > object {
 			p[1] = min(p[1], int(r.low[j]))

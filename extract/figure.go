@@ -230,6 +230,9 @@ func (r *reader) sensible(f *figure) bool {
 	if word := r.Tokens[t.head].Norm; word == "which" || word == "that" {
 		return false
 	}
+	if r.asksHowMany(t.first) {
+		return false
+	}
 	if p := r.phraseOf(t.head); p != nil && !t.stated && (p.noun.class.body() || p.noun.class == territory) {
 		return false
 	}
@@ -252,6 +255,11 @@ func (r *reader) sensible(f *figure) bool {
 		}
 	}
 	return t.people() && (known || named)
+}
+
+// asksHowMany reports whether those that begin at token i are not counted but asked for: "how many soldiers died is in dispute".
+func (r *reader) asksHowMany(i int) bool {
+	return r.Tokens[i].Norm == "how" || i > 0 && r.Tokens[i-1].Norm == "how"
 }
 
 // nameless reports whether f does not name those it counts: by the number itself, a pronoun, or what befell them.

@@ -72,6 +72,8 @@ func TestFigures(t *testing.T) {
 		{"two harms in a row", "Woman shot, killed in Lesser Valley", "killed 1 woman"},
 		{"wounds suffered", "Nine marchers suffered severe burns.", "injured 9 person"},
 		{"found with wounds", "Officers found two men with gunshot wounds.", "injured 2 person"},
+		{"nobody says how many", "How many soldiers died in the raid is in dispute.", ""},
+		{"two tolls in one breath", "The ministry put the toll at 83 dead and at least 120 wounded.", "killed 83 person; injured 120+ person"},
 		{"wounds are no people", "She had three gunshot wounds.", ""},
 		{"kin", "The shelling killed a farmer and his wife.", "killed 1 civilian; killed 1 woman"},
 		{"whose death", "The judge confirmed Huda Karam's death.", "killed 1 person"},

@@ -125,8 +125,8 @@ func spread(t *concord.Tally) string {
 }
 
 func statusName(s concord.Status) string {
-	if s == concord.Anyone || s == "" {
-		return ""
+	if s == concord.Anyone || s == concord.AnAttack || s == "" {
+		return "" // the measure says it
 	}
 	return " (" + strings.ReplaceAll(string(s), "_", " ") + ")"
 }
