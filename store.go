@@ -31,6 +31,8 @@ type Store interface {
 	Counts(ctx context.Context) (Counts, error)
 	// Decisions lists what people decided, in order; of everything where f is empty.
 	Decisions(ctx context.Context, f Filter) ([]Decision, error)
+	// Searches lists the searches that somebody keeps, in the order in which they were kept.
+	Searches(ctx context.Context, who string) ([]Search, error)
 
 	// Update runs fn in one transaction, which is rolled back where fn fails.
 	Update(ctx context.Context, fn func(Tx) error) error
@@ -56,6 +58,8 @@ type Tx interface {
 	PutIncidents(ctx context.Context, changed []Incident, gone []string) error
 	// Decide appends a decision and returns it with its id.
 	Decide(ctx context.Context, d Decision) (Decision, error)
+	// KeepSearch keeps a search under its name, in place of the one of that name; without a query that one is dropped.
+	KeepSearch(ctx context.Context, s Search) error
 	// Decisions lists decisions that bind these accounts; all where accounts is nil.
 	Decisions(ctx context.Context, accounts []AccountKey) ([]Decision, error)
 }
@@ -68,6 +72,12 @@ type Sketch struct {
 	Blocks    []int64 // the blocks it is filed under
 	Looks     []int64 // the blocks in which it looks for others; not stored
 	Data      []byte  // the link package's own encoding
+}
+
+// Search is a search that somebody keeps under a name.
+type Search struct {
+	Who, Name string
+	Query     string // a filter, as the pages' addresses hold it
 }
 
 // Counts is how much a record holds.

@@ -44,7 +44,7 @@ func isRace(err error) bool {
 		return code == sqlite3.SQLITE_BUSY || code == sqlite3.SQLITE_LOCKED || strings.Contains(lite.Error(), "already exists") ||
 			strings.Contains(lite.Error(), "duplicate column")
 	case errors.As(err, &answer):
-		return slices.Contains([]string{"42P07", "42701", "23505"}, answer.Code) // duplicate_table, duplicate_column, unique_violation
+		return slices.Contains([]string{"42P07", "42701", "42710", "23505"}, answer.Code) // duplicate_table, _column, _object, unique_violation
 	}
 	return false
 }

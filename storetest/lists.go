@@ -366,3 +366,19 @@ func decisions(t *testing.T, s concord.Store) {
 	})
 	wantCode(t, err, concord.NotFound)
 }
+
+// searches proves that each person's searches are kept, replaced and dropped by name.
+func searches(t *testing.T, s concord.Store) {
+	for _, kept := range []concord.Search{
+		{Who: "ana", Name: "north", Query: "place=North"}, {Who: "ben", Name: "north", Query: "words=ferry"}, {Who: "ana", Name: "high", Query: "least=50"},
+		{Who: "ana", Name: "north", Query: "place=Norden"}, {Who: "ana", Name: "high"},
+	} {
+		update(t, s, func(tx concord.Tx) error { return tx.KeepSearch(context.Background(), kept) })
+	}
+	for who, want := range map[string][]concord.Search{"ana": {{Who: "ana", Name: "north", Query: "place=Norden"}}, "ben": {{Who: "ben", Name: "north", Query: "words=ferry"}}, "": {}} {
+		found, err := s.Searches(context.Background(), who)
+		if err != nil || !slices.Equal(found, want) {
+			t.Errorf("%q keeps %+v, want %+v (%v)", who, found, want, err)
+		}
+	}
+}

@@ -41,6 +41,7 @@ func Run(t *testing.T, open func(t *testing.T) concord.Store) {
 		"the end of a long report is found":             longReport,
 		"decisions are kept in order and bind":          decisions,
 		"a text with NUL is refused and the rest stays": binaryText,
+		"searches are kept for each person":             searches,
 		"writers take turns":                            writersTakeTurns,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open(t)) })

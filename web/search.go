@@ -1,8 +1,8 @@
 package web
 
 import (
+	"context"
 	"net/http"
-	"net/url"
 	"strings"
 
 	"concord"
@@ -16,17 +16,20 @@ type searchPage struct {
 	Incidents []incidentLine
 	Reports   []concord.ReportLine
 	Paging    paging
-	Saved     []savedSearch
+	Saved     []concord.Search // of the reader
 }
 
 // search looks in incidents, reports and claims. Incidents and reports stand on the first page only.
 func (s *server) search(r *http.Request) (view, error) {
 	q := r.URL.Query()
-	page := searchPage{Form: formOf(q), Saved: savedSearches(r)}
+	page := searchPage{Form: formOf(q)}
 	page.Asked = page.Form.Narrowed
 	title := languageOf(r).say("search.title")
 	f, err := filterOf(q)
-	if err != nil || !page.Asked {
+	if err != nil {
+		return view{}, err
+	}
+	if page.Saved, err = s.store.Searches(r.Context(), cookie(r, "who")); err != nil || !page.Asked {
 		return view{"search", title, page}, err
 	}
 	few := f
@@ -55,53 +58,36 @@ func (s *server) search(r *http.Request) (view, error) {
 	return view{"search", title, page}, nil
 }
 
-// savedSearch is a search that the reader keeps under a name.
-type savedSearch struct {
-	Name, Query string
-}
-
-// The bounds of what a cookie can hold.
+// The bounds of what is kept.
 const (
-	mostSaved   = 12
+	mostSaved   = 50
 	longestName = 60
-	longestAsk  = 240
+	longestAsk  = 1000
 )
 
-// savedSearches are those that the reader keeps, in the order they were saved.
-func savedSearches(r *http.Request) []savedSearch {
-	q, err := url.ParseQuery(cookie(r, "searches"))
-	if err != nil {
-		return nil
-	}
-	var list []savedSearch
-	for i := range min(len(q["name"]), len(q["ask"])) {
-		list = append(list, savedSearch{q["name"][i], q["ask"][i]})
-	}
-	return list[:min(len(list), mostSaved)]
-}
-
-// saveSearch keeps a search under a name, or drops the one of that name where no search is given.
+// saveSearch keeps a search of the reader's under a name, or drops the one of that name where no search is given.
 func (s *server) saveSearch(w http.ResponseWriter, r *http.Request) {
-	name, ask := strings.TrimSpace(r.PostFormValue("name")), r.PostFormValue("ask")
-	if name == "" || len(name) > longestName || len(ask) > longestAsk {
-		s.fail(w, r, concord.Errorf(concord.Invalid, "save", "give a name of at most %d letters, and a search that is not longer than %d", longestName, longestAsk))
+	kept := concord.Search{Who: cookie(r, "who"), Name: strings.TrimSpace(r.PostFormValue("name")), Query: r.PostFormValue("ask")}
+	if err := s.keep(r.Context(), kept); err != nil {
+		s.fail(w, r, err)
 		return
 	}
-	kept := url.Values{}
-	for _, have := range savedSearches(r) {
-		if have.Name != name {
-			kept.Add("name", have.Name)
-			kept.Add("ask", have.Query)
-		}
-	}
-	if ask != "" {
-		if len(kept["name"]) >= mostSaved {
-			s.fail(w, r, concord.Errorf(concord.Invalid, "save", "%d searches are kept already; drop one first", mostSaved))
-			return
-		}
-		kept.Add("name", name)
-		kept.Add("ask", ask)
-	}
-	keepCookie(w, "searches", kept.Encode())
 	http.Redirect(w, r, "/search", http.StatusSeeOther)
+}
+
+func (s *server) keep(ctx context.Context, kept concord.Search) error {
+	if kept.Who == "" {
+		return concord.Errorf(concord.Invalid, "save", "say who you are: searches are kept for each by name")
+	}
+	if kept.Name == "" || len(kept.Name) > longestName || len(kept.Query) > longestAsk {
+		return concord.Errorf(concord.Invalid, "save", "give a name of at most %d letters, and a search that is not longer than %d", longestName, longestAsk)
+	}
+	have, err := s.store.Searches(ctx, kept.Who)
+	if err != nil {
+		return err
+	}
+	if kept.Query != "" && len(have) >= mostSaved {
+		return concord.Errorf(concord.Invalid, "save", "%d searches are kept already; drop one first", mostSaved)
+	}
+	return s.store.Update(ctx, func(tx concord.Tx) error { return tx.KeepSearch(ctx, kept) })
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"html"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -10,39 +11,32 @@ import (
 
 func TestSearchesAreKeptUnderNames(t *testing.T) {
 	h := New(openShelf(t), Options{})
-	var jar *http.Cookie
-	send := func(form url.Values) int {
-		r := request("POST", "/searches", form.Encode())
+	as := func(who string, r *http.Request) *httptest.ResponseRecorder {
 		r.Header.Set("Sec-Fetch-Site", "same-origin")
-		if jar != nil {
-			r.AddCookie(jar)
-		}
-		w := httptest.NewRecorder()
-		h.ServeHTTP(w, r)
-		for _, c := range w.Result().Cookies() {
-			jar = c
-		}
-		return w.Code
+		r.AddCookie(&http.Cookie{Name: "who", Value: who})
+		return serve(h, r)
 	}
-	page := func() string {
-		r := request("GET", "/search", "")
-		r.AddCookie(jar)
-		w := httptest.NewRecorder()
-		h.ServeHTTP(w, r)
-		return w.Body.String()
+	send := func(who string, form url.Values) int {
+		return as(who, request("POST", "/searches", form.Encode())).Code
 	}
-	if status := send(url.Values{"name": {"Markets & more"}, "ask": {"place=Kafr+Nur&words=market"}}); status != http.StatusSeeOther {
+	page := func(who string) string { return as(who, request("GET", "/search", "")).Body.String() }
+	if status := send("ana", url.Values{"name": {"Markets & more"}, "ask": {"place=Kafr+Nur&words=market"}}); status != http.StatusSeeOther {
 		t.Fatalf("status %d", status)
 	}
-	if body := page(); !strings.Contains(body, "Markets &amp; more") || !strings.Contains(body, "/search?place=Kafr&#43;Nur&amp;words=market") && !strings.Contains(body, "/search?place=Kafr+Nur&amp;words=market") {
+	if body := html.UnescapeString(page("ana")); !strings.Contains(body, "Markets & more") || !strings.Contains(body, "/search?place=Kafr+Nur&words=market") {
 		t.Error("the search is not kept")
 	}
-	send(url.Values{"name": {"Markets & more"}})
-	if strings.Contains(page(), "Markets") {
+	if strings.Contains(page("ben"), "Markets") {
+		t.Error("the search of one person is shown to another")
+	}
+	send("ana", url.Values{"name": {"Markets & more"}})
+	if strings.Contains(page("ana"), "Markets") {
 		t.Error("the search is not dropped")
 	}
-	if status := send(url.Values{"name": {""}, "ask": {"x=y"}}); status != http.StatusBadRequest {
-		t.Errorf("a search without a name got %d", status)
+	for who, form := range map[string]url.Values{"ana": {"name": {""}, "ask": {"x=y"}}, "": {"name": {"mine"}, "ask": {"x=y"}}, "ben": {"name": {"long"}, "ask": {strings.Repeat("x", 2000)}}} {
+		if status := send(who, form); status != http.StatusBadRequest {
+			t.Errorf("%s: a search that cannot be kept got %d", who, status)
+		}
 	}
 }
 
