@@ -193,12 +193,18 @@ func holds(candidates []gazetteer.Candidate, id int) bool {
 
 func TestImportRefusesWhatIsNoDump(t *testing.T) {
 	dir := t.TempDir()
-	for name, data := range map[string]string{"columns.txt": "a\tb\n", "empty.txt": "", "broken.zip": "PK?"} {
+	place := func(lat, lon string) string {
+		return "9000001\tKafr Nour\tKafr Nour\t\t" + lat + "\t" + lon + "\tP\tPPL\tSY\t\t09\t\t\t\t850\t\t400\tAsia/Damascus\t2020-01-01\n"
+	}
+	for name, data := range map[string]string{"columns.txt": "a\tb\n", "empty.txt": "", "broken.zip": "PK?", "point.txt": place("36.1", "36.9") + place("north", "36.9"),
+		"range.txt": place("36.1", "36.9") + place("95", "36.9"), "long.txt": place("36.1", "36.9") + strings.Repeat("x", 2<<20)} {
 		if err := os.WriteFile(dir+"/"+name, []byte(data), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := gazetteer.Builtin().Import(dir, dir+"/"+name); concord.CodeOf(err) != concord.Invalid {
 			t.Errorf("%s: %v is not an error of the input", name, err)
+		} else if strings.Contains(data, "Kafr Nour") && !strings.Contains(err.Error(), "line 2") {
+			t.Errorf("%s: %v does not name the line", name, err)
 		}
 	}
 }

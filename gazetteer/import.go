@@ -3,9 +3,13 @@ package gazetteer
 import (
 	"archive/zip"
 	"bufio"
+	"errors"
+	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,6 +36,7 @@ func (g *Gazetteer) Import(folder, path string) (Imported, error) {
 		return Imported{}, &concord.Error{Code: concord.Invalid, Op: "import " + path, Message: "cannot be read", Err: err}
 	}
 	defer in.Close()
+	defer debug.SetGCPercent(debug.SetGCPercent(25)) // millions of places grow in few slices: what each growth leaves behind goes soon
 	i := importer{g: g, builder: NewBuilder()}
 	if err := i.read(in); err != nil {
 		return Imported{}, &concord.Error{Code: concord.Invalid, Op: "import " + path, Message: "not a dump of GeoNames", Err: err}
@@ -115,21 +120,26 @@ const (
 
 func (i *importer) read(in io.Reader) error {
 	lines := bufio.NewScanner(in)
-	lines.Buffer(nil, 1<<20)
-	for number := 1; lines.Scan(); number++ {
+	lines.Buffer(nil, longestLine)
+	number := 1
+	for ; lines.Scan(); number++ {
 		line := lines.Text()
 		switch columns := strings.Count(line, "\t") + 1; {
 		case line == "":
 		case columns == mainColumns:
-			i.town(line)
+			if err := i.town(line); err != nil {
+				return concord.Errorf(concord.Invalid, "line "+strconv.Itoa(number), "%v. Fetch the file anew, or mend the line", err)
+			}
 		case columns >= alternateColumns && columns < mainColumns:
 			i.alternate(strings.SplitN(line, "\t", alternateColumns+1))
 		default:
 			return concord.Errorf(concord.Invalid, "line "+strconv.Itoa(number), "%d columns, not the %d of a table of places nor those of alternateNames", columns, mainColumns)
 		}
 	}
-	if err := lines.Err(); err != nil {
-		return err
+	if err := lines.Err(); errors.Is(err, bufio.ErrTooLong) {
+		return concord.Errorf(concord.Invalid, "line "+strconv.Itoa(number), "longer than %d bytes: no line of a dump is", longestLine)
+	} else if err != nil {
+		return concord.Errorf(concord.Invalid, "after line "+strconv.Itoa(number-1), "the file breaks off: %v. Fetch it anew", err)
 	}
 	if i.builder.count == 0 {
 		return concord.Errorf(concord.Invalid, "read to the end", "no place in it")
@@ -137,15 +147,31 @@ func (i *importer) read(in io.Reader) error {
 	return nil
 }
 
-func (i *importer) town(line string) {
+// longestLine is far above the longest of allCountries, whose places bear hundreds of names.
+const longestLine = 1 << 20
+
+func (i *importer) town(line string) error {
 	t, ok := ParseTown(line)
 	if !ok {
-		return
+		return unreadable(line)
+	}
+	if math.Abs(t.Lat) > 90 || math.Abs(t.Lon) > 180 {
+		return fmt.Errorf("latitude %v and longitude %v are no point on the earth", t.Lat, t.Lon)
 	}
 	if district, ok := i.g.states[t.Country+"."+t.Admin1]; ok && t.Kind != District {
 		t.Place.Parent = encodeForeign(int(district.at))
 	}
 	i.builder.Add(t.Place, t.Others...)
+	return nil
+}
+
+// unreadable says what is wrong in a line of a place that Concord has a use for; nil for other features, rivers' mouths and roads.
+func unreadable(line string) error {
+	cells := strings.Split(line, "\t")
+	if _, wanted := kindOfFeature(cells[6], cells[7]); !wanted {
+		return nil
+	}
+	return fmt.Errorf("number %q, name %q, latitude %q, longitude %q: not those of a place", cells[0], cells[1], cells[4], cells[5])
 }
 
 // alternate adds a name of alternateNames to a copy of the place that it is a name of.

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"bytes"
 	"cmp"
 	"io"
 	"slices"
@@ -81,12 +82,7 @@ func (b *Builder) encode(p Place) {
 }
 
 // WriteTo writes the table.
-func (b *Builder) WriteTo(w io.Writer) (int64, error) {
-	n, err := w.Write(b.bytes())
-	return int64(n), err
-}
-
-func (b *Builder) bytes() []byte {
+func (b *Builder) WriteTo(w io.Writer) (written int64, err error) {
 	slices.SortFunc(b.postings, func(x, y posting) int {
 		if c := cmp.Compare(x.hash, y.hash); c != 0 {
 			return c
@@ -98,14 +94,25 @@ func (b *Builder) bytes() []byte {
 	for buckets < len(hashes)/4 {
 		buckets, bits = buckets*2, bits+1
 	}
-	out := []byte(magic)
+	head := []byte(magic)
 	for _, count := range []int{b.count, buckets, len(hashes), len(posts) / 4} {
-		out = putU32(out, uint32(count))
+		head = putU32(head, uint32(count))
 	}
-	out = append(out, b.places...)
-	out = putBuckets(out, hashes, buckets, 64-bits)
-	out = append(append(out, keys...), posts...)
-	return append(out, b.names...)
+	for _, part := range [][]byte{head, b.places, bucketsOf(hashes, buckets, 64-bits), keys, posts, b.names} {
+		n, err := w.Write(part)
+		written += int64(n)
+		if err != nil {
+			return written, err
+		}
+	}
+	return written, nil
+}
+
+// bytes returns the table.
+func (b *Builder) bytes() []byte {
+	var out bytes.Buffer
+	b.WriteTo(&out) // a buffer takes all
+	return out.Bytes()
 }
 
 // table encodes the sorted postings: the keys, the places of each, and the hashes of the keys.
@@ -131,8 +138,9 @@ func (b *Builder) table() (keys, posts []byte, hashes []uint64) {
 	return putU32(putU32(keys, 0), uint32(len(posts)/4)), posts, hashes
 }
 
-func putBuckets(out []byte, hashes []uint64, buckets int, shift uint) []byte {
-	next := 0
+// bucketsOf returns, for each bucket of hashes by their highest bits, where it begins.
+func bucketsOf(hashes []uint64, buckets int, shift uint) []byte {
+	out, next := make([]byte, 0, 4*(buckets+1)), 0
 	for bucket := range buckets {
 		for next < len(hashes) && shift < 64 && int(hashes[next]>>shift) < bucket {
 			next++
