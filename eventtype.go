@@ -91,7 +91,7 @@ type TypeInfo struct {
 	ACLED    string // event type of ACLED's codebook (2023)
 	ACLEDSub string // its sub-event type
 	PLOVER   string // event of PLOVER
-	Mode     string // its mode
+	Mode     string // its mode, by PLOVER's table of conversion from CAMEO (2021); most events have none
 	UCDP     string // type of violence of UCDP's georeferenced event dataset; by who fights, see [UCDPOneSided]
 }
 
@@ -114,35 +114,35 @@ const (
 // eventTypes is the one table of types, in the order of the groups.
 var eventTypes = [...]TypeInfo{
 	{ArmedClash, Battles, acledBattles, "Armed clash", "ASSAULT", "firearms", UCDPStateBased},
-	{GovernmentRegainsTerritory, Battles, acledBattles, "Government regains territory", "ASSAULT", "other", UCDPStateBased},
-	{NonStateActorOvertakesTerritory, Battles, acledBattles, "Non-state actor overtakes territory", "ASSAULT", "other", UCDPStateBased},
+	{GovernmentRegainsTerritory, Battles, acledBattles, "Government regains territory", "ASSAULT", "", UCDPStateBased},
+	{NonStateActorOvertakesTerritory, Battles, acledBattles, "Non-state actor overtakes territory", "ASSAULT", "", UCDPStateBased},
 
 	{AirStrike, Explosions, acledExplosions, "Air/drone strike", "ASSAULT", "heavy-weapons", UCDPStateBased},
 	{Shelling, Explosions, acledExplosions, "Shelling/artillery/missile attack", "ASSAULT", "heavy-weapons", UCDPStateBased},
 	{SuicideBomb, Explosions, acledExplosions, "Suicide bomb", "ASSAULT", "suicide-attack", UCDPOneSided},
 	{Bombing, Explosions, acledExplosions, "Remote explosive/landmine/IED", "ASSAULT", "explosives", UCDPOneSided},
 	{Grenade, Explosions, acledExplosions, "Grenade", "ASSAULT", "explosives", UCDPOneSided},
-	{ChemicalWeapon, Explosions, acledExplosions, "Chemical weapon", "ASSAULT", "heavy-weapons", UCDPOneSided},
+	{ChemicalWeapon, Explosions, acledExplosions, "Chemical weapon", "ASSAULT", "unconventional", UCDPOneSided},
 
-	{AttackOnCivilians, AgainstCivilians, acledCivilians, "Attack", "ASSAULT", "other", UCDPOneSided},
+	{AttackOnCivilians, AgainstCivilians, acledCivilians, "Attack", "ASSAULT", "", UCDPOneSided},
 	{SexualViolence, AgainstCivilians, acledCivilians, "Sexual violence", "ASSAULT", "sexual", UCDPOneSided},
-	{Abduction, AgainstCivilians, acledCivilians, "Abduction/forced disappearance", "COERCE", "seize", ""},
+	{Abduction, AgainstCivilians, acledCivilians, "Abduction/forced disappearance", "ASSAULT", "abduct", ""},
 
 	{PeacefulProtest, Protests, acledProtests, "Peaceful protest", "PROTEST", "demo", ""},
 	{ProtestWithIntervention, Protests, acledProtests, "Protest with intervention", "PROTEST", "demo", ""},
-	{ExcessiveForceAgainstProtesters, Protests, acledProtests, "Excessive force against protesters", "ASSAULT", "crowd-control", UCDPOneSided},
+	{ExcessiveForceAgainstProtesters, Protests, acledProtests, "Excessive force against protesters", "ASSAULT", "", UCDPOneSided},
 	{ViolentDemonstration, Protests, acledRiots, "Violent demonstration", "PROTEST", "riot", ""},
 	{MobViolence, Protests, acledRiots, "Mob violence", "PROTEST", "riot", ""},
 
 	{AgreementMade, Strategic, acledStrategic, "Agreement", "AGREE", "", ""},
 	{Arrest, Strategic, acledStrategic, "Arrests", "COERCE", "arrest", ""},
 	{ChangeToGroup, Strategic, acledStrategic, "Change to group/activity", "", "", ""},
-	{DisruptedWeaponsUse, Strategic, acledStrategic, "Disrupted weapons use", "COERCE", "seize", ""},
+	{DisruptedWeaponsUse, Strategic, acledStrategic, "Disrupted weapons use", "COERCE", "confiscate", ""},
 	{BaseEstablished, Strategic, acledStrategic, "Headquarters or base established", "MOBILIZE", "troops", ""},
-	{LootingOrDestruction, Strategic, acledStrategic, "Looting/property destruction", "COERCE", "seize", ""},
-	{Arson, Strategic, acledStrategic, "Looting/property destruction", "ASSAULT", "other", ""},
-	{Hijacking, Strategic, acledStrategic, "Looting/property destruction", "COERCE", "seize", ""},
-	{Robbery, Strategic, acledStrategic, "Looting/property destruction", "COERCE", "seize", ""},
+	{LootingOrDestruction, Strategic, acledStrategic, "Looting/property destruction", "COERCE", "confiscate", ""},
+	{Arson, Strategic, acledStrategic, "Looting/property destruction", "ASSAULT", "destroy", ""},
+	{Hijacking, Strategic, acledStrategic, "Looting/property destruction", "ASSAULT", "abduct", ""},
+	{Robbery, Strategic, acledStrategic, "Looting/property destruction", "COERCE", "confiscate", ""},
 	{NonViolentTransferOfTerritory, Strategic, acledStrategic, "Non-violent transfer of territory", "RETREAT", "withdraw", ""},
 	{Mobilisation, Strategic, acledStrategic, "Other", "MOBILIZE", "troops", ""},
 	{OtherStrategic, Strategic, acledStrategic, "Other", "", "", ""},
@@ -151,20 +151,20 @@ var eventTypes = [...]TypeInfo{
 	{CeasefireAgreed, Ceasefires, acledStrategic, "Agreement", "AGREE", "", ""},
 	{CeasefireDeclared, Ceasefires, acledStrategic, "Agreement", "RETREAT", "ceasefire", ""},
 	{CeasefireInEffect, Ceasefires, acledStrategic, "Agreement", "RETREAT", "ceasefire", ""},
-	{CeasefireViolated, Ceasefires, "", "", "ASSAULT", "other", ""},
-	{CeasefireSuspended, Ceasefires, acledStrategic, "Other", "REJECT", "", ""},
+	{CeasefireViolated, Ceasefires, "", "", "ASSAULT", "", ""},
+	{CeasefireSuspended, Ceasefires, acledStrategic, "Other", "REJECT", "yield", ""},
 	{CeasefireExtended, Ceasefires, acledStrategic, "Agreement", "RETREAT", "ceasefire", ""},
-	{CeasefireEnded, Ceasefires, acledStrategic, "Other", "REJECT", "", ""},
+	{CeasefireEnded, Ceasefires, acledStrategic, "Other", "REJECT", "yield", ""},
 
-	{Talks, Diplomacy, acledStrategic, "Agreement", "CONSULT", "other", ""},
-	{TalksFailed, Diplomacy, "", "", "REJECT", "", ""},
-	{Mediation, Diplomacy, "", "", "CONSULT", "third-party", ""},
-	{Sanction, Diplomacy, "", "", "SANCTION", "discontinue", ""},
+	{Talks, Diplomacy, acledStrategic, "Agreement", "CONSULT", "", ""},
+	{TalksFailed, Diplomacy, "", "", "SANCTION", "withdraw", ""},
+	{Mediation, Diplomacy, "", "", "CONSULT", "", ""},
+	{Sanction, Diplomacy, "", "", "COERCE", "restrict", ""},
 	{DiplomaticBreak, Diplomacy, "", "", "SANCTION", "withdraw", ""},
 
 	{AidDelivered, Humanitarian, "", "", "AID", "", ""},
 	{AidBlocked, Humanitarian, "", "", "COERCE", "restrict", ""},
-	{Evacuation, Humanitarian, "", "", "RETREAT", "access", ""},
+	{Evacuation, Humanitarian, "", "", "RETREAT", "", ""},
 	{Displacement, Humanitarian, acledStrategic, "Other", "", "", ""},
 	{Siege, Humanitarian, "", "", "COERCE", "restrict", ""},
 	{PrisonerRelease, Humanitarian, acledStrategic, "Agreement", "RETREAT", "release", ""},
