@@ -60,11 +60,17 @@ func (p *Reader) Read(report concord.Report) concord.Reading {
 }
 
 // Prepare returns the grammar of a report and what its words name: all that extraction starts from. Offsets are bytes.
+// Sentences in which nothing may be claimed are not parsed.
 func (p *Reader) Prepare(report *concord.Report) (*text.Doc, *concord.Mentions) {
+	return p.prepare(report, extract.Needs)
+}
+
+// prepare is Prepare where needs says which sentences are parsed.
+func (p *Reader) prepare(report *concord.Report, needs func(d *text.Doc, sentence int) bool) (*text.Doc, *concord.Mentions) {
 	mentions := &concord.Mentions{}
 	doc := p.engine.Tag(report)
 	for i := range doc.Sentences {
-		if extract.Needs(doc, i) {
+		if needs(doc, i) {
 			p.engine.Parse(doc, i)
 		}
 	}
