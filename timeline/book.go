@@ -185,6 +185,9 @@ func (l *ledger) add(claims []concord.IncidentClaim) {
 	}
 	made := map[string][]*promise{}
 	for _, t := range chronicle(claims, commits) {
+		if t.Act == concord.Warn && !threatens(t, l.beside[t.report()]) {
+			continue
+		}
 		made[t.country] = append(made[t.country], &promise{told: t, truce: speaksOfTruce(t.Quote.Text)})
 	}
 	for country, promises := range made {

@@ -29,10 +29,31 @@ func commits(c *concord.IncidentClaim) bool {
 		return false
 	}
 	switch c.Act {
-	case concord.Promise, concord.Demand, concord.Threaten:
+	case concord.Promise, concord.Demand, concord.Threaten, concord.Warn:
 		return true
 	}
 	return false
+}
+
+// threatens reports whether a warning is of what the speaker's own side would do.
+func threatens(t told, beside []*concord.IncidentClaim) bool {
+	return slices.ContainsFunc(beside, func(e *concord.IncidentClaim) bool {
+		return e.Event != nil && (e.Modality == concord.Conditional || e.Modality == concord.Planned) && within(t.Statement, e) && own(e, t.Statement)
+	})
+}
+
+// own reports whether what is told of is said to be the doing of the speaker's side: "its aircraft had struck", "we will strike".
+func own(e *concord.IncidentClaim, s *concord.Statement) bool {
+	ours := func(words string) bool {
+		first, _, _ := strings.Cut(strings.TrimPrefix(strings.ToLower(words), "that "), " ")
+		return slices.Contains([]string{"its", "his", "her", "their", "our", "we"}, first)
+	}
+	if slices.ContainsFunc(e.Event.Participants, func(p concord.Participant) bool { return p.Role == "perpetrator" && ours(p.Name) }) {
+		return true
+	}
+	return s != nil && slices.ContainsFunc(s.Content, func(part concord.Quote) bool {
+		return part.Start < e.End && e.End <= part.End && e.Start-part.Start < near && ours(part.Text)
+	})
 }
 
 // commitmentOf writes one commitment down. What is promised are the events told of in its content.
@@ -44,7 +65,7 @@ func commitmentOf(t told, beside []*concord.IncidentClaim, events []told) concor
 		Claim: *t.IncidentClaim, Status: "open", Evidence: []concord.Evidence{}}
 	var meant []*concord.IncidentClaim
 	for _, e := range beside {
-		if e.Event != nil && e.Modality != concord.Conditional && within(t.Statement, e) {
+		if e.Event != nil && within(t.Statement, e) {
 			meant = append(meant, e)
 			if due := e.Event.When; due != nil && due.Span != nil && due.To >= made && c.Due == nil {
 				c.Due = due
@@ -68,9 +89,9 @@ func commitmentOf(t told, beside []*concord.IncidentClaim, events []told) concor
 	return c
 }
 
-// within reports whether a claim stands in the words that were said.
+// within reports whether a claim stands in the words that were said; it may begin before them, with who said it.
 func within(s *concord.Statement, c *concord.IncidentClaim) bool {
-	return slices.ContainsFunc(s.Content, func(part concord.Quote) bool { return part.Span.Contains(c.Quote.Span) })
+	return slices.ContainsFunc(s.Content, func(part concord.Quote) bool { return part.Start < c.End && c.End <= part.End })
 }
 
 // lastDay is the last on which an event may tell what became of a commitment: two weeks from its day, or in the time of patience.
@@ -115,8 +136,20 @@ func acts(e, t told) bool {
 	for _, s := range t.Source {
 		bearer = addAll(bearer, []string{s.Name, s.Organisation})
 	}
+	commands := t.Source[0].Kind == concord.Official || t.Source[0].Kind == concord.ArmedForce
 	return slices.ContainsFunc(e.Event.Participants, func(p concord.Participant) bool {
-		return p.Role != "victim" && holds(bearer, p.Name)
+		return p.Role != "victim" && (holds(bearer, p.Name) || commands && ofState(p.Name))
+	})
+}
+
+// ofState reports whether a name that bears no other word is that of a government or of its forces, for whom officials and officers answer.
+func ofState(name string) bool {
+	words := distinct(plain(name))
+	governs := slices.ContainsFunc(words, func(w string) bool {
+		return slices.Contains([]string{"government", "army", "military", "troop", "soldier"}, w)
+	})
+	return governs && !slices.ContainsFunc(words, func(w string) bool {
+		return !slices.Contains(anybodys, w) && w != "aircraft" && w != "jet" && w != "warplane"
 	})
 }
 
