@@ -68,7 +68,9 @@ func BenchmarkThreads(b *testing.B) {
 	}
 	b.Run("all", func(b *testing.B) {
 		for b.Loop() {
-			ask(b, func(ctx context.Context, f concord.Filter) ([]concord.Ceasefire, error) { return Ceasefires(ctx, store, f) })
+			ask(b, func(ctx context.Context, f concord.Filter) ([]concord.Ceasefire, error) {
+				return Ceasefires(ctx, store, f)
+			})
 		}
 	})
 	b.Run("one more", func(b *testing.B) {
