@@ -125,7 +125,7 @@ func (f *finder) complement(head int, n noun) int {
 		}
 		if t := &f.Tokens[i]; t.POS == text.NOUN || t.POS == text.PROPN {
 			if f.isHead(i, end) && f.Chunk(i) == last+1 {
-				if nm := f.NameAt(i); t.POS == text.NOUN && !f.isPeople(i) && f.Form(i) == t.Norm || nm != nil && nm.Kind == text.PersonName {
+				if nm := f.NameAt(i); t.POS == text.NOUN && !f.isPeople(i) && f.Form(i) == t.Norm || nm != nil && nm.Kind == text.PersonName && !f.isPeople(i) {
 					return last
 				}
 				return i + 1

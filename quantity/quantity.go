@@ -20,7 +20,7 @@ import (
 func Find(d *text.Doc, times []concord.TimeMention) []concord.QuantityMention {
 	f := finder{Doc: d, words: vocabulary(), times: times}
 	f.word = func(i int) string { return d.Tokens[i].Norm }
-	var found []concord.QuantityMention
+	found := []concord.QuantityMention{}
 	for s := range d.Sentences {
 		f.first, f.end = d.Sentences[s].First, d.Sentences[s].Last
 		for i := f.first; i < f.end; {

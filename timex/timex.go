@@ -20,7 +20,7 @@ func Find(d *text.Doc) []concord.TimeMention {
 	defer lines.Put(l)
 	l.Doc = d
 	n := newNarrative(d.Report.Published)
-	var found []concord.TimeMention
+	found := []concord.TimeMention{}
 	for s, sentence := range d.Sentences {
 		if d.Paragraphs[sentence.Paragraph].Kind == concord.Furniture || !l.cut(sentence) {
 			continue
