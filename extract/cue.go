@@ -99,7 +99,7 @@ type cue struct {
 // cueAt returns the cue whose verb is token i.
 func (r *reader) cueAt(i int) (c cue, ok bool) {
 	t := &r.Tokens[i]
-	if t.POS != text.VERB || t.Rel == text.Compound || t.Rel == text.Amod && !r.isOnlyVerb(i) {
+	if t.POS != text.VERB || r.opensPhrase(i) || t.Rel == text.Compound || t.Rel == text.Amod && !r.isOnlyVerb(i) {
 		return c, false
 	}
 	end := r.Sentences[t.Sentence].Last
@@ -133,6 +133,20 @@ func (r *reader) cueAt(i int) (c cue, ok bool) {
 	r.widenCue(&c, i)
 	r.takeLight(&c)
 	return c, true
+}
+
+// opensPhrase reports whether participle i is the first word of its sentence and of a noun phrase, which it describes whatever the grammar
+// says: "Suspected rebels".
+func (r *reader) opensPhrase(i int) bool {
+	t := &r.Tokens[i]
+	if s := r.Sentences[t.Sentence]; i != s.First || i+1 >= s.Last || t.Tag != text.VBN && t.Tag != text.VBD {
+		return false
+	}
+	switch r.Tokens[i+1].POS {
+	case text.NOUN, text.PROPN, text.ADJ:
+		return true
+	}
+	return false
 }
 
 // isOnlyVerb reports whether participle i must be its sentence's verb, whatever the grammar says: a body stands right

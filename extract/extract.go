@@ -3,7 +3,8 @@
 //
 // Statements come first: whatever stands in a statement's content takes its source from it. Then events (trigger.go
 // finds their words, role.go who took part, modality.go whether they happened), then figures and responsibility, which
-// are about events; then typing.go says what kind of event each is, now that it is known who did it to whom.
+// are about events; then typing.go says what kind of event each is, now that it is known who did it to whom, and kind.go weighs all words of
+// what the report tells first.
 package extract
 
 import (

@@ -54,8 +54,8 @@ func kindOfType(t concord.EventType) int {
 	return slices.IndexFunc(kindClasses[:], func(k kind) bool { return k.has(t) })
 }
 
-// settleKinds gives the first account of each sentence the type that the model of kinds holds for likeliest: the rules of typing.go know
-// the words of lexicon/triggers.tsv, the model weighs all words and what the rules made of them.
+// settleKinds gives what the report tells first the type that the model of kinds holds for likeliest: the rules of typing.go know the
+// words of lexicon/triggers.tsv, the model weighs all words and what the rules made of them.
 func (r *reader) settleKinds() {
 	model := learnedKinds()
 	if model == nil || len(r.accounts) == 0 {
@@ -69,10 +69,23 @@ func (r *reader) settleKinds() {
 	var s sheet
 	r.weighKind(&s, a.events, a.Type, at)
 	if k, p := model.kind(&s); !kindClasses[k].has(a.Type) && (p >= surelyOther || len(r.Sentences) <= shortReport) {
-		trace := concord.Trace{Rule: "kind " + string(kindClasses[k].usual), Why: fmt.Sprintf("probability %.2f, not %s", p, a.Type)}
-		a.events[0].claim.Trace.Parts = append(a.events[0].claim.Trace.Parts, trace)
+		r.explainKind(model, a, at, k, p)
 		a.Type = kindClasses[k].usual
 	}
+}
+
+// explainKind writes into the trace of an account's first event why it is held to be of class k: the features that counted most.
+func (r *reader) explainKind(model *weights, a *account, sentence, k int, probability float64) {
+	s := sheet{named: true}
+	r.weighKind(&s, a.events, a.Type, sentence)
+	list := model.reasons(&s, k)
+	slices.SortStableFunc(list, func(x, y concord.Contribution) int { return cmp.Compare(y.Weight, x.Weight) })
+	trace := concord.Trace{Rule: "kind " + string(kindClasses[k].usual), Why: fmt.Sprintf("probability %.2f, not %s", probability, a.Type)}
+	for _, c := range list[:min(4, len(list))] {
+		trace.Parts = append(trace.Parts, concord.Trace{Rule: c.Name, Why: fmt.Sprintf("%+.2f", c.Weight)})
+	}
+	claim := &a.events[0].claim
+	claim.Trace.Parts = append(claim.Trace.Parts, trace)
 }
 
 // kind returns the likeliest class of a sheet, with its probability.
@@ -310,10 +323,8 @@ func (l *KindLesson) sheet() *sheet {
 	return s
 }
 
-// CrossKinds learns folds times from all lessons but each folds-th and asks about those left out: how many of how many were right, and
-// the wrong ones as lines.
-func CrossKinds(lessons []KindLesson, folds int) (right, all int, wrong string) {
-	var b strings.Builder
+// CrossKinds learns folds times from all lessons but each folds-th and asks about those left out: how many of how many were right.
+func CrossKinds(lessons []KindLesson, folds int) (right, all int) {
 	p := make([]float64, len(kindClasses))
 	for fold := range folds {
 		var rest []example
@@ -324,20 +335,14 @@ func CrossKinds(lessons []KindLesson, folds int) (right, all int, wrong string) 
 		}
 		rows := regression(rest, len(kindClasses), kinds)
 		for i := fold; i < len(lessons); i += folds {
-			want := kindOfType(lessons[i].Type)
-			if want < 0 {
-				continue
-			}
 			all++
 			predict(rows, lessons[i].sheet().names, p)
-			if best := likeliest(p); best == want {
+			if likeliest(p) == kindOfType(lessons[i].Type) {
 				right++
-			} else {
-				fmt.Fprintf(&b, "%s, want %s: %s\n", kindClasses[best].usual, kindClasses[want].usual, lessons[i].Doc.Text)
 			}
 		}
 	}
-	return right, all, b.String()
+	return right, all
 }
 
 // likeliest returns the index of the greatest of p.

@@ -74,7 +74,7 @@ func (r *reader) accuses(a *accusation, i int) bool {
 	if a.frame == "is" {
 		return t.POS == text.ADJ || t.POS == text.ADP || t.POS == text.PART
 	}
-	return t.POS == text.VERB
+	return t.POS == text.VERB && !r.opensPhrase(i)
 }
 
 // accuse makes the claims of tokens [first, last), which say a.

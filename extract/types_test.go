@@ -9,16 +9,28 @@ import (
 	"concord"
 )
 
-// leastRight is the share of testdata/types.tsv that must be typed right.
-const leastRight = 0.90
-
-// The type of what a short report tells follows from who did what to whom with what.
+// The type of what a short report tells follows from who did what to whom with what. leastRight is the share that must be typed right.
 func TestTypes(t *testing.T) {
-	data, err := os.ReadFile("testdata/types.tsv")
+	for _, table := range []struct {
+		file       string
+		leastRight float64
+	}{{"types.tsv", 0.97}, {"unseen.tsv", 0.93}} {
+		t.Run(table.file, func(t *testing.T) {
+			right, all := typedRight(t, "testdata/"+table.file)
+			t.Logf("%d of %d types right", right, all)
+			if float64(right) < table.leastRight*float64(all) {
+				t.Errorf("%d of %d types right, want %.0f %%", right, all, 100*table.leastRight)
+			}
+		})
+	}
+}
+
+// typedRight returns how many of a table's reports are of the type that it names, and logs the others.
+func typedRight(t *testing.T, path string) (right, all int) {
+	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	right, all := 0, 0
 	for line := range strings.Lines(string(data)) {
 		want, words, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -31,10 +43,7 @@ func TestTypes(t *testing.T) {
 			t.Logf("%s, want %s: %s", got, want, words)
 		}
 	}
-	t.Logf("%d of %d types right", right, all)
-	if float64(right) < leastRight*float64(all) {
-		t.Errorf("%d of %d types right, want %.0f %%", right, all, 100*leastRight)
-	}
+	return right, all
 }
 
 // mainType returns the type of the first asserted incident, or event where there is none.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"log"
 	"os"
 	"strings"
@@ -35,10 +34,7 @@ func trainKinds(lessonsFile, file string) error {
 		doc, mentions := reader.Prepare(&report)
 		lessons = append(lessons, extract.KindLesson{Doc: doc, Mentions: mentions, Type: concord.EventType(kind)})
 	}
-	right, all, report := extract.CrossKinds(lessons, kindFolds)
+	right, all := extract.CrossKinds(lessons, kindFolds)
 	log.Printf("%d of %d kinds right in cross-validation (%.1f %%)", right, all, 100*float64(right)/float64(all))
-	if os.Getenv("VERBOSE") != "" {
-		fmt.Print(report)
-	}
 	return os.WriteFile(file, []byte("# Weights of the kinds of happening, in the order of kindClasses. Made by `make model`.\n"+extract.LearnKinds(lessons)), 0o644)
 }
