@@ -39,6 +39,7 @@ var arrows = map[string]string{
 	// Programs that make what is shipped, and what tests are made of.
 	"text/train":      "text",
 	"extract/train":   "extract intake pipeline",
+	"link/train":      "link intake pipeline synthetic",
 	"gazetteer/build": "gazetteer",
 	"web/bundle":      "",
 	"web/webtest":     "",

@@ -17,11 +17,15 @@ type Cluster struct {
 	Held    bool // somebody holds that it happened: a denial alone makes no incident
 }
 
+// Threshold is the score above which two accounts are held to be of one incident. It lies below even odds: clusters go by the average of
+// scores, which a few reports that say little draw down.
+const Threshold = -0.25
+
 // Tie is a pair of accounts that share a block and score above the threshold.
 type Tie [2]concord.AccountKey
 
 // Ties returns the ties of fresh accounts with candidates and with one another. Candidates bear the blocks that they were found under.
-func Ties(fresh, candidates []concord.Sketch) ([]Tie, error) {
+func (m *Model) Ties(fresh, candidates []concord.Sketch) ([]Tie, error) {
 	new, err := decodeAll(fresh)
 	if err != nil {
 		return nil, err
@@ -42,7 +46,7 @@ func Ties(fresh, candidates []concord.Sketch) ([]Tie, error) {
 		seen := map[int]bool{len(old) + i: true}
 		for _, b := range new[i].Looks {
 			for _, j := range byBlock[b] {
-				if !seen[j] && score(&new[i], &others[j]) > Threshold {
+				if !seen[j] && m.score(&new[i], &others[j]) > Threshold {
 					ties = append(ties, Tie{new[i].Key, others[j].Key})
 				}
 				seen[j] = true
@@ -57,7 +61,7 @@ func Ties(fresh, candidates []concord.Sketch) ([]Tie, error) {
 // threshold. A merge needs a pair above the threshold, so that
 // components cluster apart from one another, and the result depends neither on the order of sketches nor on the order in which
 // reports were taken in. Each member's Component is set.
-func Group(sketches []concord.Sketch, ties []Tie, bonds Bonds) ([]Cluster, error) {
+func (m *Model) Group(sketches []concord.Sketch, ties []Tie, bonds Bonds) ([]Cluster, error) {
 	accounts, err := decodeAll(sketches)
 	if err != nil {
 		return nil, err
@@ -73,12 +77,12 @@ func Group(sketches []concord.Sketch, ties []Tie, bonds Bonds) ([]Cluster, error
 		for _, i := range members {
 			accounts[i].Component = keyHash(accounts[members[0]].Key)
 		}
-		scores := scoreAll(accounts, members, index, bonds)
-		for _, cluster := range agglomerate(scores) {
+		scores := m.scoreAll(accounts, members, index, bonds)
+		for _, cluster := range agglomerate(scores, masses(accounts, members)) {
 			for n := range cluster {
 				cluster[n] = members[cluster[n]]
 			}
-			found = append(found, clusterOf(accounts, cluster, taken))
+			found = append(found, m.clusterOf(accounts, cluster, taken))
 		}
 	}
 	return found, nil
@@ -103,22 +107,18 @@ func compareKeys(a, b concord.AccountKey) int {
 	return strings.Compare(a.Account, b.Account)
 }
 
-// score compares two accounts.
-func score(a, b *decoded) float64 {
-	var s sum
-	s.compare(a, b)
-	return s.score
-}
+// most is what a pair counts at most in an average, for or against.
+const most = 6.0
 
 // scoreAll returns the scores of all pairs of members, with people's decisions in the place of scores.
-func scoreAll(accounts []decoded, members []int, index map[concord.AccountKey]int, bonds Bonds) [][]float64 {
+func (m *Model) scoreAll(accounts []decoded, members []int, index map[concord.AccountKey]int, bonds Bonds) [][]float64 {
 	place := make(map[int]int, len(members))
 	scores := make([][]float64, len(members))
-	for i, m := range members {
-		place[m] = i
+	for i, account := range members {
+		place[account] = i
 		scores[i] = make([]float64, len(members))
 		for j := range i {
-			s := score(&accounts[m], &accounts[members[j]])
+			s := min(max(m.score(&accounts[account], &accounts[members[j]]), -most), most)
 			scores[i][j], scores[j][i] = s, s
 		}
 	}
@@ -181,8 +181,8 @@ func components(accounts []decoded, index map[concord.AccountKey]int, ties []Tie
 
 // agglomerate clusters by average linkage and returns indices into scores. Averages are kept by the Lance–Williams update, and for
 // each cluster the later one that it is likest to, so that most merges look at one row.
-func agglomerate(scores [][]float64) [][]int {
-	g := &grouping{clusters: make([][]int, len(scores)), average: make([][]float64, len(scores)), likest: make([]int, len(scores))}
+func agglomerate(scores [][]float64, mass []float64) [][]int {
+	g := &grouping{mass: mass, clusters: make([][]int, len(scores)), average: make([][]float64, len(scores)), likest: make([]int, len(scores))}
 	for i := range scores {
 		g.clusters[i] = []int{i}
 		g.average[i] = slices.Clone(scores[i])
@@ -199,9 +199,24 @@ func agglomerate(scores [][]float64) [][]int {
 	}
 }
 
+// masses returns how much each of the members weighs in the average score of a cluster: what a report is mainly about is told best.
+func masses(accounts []decoded, members []int) []float64 {
+	mass := make([]float64, len(members))
+	for n, i := range members {
+		if mass[n] = 1; !accounts[i].Main {
+			mass[n] = aside
+		}
+	}
+	return mass
+}
+
+// aside is how much an account weighs that its report tells by the way.
+const aside = 0.05
+
 type grouping struct {
 	clusters [][]int     // nil once merged into another
 	average  [][]float64 // score between clusters
+	mass     []float64   // how much a cluster weighs in an average
 	likest   []int       // of each cluster the later one with the highest average above the threshold, -1 where there is none
 }
 
@@ -229,7 +244,8 @@ func (g *grouping) best() int {
 
 // merge makes cluster y a part of x, and looks anew for those whose likest was one of them, or has now become x.
 func (g *grouping) merge(x, y int) {
-	wx, wy := float64(len(g.clusters[x])), float64(len(g.clusters[y]))
+	wx, wy := g.mass[x], g.mass[y]
+	g.mass[x] += wy
 	for k := range g.clusters {
 		g.average[x][k] = (wx*g.average[x][k] + wy*g.average[y][k]) / (wx + wy)
 		g.average[k][x] = g.average[x][k]
@@ -248,7 +264,7 @@ func (g *grouping) merge(x, y int) {
 }
 
 // clusterOf names the cluster of these members and lists the links within it.
-func clusterOf(accounts []decoded, members []int, taken map[string]bool) Cluster {
+func (m *Model) clusterOf(accounts []decoded, members []int, taken map[string]bool) Cluster {
 	slices.Sort(members)
 	c := Cluster{ID: clusterID(accounts, members, taken)}
 	taken[c.ID] = true
@@ -259,7 +275,7 @@ func clusterOf(accounts []decoded, members []int, taken map[string]bool) Cluster
 			if len(c.Links) == maxLinks {
 				break
 			}
-			if l := compare(&accounts[i], &accounts[j]); l.Score > Threshold {
+			if l := m.compare(&accounts[i], &accounts[j]); l.Score > Threshold {
 				c.Links = append(c.Links, l)
 			}
 		}

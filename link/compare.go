@@ -2,25 +2,18 @@ package link
 
 import (
 	"fmt"
-	"github.com/go-json-experiment/json"
 	"math"
+
+	"github.com/go-json-experiment/json"
 
 	"concord"
 )
-
-// Threshold is the score above which two accounts are held to be of one incident.
-const Threshold = 2.4
-
-// chance is how alike two reports on different happenings of one war are.
-const chance = 0.14
-
-// ofBoth is what it weighs that both reports have it as their main story.
-const ofBoth = 0.6
 
 // decoded is a sketch with its features read.
 type decoded struct {
 	concord.Sketch
 	features
+	lengths
 }
 
 func decode(s concord.Sketch) (decoded, error) {
@@ -28,108 +21,178 @@ func decode(s concord.Sketch) (decoded, error) {
 	if err := json.Unmarshal(s.Data, &d.features); err != nil {
 		return d, concord.Errorf(concord.Internal, "link", "sketch of %s %s cannot be read: %v", s.Key.Report, s.Key.Account, err)
 	}
+	d.lengths = lengthsOf(d.Terms)
 	return d, nil
 }
 
 // sum adds up contributions, and writes down why where a link is wanted.
 type sum struct {
+	*Model
 	score float64
 	link  *concord.Link
+	shows *Model // how much of each piece of evidence there is, where it is wanted
 }
 
-func (s *sum) add(name string, weight float64, why func() string) {
+// add counts so much of a piece of evidence.
+func (s *sum) add(e evidence, much float64, why func() string) {
+	weight := s.Model[e] * much
 	s.score += weight
-	if s.link != nil && weight != 0 {
-		s.link.Contributions = append(s.link.Contributions, concord.Contribution{Name: name, Weight: math.Round(weight*100) / 100, Why: why()})
+	if s.shows != nil {
+		s.shows[e] = much
+	}
+	if s.link != nil && math.Abs(weight) >= 0.005 {
+		s.link.Contributions = append(s.link.Contributions, concord.Contribution{Name: shown[e].name, Weight: math.Round(weight*100) / 100, Why: why()})
 	}
 }
 
+// show counts a piece of evidence that is its own reason.
+func (s *sum) show(e evidence) {
+	s.add(e, 1, func() string { return shown[e].shows })
+}
+
+// alike counts a likeness from 0 to 1 by a broken line: e weighs all of it, the two after e what is beyond the knots.
+func (s *sum) alike(e evidence, likeness, sure float64) {
+	weight := 0.0
+	for n, knot := range knots {
+		beyond := sure * max(0, likeness-knot)
+		weight += s.Model[e+evidence(n)] * beyond
+		if s.shows != nil {
+			s.shows[e+evidence(n)] = beyond
+		}
+	}
+	s.score += weight
+	if s.link != nil && math.Abs(weight) >= 0.005 {
+		s.link.Contributions = append(s.link.Contributions, concord.Contribution{Name: shown[e].name, Weight: math.Round(weight*100) / 100, Why: fmt.Sprintf("likeness %.2f", likeness)})
+	}
+}
+
+// knots are where what a likeness weighs may change.
+var knots = [3]float64{0, 0.15, 0.3}
+
 // compare returns why two accounts are, or are not, of one incident.
-func compare(a, b *decoded) concord.Link {
+func (m *Model) compare(a, b *decoded) concord.Link {
 	l := concord.Link{A: a.Key, B: b.Key}
-	s := sum{link: &l}
+	s := sum{Model: m, link: &l}
 	s.compare(a, b)
 	l.Score = math.Round(s.score*100) / 100
 	return l
 }
 
+// score returns the logarithm of the odds that two accounts are of one incident.
+func (m *Model) score(a, b *decoded) float64 {
+	s := sum{Model: m}
+	s.compare(a, b)
+	return s.score
+}
+
 func (s *sum) compare(a, b *decoded) {
-	s.time(a, b)
-	s.place(a, b)
+	s.show(prior)
+	when := s.time(a, b)
+	s.published(a, b)
+	s.whereAndWhen(s.place(a, b), when)
 	s.kind(a, b)
 	s.names(a, b)
 	s.figures(a, b)
-	if a.Key.Report == b.Key.Report {
-		s.add("same report", sameReport, func() string { return "which told them apart" })
+	switch {
+	case a.Key.Report == b.Key.Report:
+		s.show(partSame)
 		return
+	case a.Main != b.Main:
+		s.show(partOne)
+	case !a.Main:
+		s.show(partNone)
 	}
 	s.words(a, b)
 	if r := resemblance(a.Prints, b.Prints); r > 0.2 {
-		s.add("near-duplicate text", 2*r, func() string { return fmt.Sprintf("%.0f%% of runs of words in common", 100*r) })
-	}
-	switch {
-	case a.Main && b.Main:
-		s.add("place in the report", ofBoth, func() string { return "main story of both" })
-	case a.Main != b.Main:
-		s.add("place in the report", -0.5, func() string { return "main story of one, background of the other" })
+		s.add(textAlike, r, func() string { return fmt.Sprintf("%.0f%% of runs of words in common", 100*r) })
 	}
 }
 
-// words weighs how alike the words are, beyond what two reports on one war have in common by chance; few words weigh less.
+// words weighs how alike the words are: of main stories those of the whole reports, else those of what is claimed. Few words weigh less.
 func (s *sum) words(a, b *decoded) {
-	likeness := cosine(a.Terms, b.Terms)
+	like := compareWords(a, b)
 	sure := math.Min(1, float64(min(len(a.Terms), len(b.Terms)))/enough)
-	s.add("rare words", sure*math.Min(14*(likeness-chance), 6.0), func() string { return fmt.Sprintf("likeness %.2f", likeness) })
+	if !a.Main || !b.Main {
+		s.alike(wordsClaims, like.all, sure)
+		return
+	}
+	s.alike(wordsAll, like.all, sure)
+	for m, e := range [marked]evidence{wordsOpening, wordsNamed, wordsNumbers} {
+		if a.lengths[m] > 0 && b.lengths[m] > 0 {
+			s.alike(e, like.marked[m], sure)
+		}
+	}
 }
-
-// sameReport is what it weighs against two accounts that one report told them apart. It does not rule them out: reading may have failed
-// to see that they are one, and other reports show it.
-const sameReport = -1.0
 
 // enough is how many words a likeness needs to be sure of.
 const enough = 25
 
-func (s *sum) time(a, b *decoded) {
-	if a.From == 0 || b.From == 0 {
-		s.published(a, b)
-		return
-	}
-	gap := max(a.From-b.To, b.From-a.To)
+// agreement is what two accounts say of one thing: the same, something else, or not enough to tell.
+type agreement int
+
+const (
+	unsaid agreement = iota
+	same
+	other
+)
+
+// whereAndWhen weighs that time and place agree both, which is rarer than each for itself, or that they do not.
+func (s *sum) whereAndWhen(where, when agreement) {
 	switch {
-	case (a.Implied || b.Implied) && gap <= 1:
-		s.add("time", unsaid, func() string { return "about the same days, not said by both" })
-	case a.Implied || b.Implied:
-		s.add("time", -math.Min(0.4*float64(gap), 2), func() string { return fmt.Sprintf("%d days apart, not said by both", gap) })
-	case gap <= 0 && a.To-a.From <= 1 && b.To-b.From <= 1:
-		s.add("time", 1.1, func() string { return "same day" })
-	case gap <= 0:
-		s.add("time", 0.5, func() string { return "days overlap" })
-	case gap == 1:
-		s.add("time", -0.4, func() string { return "a day apart" })
-	default:
-		most := 3.5
-		if a.Published == 0 || b.Published == 0 {
-			most = 2.0 // days read without a date of publication are less sure
-		}
-		s.add("time", -math.Min(0.7*float64(gap), most), func() string { return fmt.Sprintf("%d days apart", gap) })
+	case where == same && when == same:
+		s.show(whereAndWhen)
+	case where == other && when == same:
+		s.show(elsewhereThen)
+	case where == other && when == other:
+		s.show(elsewhereAndWhen)
 	}
 }
 
-// unsaid is what it weighs that main stories which might differ in a time or a place do not: half of what it weighs that they agree in it.
-const unsaid = 0.5
-
-// published compares when reports were published, where what they tell of has no day.
-func (s *sum) published(a, b *decoded) {
-	apart := abs(a.Published - b.Published)
-	switch {
-	case a.Published == 0 || b.Published == 0:
-		if a.Main && b.Main {
-			s.add("time", unsaid, func() string { return "not said by both" })
+func (s *sum) time(a, b *decoded) agreement {
+	if a.From == 0 || b.From == 0 {
+		return unsaid
+	}
+	gap := max(a.From-b.To, b.From-a.To)
+	e, agree := timeFar, other
+	switch implied := a.Implied || b.Implied; {
+	case implied && gap <= 1:
+		e, agree = timeUnsaidSame, unsaid
+	case implied && gap <= 7:
+		e, agree = timeUnsaidNear, unsaid
+	case implied:
+		e, agree = timeUnsaidFar, unsaid
+	case gap <= 0 && a.To-a.From <= 1 && b.To-b.From <= 1:
+		e, agree = timeSame, same
+	case gap <= 0:
+		e, agree = timeOverlaps, unsaid
+	case gap == 1:
+		e, agree = timeNear, same
+	case gap <= 7:
+		e = timeDays
+	}
+	s.add(e, 1, func() string {
+		if e == timeDays || e == timeFar {
+			return fmt.Sprintf("%d days apart", gap)
 		}
+		return shown[e].shows
+	})
+	return agree
+}
+
+// published compares when reports were published.
+func (s *sum) published(a, b *decoded) {
+	if a.Published == 0 || b.Published == 0 || a.Key.Report == b.Key.Report {
+		return
+	}
+	switch apart := abs(a.Published - b.Published); {
+	case apart <= 1:
+		s.show(publishedSame)
 	case apart <= 3:
-		s.add("published", unsaid, func() string { return fmt.Sprintf("%d days apart", apart) })
-	case apart > 10:
-		s.add("published", -0.5, func() string { return fmt.Sprintf("%d days apart", apart) })
+		s.show(publishedNear)
+	case apart <= 10:
+		s.show(publishedDays)
+	default:
+		s.show(publishedFar)
 	}
 }
 
@@ -138,56 +201,61 @@ func coarse(p concord.Precision) bool {
 	return p == concord.ToProvince || p == concord.ToCountry || p == concord.ToRegion || p == concord.Unknown
 }
 
-func (s *sum) place(a, b *decoded) {
+func (s *sum) place(a, b *decoded) agreement {
 	switch {
-	case (a.Place == "" || b.Place == "") && a.Main && b.Main:
-		s.add("place", unsaid, func() string { return "not said by both" })
 	case a.Place == "" || b.Place == "":
+		return unsaid
 	case a.Place == b.Place && coarse(a.Precision):
-		s.add("place", 0.5, func() string { return fmt.Sprintf("same %s", a.Precision) })
+		s.add(placeSameWide, 1, func() string { return fmt.Sprintf("same %s", a.Precision) })
+		return unsaid
 	case a.Place == b.Place:
-		s.add("place", 0.95, func() string { return "same name" })
+		s.show(placeSame)
+		return same
 	case a.Country != "" && b.Country != "" && a.Country != b.Country:
-		s.add("place", -3, func() string { return "in different countries" })
+		s.show(placeCountries)
+		return other
 	case coarse(a.Precision) || coarse(b.Precision):
-		if a.Admin1 != "" && b.Admin1 != "" && a.Admin1 != b.Admin1 {
-			s.add("place", -1.2, func() string { return "in different provinces" })
-		} else {
-			s.add("place", 0.2, func() string { return "one may lie in the other" })
+		if a.Admin1 == "" || b.Admin1 == "" || a.Admin1 == b.Admin1 {
+			s.show(placeWithin)
+			return unsaid
 		}
+		s.show(placeProvinces)
 	case a.Point != nil && b.Point != nil:
-		km := distance(*a.Point, *b.Point)
-		if a.Precision == concord.Near || b.Precision == concord.Near {
-			km = max(km-nearby, 5) // "near Aleppo" may be that far from Aleppo
-		}
-		s.distance(km)
-	case alike(a.Place, b.Place):
-		s.add("place", 0.7, func() string { return fmt.Sprintf("spelt %s and %s", a.Place, b.Place) })
+		return s.distance(a, b)
+	case speltAlike(a.Place, b.Place):
+		s.add(placeSpelt, 1, func() string { return fmt.Sprintf("spelt %s and %s", a.Place, b.Place) })
+		return same
 	default:
-		s.add("place", -2.5, func() string { return "names differ" })
+		s.show(placeNames)
 	}
+	return other
 }
 
 // nearby is how far, in kilometres, a report's "near" reaches.
 const nearby = 25
 
-func (s *sum) distance(km float64) {
+func (s *sum) distance(a, b *decoded) agreement {
+	km := distance(*a.Point, *b.Point)
+	if a.Precision == concord.Near || b.Precision == concord.Near {
+		km = max(km-nearby, 5) // "near Aleppo" may be that far from Aleppo
+	}
+	e, agree := distanceFarthest, other
 	switch {
 	case km < 5:
-		s.add("distance", 0.95, func() string { return fmt.Sprintf("%.0f km", km) })
+		e, agree = distanceNear, same
 	case km < 15:
-		s.add("distance", -0.2, func() string { return fmt.Sprintf("%.0f km", km) })
+		e, agree = distanceClose, unsaid
 	case km < 30:
-		s.add("distance", -1, func() string { return fmt.Sprintf("%.0f km", km) })
+		e = distanceFar
 	case km < 80:
-		s.add("distance", -2, func() string { return fmt.Sprintf("%.0f km", km) })
-	default:
-		s.add("distance", -3, func() string { return fmt.Sprintf("%.0f km", km) })
+		e = distanceFarther
 	}
+	s.add(e, 1, func() string { return fmt.Sprintf("%.0f km", km) })
+	return agree
 }
 
-// alike reports whether two folded names differ by at most one letter in five.
-func alike(a, b string) bool {
+// speltAlike reports whether two folded names differ by at most one letter in five.
+func speltAlike(a, b string) bool {
 	x, y := []rune(a), []rune(b)
 	if len(x) < 4 || len(y) < 4 || abs(len(x)-len(y)) > 2 {
 		return false
@@ -216,27 +284,35 @@ func ofWords(t concord.EventType) bool {
 }
 
 func (s *sum) kind(a, b *decoded) {
+	both := func(e evidence) {
+		s.add(e, 1, func() string { return fmt.Sprintf("%s, %s", a.Type, b.Type) })
+	}
 	switch {
 	case a.Type == b.Type:
-		s.add("kind", 0.5, func() string { return fmt.Sprintf("both %s", a.Type) })
+		s.add(kindSame, 1, func() string { return fmt.Sprintf("both %s", a.Type) })
 	case family(a.Type) != family(b.Type) && (ofWords(a.Type) || ofWords(b.Type)):
-		s.add("kind", -2.5, func() string { return fmt.Sprintf("%s, %s", a.Type, b.Type) })
+		both(kindOfWords)
 	case family(a.Type) != family(b.Type):
-		s.add("kind", -0.6, func() string { return fmt.Sprintf("%s, %s", a.Type, b.Type) })
+		both(kindOther)
 	case a.Type != concord.AttackOnCivilians && b.Type != concord.AttackOnCivilians && a.Type.Group() != b.Type.Group():
-		s.add("kind", -0.4, func() string { return fmt.Sprintf("%s, %s", a.Type, b.Type) })
+		both(kindGroups)
+	default:
+		both(kindClose)
 	}
 }
 
 func (s *sum) names(a, b *decoded) {
-	if n := shared(a.Victims, b.Victims); n != "" {
-		s.add("victims", 2, func() string { return fmt.Sprintf("both name %s", n) })
-	}
-	if n := shared(a.Who, b.Who); n != "" {
-		s.add("participants", 0.3, func() string { return fmt.Sprintf("both name %s", n) })
-	}
-	if n := shared(a.Weapons, b.Weapons); n != "" {
-		s.add("weapon", 0.1, func() string { return fmt.Sprintf("%s", n) })
+	s.share(victimsShared, a.Victims, b.Victims)
+	s.share(whoShared, a.Who, b.Who)
+	s.share(weaponShared, a.Weapons, b.Weapons)
+}
+
+// share counts e where two lists that are not empty have a value in common, the evidence after e where they have none.
+func (s *sum) share(e evidence, a, b []string) {
+	if n := shared(a, b); n != "" {
+		s.add(e, 1, func() string { return "both have " + n })
+	} else if len(a) > 0 && len(b) > 0 {
+		s.show(e + 1)
 	}
 }
 
@@ -270,9 +346,9 @@ func (s *sum) figures(a, b *decoded) {
 	}
 	switch {
 	case equal != nil:
-		s.add("figures", math.Min(0.2+0.25*math.Log(float64(equal.Low)), 1), func() string { return fmt.Sprintf("both have %d %s", equal.Low, equal.Measure) })
+		s.add(figuresEqual, math.Min(0.2+0.25*math.Log(float64(equal.Low)), 1), func() string { return fmt.Sprintf("both have %d %s", equal.Low, equal.Measure) })
 	case apart != nil:
-		s.add("figures", -0.5, func() string { return fmt.Sprintf("%s differ more than twofold", apart.Measure) })
+		s.add(figuresApart, 1, func() string { return fmt.Sprintf("%s differ more than twofold", apart.Measure) })
 	}
 }
 

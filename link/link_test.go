@@ -2,7 +2,9 @@ package link
 
 import (
 	"encoding/json"
+	"math"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"concord"
@@ -31,11 +33,11 @@ func account(report, day, place, words string, figures ...int) concord.Sketch {
 
 // group clusters fresh accounts.
 func group(fresh []concord.Sketch, bonds Bonds) ([]Cluster, error) {
-	ties, err := Ties(fresh, nil)
+	ties, err := Builtin().Ties(fresh, nil)
 	if err != nil {
 		return nil, err
 	}
-	return Group(fresh, ties, bonds)
+	return Builtin().Group(fresh, ties, bonds)
 }
 
 // TestGroup proves which accounts are held to be of one incident.
@@ -54,6 +56,12 @@ func TestGroup(t *testing.T) {
 		{"same town, a week apart", []concord.Sketch{
 			account("a", "2016-10-03", "Kafr Zita", "Jets struck a hospital in Kafr Zita.", 7),
 			account("b", "2016-10-10", "Kafr Zita", "Jets struck a market in Kafr Zita.", 3)}, 2},
+		{"words alike, another day and town, other names", []concord.Sketch{
+			account("a", "2016-10-03", "Kafr Zita", "A gunman shot dead a guard at the bank in Kafr Zita and fled. The guard, Omar Hilal, was buried by his brother Samir.", 1),
+			account("b", "2016-10-09", "Mosul", "A gunman shot dead a guard at the bank in Mosul and fled. The guard, Yusuf Darwish, was buried by his sister Rana.", 1)}, 2},
+		{"no day and no town, the same names and words", []concord.Sketch{
+			account("a", "", "", "A gunman shot dead the guard Omar Hilal at the bank and fled. Hilal was buried by his brother Samir, an engineer who had warned of robbers.", 1),
+			account("b", "", "", "The guard Omar Hilal was buried by his brother Samir. A gunman had shot Hilal dead at the bank, of whose robbers the engineer had warned.", 1)}, 1},
 		{"same day, different towns", []concord.Sketch{
 			account("a", "2016-10-03", "Kafr Zita", "Jets struck a hospital in Kafr Zita.", 7),
 			account("b", "2016-10-03", "Mosul", "Jets struck a depot in Mosul.", 3)}, 2},
@@ -141,5 +149,55 @@ func TestDenial(t *testing.T) {
 				t.Errorf("%+v, %v", clusters, err)
 			}
 		})
+	}
+}
+
+// TestContributions proves that a link's reasons add up to its score, each named as the table of weights names it.
+func TestContributions(t *testing.T) {
+	clusters, err := group([]concord.Sketch{
+		account("a", "2016-10-03", "Kafr Zita", "Jets struck a hospital in Kafr Zita and seven patients died.", 7),
+		account("b", "2016-10-03", "Kafr Zita", "The hospital of Kafr Zita was struck; doctors counted nine dead.", 7)}, nil)
+	if err != nil || len(clusters) != 1 || len(clusters[0].Links) != 1 {
+		t.Fatalf("%+v, %v", clusters, err)
+	}
+	link, sum := clusters[0].Links[0], 0.0
+	for _, c := range link.Contributions {
+		sum += c.Weight
+		if !strings.Contains(weightTable, "\n"+c.Name+"\t") {
+			t.Errorf("no weight is called %q", c.Name)
+		}
+	}
+	if math.Abs(sum-link.Score) > 0.05 {
+		t.Errorf("contributions add up to %.2f, the score is %.2f", sum, link.Score)
+	}
+}
+
+// TestModelTable proves that a model that is written down is read again as the same, and that a table that lacks a line is refused.
+func TestModelTable(t *testing.T) {
+	table := Builtin().String()
+	if m, err := parseModel(table); err != nil || *m != *Builtin() {
+		t.Errorf("read again as %v, %v", m, err)
+	}
+	if _, err := parseModel(table[:strings.LastIndex(strings.TrimSpace(table), "\n")+1]); err == nil {
+		t.Error("a table without its last line is taken")
+	}
+}
+
+// TestLearn proves that what tells pairs apart gets the weight, and that nothing learns a weight against its nature.
+func TestLearn(t *testing.T) {
+	var lessons Lessons
+	truth := map[concord.AccountKey]string{}
+	for _, town := range []string{"Kafr Zita", "Mosul", "Tabqa", "Homs"} {
+		for _, outlet := range []string{"a", "b", "c"} {
+			s := account(town+outlet, "2016-10-03", town, "Jets struck.", 7)
+			truth[s.Key] = town
+			lessons.Sketches = append(lessons.Sketches, s)
+		}
+	}
+	lessons.All, lessons.Weight = true, 1
+	lessons.Same = func(a, b concord.AccountKey) (bool, bool) { return truth[a] == truth[b], true }
+	m, err := Learn([]Lessons{lessons})
+	if err != nil || m[placeSame] < 0.5 || m[placeNames] > -0.2 || m[timeSame] < 0 {
+		t.Errorf("same place weighs %.2f, another %.2f, same day %.2f, %v", m[placeSame], m[placeNames], m[timeSame], err)
 	}
 }

@@ -9,7 +9,7 @@ import (
 // A sketch is read each time that an account might be of the incident of another, and nearly all of it are the hashes of words: they are
 // packed, little end first, and written in base64.
 
-// terms are written as a hash of four bytes and a weight of two each.
+// terms are written as a hash of four bytes, and two with the weight above the marks.
 type terms []term
 
 // prints are written as four bytes each.
@@ -22,7 +22,7 @@ func (t terms) MarshalText() ([]byte, error) {
 	data := make([]byte, 0, 6*len(t))
 	for _, one := range t {
 		data = binary.LittleEndian.AppendUint32(data, one.Hash)
-		data = binary.LittleEndian.AppendUint16(data, uint16(one.Weight))
+		data = binary.LittleEndian.AppendUint16(data, uint16(one.Weight)<<marked|uint16(one.Marks))
 	}
 	return base64.RawStdEncoding.AppendEncode(nil, data), nil
 }
@@ -35,7 +35,8 @@ func (t *terms) UnmarshalText(text []byte) error {
 	}
 	*t = make(terms, len(data)/6)
 	for i := range *t {
-		(*t)[i] = term{binary.LittleEndian.Uint32(data[6*i:]), int32(binary.LittleEndian.Uint16(data[6*i+4:]))}
+		low := binary.LittleEndian.Uint16(data[6*i+4:])
+		(*t)[i] = term{binary.LittleEndian.Uint32(data[6*i:]), int32(low >> marked), marks(low & (1<<marked - 1))}
 	}
 	return nil
 }

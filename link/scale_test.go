@@ -18,11 +18,11 @@ func TestTruth(t *testing.T) {
 			truth[s.Key] = number
 		}
 	}
-	ties, err := link.Ties(fresh, nil)
+	ties, err := link.Builtin().Ties(fresh, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	clusters, err := link.Group(fresh, ties, nil)
+	clusters, err := link.Builtin().Group(fresh, ties, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -45,7 +45,7 @@ type count struct {
 // Sketches returns the sketches of a reading's accounts. Incidents of the record are what at least one source holds to have happened, so
 // accounts of what is only planned, demanded or supposed have none; a denial joins the incident that it denies.
 func Sketches(r *concord.Reading) []concord.Sketch {
-	prints := minHash(r.Report.Text)
+	prints, marks := minHash(r.Report.Text), marksOf(r)
 	main := mainStory(r)
 	var sketches []concord.Sketch
 	for i := range r.Accounts {
@@ -53,7 +53,7 @@ func Sketches(r *concord.Reading) []concord.Sketch {
 		if !linked(a) {
 			continue
 		}
-		f := featuresOf(r, a, a == main)
+		f := featuresOf(r, a, a == main, marks)
 		f.Prints = prints
 		data, err := json.Marshal(f)
 		if err != nil {
@@ -71,6 +71,14 @@ func linked(a *concord.Account) bool {
 	return a.Modality == concord.Asserted || a.Modality == concord.Denied
 }
 
+// MainStory returns the id of the account that a report is mainly about, empty where it has none.
+func MainStory(r *concord.Reading) string {
+	if main := mainStory(r); main != nil {
+		return main.ID
+	}
+	return ""
+}
+
 // mainStory returns the account that most of the report's claims are about, the first told of equals.
 func mainStory(r *concord.Reading) *concord.Account {
 	var main *concord.Account
@@ -82,7 +90,7 @@ func mainStory(r *concord.Reading) *concord.Account {
 	return main
 }
 
-func featuresOf(r *concord.Reading, a *concord.Account, main bool) features {
+func featuresOf(r *concord.Reading, a *concord.Account, main bool, marks map[string]marks) features {
 	f := features{Denied: a.Modality == concord.Denied, Type: a.Type, Published: day(r.Report.Published, false), Main: main}
 	if a.When != nil {
 		f.From, f.To = day(a.When.From, false), day(a.When.To, true)
@@ -116,7 +124,7 @@ func featuresOf(r *concord.Reading, a *concord.Account, main bool) features {
 			f.Figures = append(f.Figures, count{c.Measure, c.Low, c.High})
 		}
 	}
-	f.Terms = termsOf(r.Report.Text, quotesOf(r, own), main)
+	f.Terms = termsOf(r.Report.Text, quotesOf(r, own), main, marks)
 	return f
 }
 
@@ -220,7 +228,7 @@ func (f *features) weekly(week int, file, look func(string)) {
 			}
 		}
 	}
-	for _, t := range f.heaviest(6) {
+	for _, t := range f.keywords(8) {
 		file("word" + itoa(int(t.Hash)) + "|" + weeks[1])
 		for _, w := range weeks {
 			look("word" + itoa(int(t.Hash)) + "|" + w)
@@ -231,7 +239,7 @@ func (f *features) weekly(week int, file, look func(string)) {
 // byWords lets undated accounts be found, and find others, by two rare words in common. Dated accounts do not find one another so:
 // such blocks would grow with the record.
 func (f *features) byWords(dated bool, file, look func(string)) {
-	top := f.heaviest(5)
+	top := f.keywords(6)
 	for i, a := range top {
 		for _, b := range top[i+1:] {
 			pair := itoa(int(min(a.Hash, b.Hash))) + "+" + itoa(int(max(a.Hash, b.Hash)))
@@ -246,9 +254,23 @@ func (f *features) byWords(dated bool, file, look func(string)) {
 	}
 }
 
-// heaviest returns the n heaviest terms.
-func (f *features) heaviest(n int) []term {
+// keywords returns the n terms by which reports of the same incident are likeliest to be found: the heaviest, where those of the
+// opening and of names count double, and numbers, which are written in many ways, half.
+func (f *features) keywords(n int) []term {
 	top := slices.Clone(f.Terms)
+	for i := range top {
+		t := &top[i]
+		t.Weight *= 2
+		if t.Marks&opening != 0 {
+			t.Weight *= 2
+		}
+		if t.Marks&named != 0 {
+			t.Weight *= 2
+		}
+		if t.Marks&digits != 0 {
+			t.Weight /= 2
+		}
+	}
 	slices.SortFunc(top, heavier)
 	return top[:min(len(top), n)]
 }

@@ -28,7 +28,7 @@ func linkAccounts(ctx context.Context, tx concord.Tx, readings []*concord.Readin
 	if err != nil {
 		return err
 	}
-	ties, err := link.Ties(fresh, candidates)
+	ties, err := link.Builtin().Ties(fresh, candidates)
 	if err != nil {
 		return err
 	}
@@ -68,7 +68,7 @@ func regroup(ctx context.Context, tx concord.Tx, fresh, near []concord.Sketch, t
 	if how.decisions, err = tx.Decisions(ctx, keys); err != nil {
 		return err
 	}
-	clusters, err := link.Group(all, ties, link.BondsOf(how.decisions))
+	clusters, err := link.Builtin().Group(all, ties, link.BondsOf(how.decisions))
 	if err != nil {
 		return err
 	}
