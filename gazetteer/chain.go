@@ -67,20 +67,26 @@ func (f *finder) gap(from, to int) gap {
 	return apart
 }
 
-// strays reports whether no option of a name is large, and another name is surely a country's or a district's: then what is told to lie
-// there is none of those options.
+// strays reports whether no option of a name is large or in the country of another name, which is a country's or a district's: then what
+// is told to lie there is none of those options.
 func (f *finder) strays(a, outer *name) bool {
+	holder := false
+	for i := range outer.options {
+		k := outer.options[i].Kind
+		holder = holder || k == Country || k == District
+	}
 	for i := range a.options {
-		if o := &a.options[i]; !o.Kind.Town() || o.Kind == Capital || o.Population > 100000 {
+		o := &a.options[i]
+		if !o.Kind.Town() || o.Kind == Capital || o.Population > 100000 {
 			return false
 		}
-	}
-	for i := range outer.options {
-		if k := outer.options[i].Kind; k == Country || k == District {
-			return true
+		for j := range outer.options {
+			if outer.options[j].Country == o.Country {
+				return false
+			}
 		}
 	}
-	return false
+	return holder
 }
 
 // directed reports whether tokens [first, last) only say which part of a place is meant: "the northern", "the north of".

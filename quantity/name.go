@@ -1,10 +1,11 @@
 package quantity
 
 import (
-	"concord/text"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"concord/text"
 )
 
 // isName reports whether n is part of a name, an address, a telephone number, a score or a mark on the page: no quantity.
