@@ -10,9 +10,10 @@ import (
 // located gives the places that people wrote into claims their points: the place that the gazetteer holds likeliest, in the country of the
 // place that was read where it knows one there. A name that it does not know stays without a point.
 func located(read, reviewed []concord.IncidentClaim) {
+	asRead := claimsByKey(read)
 	for i := range reviewed {
 		c := &reviewed[i]
-		was := claimOf(read, c)
+		was := asRead[keyOf(c)]
 		if was == nil || c.Event == nil || sameWhere(was.Event.Where, c.Event.Where) {
 			continue
 		}
@@ -33,9 +34,10 @@ func located(read, reviewed []concord.IncidentClaim) {
 // place where it had the one that was corrected, or none. Those that were given stay as they were.
 func corrected(accounts []concord.Account, keys []concord.AccountKey, read, reviewed []concord.IncidentClaim) []concord.Account {
 	accounts = slices.Clone(accounts)
+	asRead := claimsByKey(read)
 	for i := range reviewed {
 		c := &reviewed[i]
-		was := claimOf(read, c)
+		was := asRead[keyOf(c)]
 		if was == nil || c.Event == nil || c.Incident == nil {
 			continue
 		}
@@ -57,14 +59,16 @@ func corrected(accounts []concord.Account, keys []concord.AccountKey, read, revi
 	return accounts
 }
 
-// claimOf returns the claim as it was read, nil where nobody read it.
-func claimOf(read []concord.IncidentClaim, c *concord.IncidentClaim) *concord.IncidentClaim {
-	i := slices.IndexFunc(read, func(r concord.IncidentClaim) bool { return r.ReportID == c.ReportID && r.ID == c.ID })
-	if i < 0 {
-		return nil
+// claimsByKey returns the claims as they were read, by report and id.
+func claimsByKey(read []concord.IncidentClaim) map[[2]string]*concord.IncidentClaim {
+	claims := make(map[[2]string]*concord.IncidentClaim, len(read))
+	for i := range read {
+		claims[keyOf(&read[i])] = &read[i]
 	}
-	return &read[i]
+	return claims
 }
+
+func keyOf(c *concord.IncidentClaim) [2]string { return [2]string{c.ReportID, c.ID} }
 
 func sameWhen(a, b *concord.When) bool {
 	var x, y concord.When

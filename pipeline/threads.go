@@ -89,6 +89,9 @@ func (g *gathered) reviewed(ctx context.Context) ([]concord.IncidentClaim, error
 		here[g.claims[i].ReportID] = true
 	}
 	decisions = slices.DeleteFunc(decisions, func(d concord.Decision) bool { return !here[d.Report] && d.Kind != concord.UndoDecision })
+	if len(decisions) == 0 {
+		return g.claims, nil
+	}
 	reviewed, err := concord.Reviewed(g.claims, nil, decisions)
 	if err == nil {
 		located(g.claims, reviewed)
