@@ -82,6 +82,10 @@ func (r *Reading) eachSpan(visit func(*Span)) {
 			for j := range c.Participants {
 				visit(&c.Participants[j].Span)
 			}
+			if c.Truce != nil {
+				when(c.Truce.From)
+				when(c.Truce.Until)
+			}
 		}
 		if c.Figure != nil {
 			visit(&c.Counted.Span)

@@ -61,3 +61,27 @@ func TestFaultIsOneReports(t *testing.T) {
 		t.Errorf("%q", errs)
 	}
 }
+
+// TestTruceSpans proves that the days until which a truce is to last are quoted by code points, as all else is.
+func TestTruceSpans(t *testing.T) {
+	reader, err := NewReader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "“Enough,” said the élder. The army and the rebels agreed to a truce that will last until 18 February."
+	r := reader.Read(concord.Report{ID: concord.ReportID(text), Name: "truce", Published: "2021-02-10", Language: "en", Text: text})
+	runes := []rune(text)
+	found := false
+	for _, c := range r.Claims {
+		if c.Event != nil && c.Event.Truce != nil && c.Event.Truce.Until != nil {
+			u := c.Event.Truce.Until
+			found = true
+			if got := string(runes[u.Span.Start:u.Span.End]); got != "18 February" || u.To != "2021-02-18" {
+				t.Errorf("until %q, %s", got, u.To)
+			}
+		}
+	}
+	if !found {
+		t.Error("no truce that has an end")
+	}
+}

@@ -184,11 +184,11 @@ func (r reader) Speakers(ctx context.Context, f concord.Filter) ([]concord.Speak
 	return lines, err
 }
 
-// Counts counts the rows of the record.
+// Counts counts the rows of the record. What is never taken out is numbered without gaps, so that its highest number tells how many there are.
 func (r reader) Counts(ctx context.Context) (concord.Counts, error) {
 	var c concord.Counts
-	err := r.db.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM reports), (SELECT coalesce(sum(claims), 0) FROM reports),
-		(SELECT count(*) FROM incidents), (SELECT count(*) FROM decisions)`).Scan(&c.Reports, &c.Claims, &c.Incidents, &c.Decisions)
+	err := r.db.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(seq), 0) FROM reports), (SELECT coalesce(max(seq), 0) FROM claims),
+		(SELECT count(*) FROM incidents), (SELECT coalesce(max(seq), 0) FROM decisions)`).Scan(&c.Reports, &c.Claims, &c.Incidents, &c.Decisions)
 	return c, r.fail("read", err)
 }
 

@@ -15,13 +15,16 @@ import (
 type Book struct {
 	threads []*thread // by their founders
 	beside  map[string][]*concord.IncidentClaim
-	talks   map[string][]told // by report
+	talks   map[string][]told    // by report
+	holders map[string][]*thread // those that hold claims of a report
+	tellers map[string]*thread   // the one that a report tells most of
 	ledger  ledger
 }
 
 // NewBook returns an empty book.
 func NewBook() *Book {
-	return &Book{beside: map[string][]*concord.IncidentClaim{}, talks: map[string][]told{}, ledger: newLedger()}
+	return &Book{beside: map[string][]*concord.IncidentClaim{}, talks: map[string][]told{}, holders: map[string][]*thread{}, tellers: map[string]*thread{},
+		ledger: newLedger()}
 }
 
 // Ceasefires returns the ceasefires that the claims tell of, by their first day. Besides the claims about ceasefires themselves it uses those
@@ -62,7 +65,7 @@ func (b *Book) Add(claims []concord.IncidentClaim) {
 	}
 	b.threads = append(others, threads...)
 	slices.SortFunc(b.threads, func(x, y *thread) int { return earlier(x.founder, y.founder) })
-	b.joinTalks()
+	b.joinTalks(touched, threads)
 }
 
 // touched parts the threads into those that fresh claims might change, by themselves or by way of others, and the rest. A thread that on
@@ -98,32 +101,44 @@ func (b *Book) touched(fresh []told) (touched, others []*thread) {
 	return touched, others
 }
 
-// joinTalks adds talks to the thread that their report tells most of, where they fall in its time or two weeks around it.
-func (b *Book) joinTalks() {
-	teller := map[string]*thread{} // of each report
-	for _, h := range b.threads {
-		for report, n := range h.reports {
-			if best := teller[report]; best == nil || n > best.reports[report] {
-				teller[report] = h
-			}
+// joinTalks adds talks to the thread that their report tells most of, where they fall in its time or two weeks around it: those of the reports of
+// threads that are gone and of the new ones in their place.
+func (b *Book) joinTalks(gone, made []*thread) {
+	reports, changed := map[string]bool{}, map[*thread]bool{}
+	for _, h := range gone {
+		for report := range h.reports {
+			reports[report] = true
+			b.holders[report] = slices.DeleteFunc(b.holders[report], func(x *thread) bool { return x == h })
 		}
 	}
-	joined := map[*thread][]told{}
-	for report, talks := range b.talks {
-		if h := teller[report]; h != nil {
-			for _, t := range talks {
-				if h.near(t) {
-					joined[h] = append(joined[h], t)
-				}
-			}
+	for _, h := range made {
+		changed[h] = true
+		for report := range h.reports {
+			reports[report] = true
+			b.holders[report] = append(b.holders[report], h)
 		}
 	}
-	for _, h := range b.threads {
-		talks := joined[h]
-		slices.SortFunc(talks, earlier)
-		if !slices.EqualFunc(talks, h.talks, func(x, y told) bool { return x.IncidentClaim == y.IncidentClaim }) {
-			h.talks, h.written = talks, nil
+	for report := range reports {
+		var best *thread
+		for _, h := range b.holders[report] {
+			if best == nil || h.reports[report] > best.reports[report] || h.reports[report] == best.reports[report] && earlier(h.founder, best.founder) < 0 {
+				best = h
+			}
 		}
+		if was := b.tellers[report]; was != best {
+			changed[was], changed[best] = true, true
+			b.tellers[report] = best
+		}
+	}
+	delete(changed, nil)
+	for h := range changed {
+		h.talks, h.written = nil, nil
+		for report := range h.reports {
+			if b.tellers[report] == h {
+				h.talks = append(h.talks, slices.DeleteFunc(slices.Clone(b.talks[report]), func(t told) bool { return !h.near(t) })...)
+			}
+		}
+		slices.SortFunc(h.talks, earlier)
 	}
 }
 
