@@ -33,6 +33,7 @@ func (r *reader) readAccounts() {
 
 // gather puts every event into an account and fills the accounts.
 func (r *reader) gather() {
+	r.manner = r.mannerOf()
 	for _, e := range r.events {
 		r.place(e)
 	}

@@ -39,7 +39,7 @@ func (r *reader) mayTakePart(e *event, p *phrase) bool {
 		return false
 	}
 	c := p.noun.class
-	return c.people() || c == arms || c.thing() && c != territory || c == noClass && p.name != nil && p.name.Kind == text.PersonName
+	return c.people() || c == arms || c.thing() && c != territory || c == noClass && r.isNamed(p)
 }
 
 // weigh writes the features of phrase p as a part of event e.
@@ -182,10 +182,10 @@ func (r *reader) between(e *event, p *phrase) bool {
 }
 
 // roleExamples are the decisions about roles in the lessons' reports that have a key.
-func roleExamples(lessons []Lesson) (examples []example) {
+func (models Models) roleExamples(lessons []Lesson) (examples []example) {
 	for i := range lessons {
 		l := &lessons[i]
-		r := newReader(l.Doc, l.Mentions)
+		r := models.newReader(l.Doc, l.Mentions)
 		r.findEvents()
 		s := &sheet{named: true}
 		for _, e := range r.events {
@@ -235,14 +235,14 @@ func (e *event) armedPatient(p *phrase) bool {
 // How sure the role model must be to give a role that the grammar did not, to take one away that it gave, and to
 // make it another.
 const (
-	sureOfRole   = 0.55
-	sureOfNoRole = 0.8
+	sureOfRole   = 0.65
+	sureOfNoRole = 0.9
 	sureOfChange = 0.9
 )
 
 // chooseRoles lets the role model correct what the grammar gave: the parser errs, and some roles are told across clauses.
 func (r *reader) chooseRoles() {
-	model := learned()["role"]
+	model := r.models["role"]
 	if model == nil {
 		return
 	}

@@ -20,6 +20,7 @@ import (
 type reader struct {
 	*text.Doc
 	mentions *concord.Mentions
+	models   Models
 
 	phrases  []phrase
 	phraseAt []int32 // for each token the index into phrases + 1
@@ -41,6 +42,7 @@ type reader struct {
 	struck      []*figure // and those that count nobody anew: "the soldiers were killed"
 	blames      []*blame
 	accounts    []*account
+	manner      manner
 }
 
 // event is an event claim in the making.
@@ -82,7 +84,12 @@ type blame struct {
 
 // Read returns the claims of a report, in order of the text, and the accounts that they form. Offsets are bytes.
 func Read(d *text.Doc, m *concord.Mentions) ([]concord.Claim, []concord.Account) {
-	r := newReader(d, m)
+	return learned().Read(d, m)
+}
+
+// Read reads a report with these models instead of the shipped ones.
+func (models Models) Read(d *text.Doc, m *concord.Mentions) ([]concord.Claim, []concord.Account) {
+	r := models.newReader(d, m)
 	r.readStatements()
 	r.readEvents()
 	r.readFigures()
@@ -94,8 +101,8 @@ func Read(d *text.Doc, m *concord.Mentions) ([]concord.Claim, []concord.Account)
 	return r.claims(), r.finish()
 }
 
-func newReader(d *text.Doc, m *concord.Mentions) *reader {
-	r := &reader{Doc: d, mentions: m, eventOf: make([]*event, len(d.Tokens)),
+func (models Models) newReader(d *text.Doc, m *concord.Mentions) *reader {
+	r := &reader{Doc: d, mentions: m, models: models, eventOf: make([]*event, len(d.Tokens)),
 		actorAt: make([]int32, len(d.Tokens)), placeAt: make([]int32, len(d.Tokens)), timeAt: make([]bool, len(d.Tokens))}
 	for i := range m.Times {
 		for first, last := d.TokensIn(m.Times[i].Span); first < last; first++ {

@@ -18,7 +18,7 @@ import (
 //go:embed kinds.tsv
 var kindsTable string
 
-var learnedKinds = sync.OnceValue(func() *weights { return parseWeights(kindsTable)["kind"] })
+var learnedKinds = sync.OnceValue(func() *weights { return ParseModels(kindsTable)["kind"] })
 
 // kind is a family of types that the model tells apart: the usual type, and others of which the rules may say that it is one.
 type kind struct {
@@ -305,7 +305,7 @@ func isWords(name string) bool {
 
 // sheet returns the features of what the lesson tells first.
 func (l *KindLesson) sheet() *sheet {
-	r := newReader(l.Doc, l.Mentions)
+	r := learned().newReader(l.Doc, l.Mentions)
 	r.readStatements()
 	r.readEvents()
 	r.readFigures()

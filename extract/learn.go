@@ -42,13 +42,15 @@ type recipe struct {
 	epochs int     // times that each example is shown
 	step   float64 // over the root of what a weight has moved, and floor
 	floor  float64
-	pull   func(features int) float64 // of a weight towards 0, at each step
-	weight float64                    // rows without a weight as great are not written
+	pull   float64 // of a weight towards 0, at each step
+	weight float64 // rows without a weight as great are not written
 }
 
 var (
-	usual = recipe{3, 30, 0.2, 1e-3, func(features int) float64 { return 2e-7 * float64(features) }, 0.02}
-	kinds = recipe{1, 20, 0.3, 1, func(int) float64 { return 1e-2 }, 0.05} // few examples, with many words seen once
+	roles     = recipe{3, 30, 0.2, 1e-3, 1.2e-3, 0.02} // the pull of these three is chosen by reading crosswise
+	sameness  = recipe{3, 30, 0.2, 1e-3, 2e-3, 0.02}
+	relevance = recipe{3, 30, 0.2, 1e-3, 4e-2, 0.02}
+	kinds     = recipe{1, 20, 0.3, 1, 1e-2, 0.05} // few examples, with many words seen once
 )
 
 const learnSeed = 7
@@ -103,7 +105,6 @@ func predict(rows map[string][]float64, names []string, p []float64) {
 
 // move changes the weights of an example's features against the fault of each class.
 func (how *recipe) move(rows, squares map[string][]float64, x example, faults []float64) {
-	pull := how.pull(len(rows))
 	for _, n := range x.names {
 		row, ok := rows[n]
 		if !ok {
@@ -111,7 +112,7 @@ func (how *recipe) move(rows, squares map[string][]float64, x example, faults []
 		}
 		square := squares[n]
 		for c, fault := range faults {
-			g := fault + pull*row[c]
+			g := fault + how.pull*row[c]
 			square[c] += g * g
 			row[c] -= how.step * g / (how.floor + math.Sqrt(square[c]))
 		}
@@ -183,19 +184,24 @@ func alike(mine, theirs []string) bool {
 	return true
 }
 
-// LearnRoles makes the lines of weights.tsv that choose roles.
-func LearnRoles(lessons []Lesson) string {
-	return write("role", regression(roleExamples(lessons), len(roleClasses), usual), usual.weight)
-}
-
-// LearnSame makes the lines of weights.tsv that tell whether two events are one, with the role model of this program.
-func LearnSame(lessons []Lesson) string {
-	return write("same", regression(sameExamples(lessons), 1, usual), usual.weight)
-}
-
-// LearnIncidents makes the lines of weights.tsv that tell incidents from talk of violence, with the other models of this program.
-func LearnIncidents(lessons []Lesson) string {
-	return write("incident", regression(incidentExamples(lessons), 1, usual), usual.weight)
+// Learn makes the lines of weights.tsv. The models are learned one after the other, since each decides on what those before make of
+// a report: roles first, then which events are the same, then which accounts are incidents.
+func Learn(lessons []Lesson) string {
+	var table strings.Builder
+	for _, model := range []struct {
+		name     string
+		examples func(Models, []Lesson) []example
+		classes  int
+		how      recipe
+	}{
+		{"role", Models.roleExamples, len(roleClasses), roles},
+		{"same", Models.sameExamples, 1, sameness},
+		{"incident", Models.incidentExamples, 1, relevance},
+	} {
+		examples := model.examples(ParseModels(table.String()), lessons)
+		table.WriteString(write(model.name, regression(examples, model.classes, model.how), model.how.weight))
+	}
+	return table.String()
 }
 
 // keysOf returns the keys whose kind of incident the type can be.

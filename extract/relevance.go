@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"concord"
@@ -46,6 +47,65 @@ func (r *reader) weighAccount(s *sheet, a *account) {
 	today := a.When != nil && r.told(a.events[0], a.When.Span)
 	s.add("hit told", hit, strconv.FormatBool(here), strconv.FormatBool(today))
 	r.weighClause(s, a.events[0])
+	r.weighTelling(s, a)
+}
+
+// weighTelling notes what kind of happening it is, by the words for it and for those who took part.
+func (r *reader) weighTelling(s *sheet, a *account) {
+	s.add("type", string(a.Type))
+	s.add("type modality", string(a.Type), string(a.Modality))
+	seen := map[string]bool{}
+	once := func(name string, values ...string) {
+		if key := name + strings.Join(values, "="); !seen[key] {
+			seen[key] = true
+			s.add(name, values...)
+		}
+	}
+	sentences := map[int]bool{}
+	for _, e := range a.events {
+		sentences[r.Tokens[e.head].Sentence] = true
+		once("word", e.found.words[0])
+		once("act", e.found.act.String())
+		for _, x := range e.args {
+			if x.phrase.pronoun {
+				once("pronoun", roleNames[x.role], r.Tokens[x.phrase.head].Norm)
+				continue
+			}
+			once("class", roleNames[x.role], strconv.Itoa(int(x.phrase.noun.class)))
+			if x.phrase.name == nil {
+				once("noun", roleNames[x.role], r.Tokens[x.phrase.head].Lemma)
+			}
+		}
+	}
+	for _, v := range a.Victims {
+		once("victim", string(v.Status), v.Effect)
+	}
+	for _, v := range a.Objects {
+		once("object", v.Kind, v.Effect)
+	}
+	s.add("told in", strconv.Itoa(min(len(sentences), 5)))
+	s.add("said", strconv.FormatBool(len(a.events[0].claim.Source) > 0))
+	s.add("rank", strconv.Itoa(min(slices.Index(r.accounts, a), 6)))
+	s.add("accounts", strconv.Itoa(min(len(r.accounts), 8)))
+	s.add("we", strconv.Itoa(r.manner.first))
+	s.add("quotes", strconv.Itoa(r.manner.quotes))
+}
+
+// manner says how a report is told, in steps: how often in the first person, as speeches and comments are, and how much in quotes.
+type manner struct{ first, quotes int }
+
+func (r *reader) mannerOf() manner {
+	first, quotes := 0, 0
+	for i := range r.Tokens {
+		switch r.Tokens[i].Norm {
+		case "we", "our", "us", "i", "my":
+			first++
+		case `"`:
+			quotes++
+		}
+	}
+	n := max(1, len(r.Sentences))
+	return manner{min(first*8/n, 6), min(quotes*4/n, 4)}
 }
 
 // weighWho notes how exactly those hit are told: by name, by number, one, or some of a kind.
@@ -160,10 +220,10 @@ func (r *reader) personOf(verb int) string {
 }
 
 // incidentExamples are the decisions whether an account is an incident of the key.
-func incidentExamples(lessons []Lesson) (examples []example) {
+func (models Models) incidentExamples(lessons []Lesson) (examples []example) {
 	for i := range lessons {
 		l := &lessons[i]
-		r := newReader(l.Doc, l.Mentions)
+		r := models.newReader(l.Doc, l.Mentions)
 		r.readEvents()
 		r.readFigures()
 		r.befall()
@@ -246,7 +306,15 @@ func (r *reader) substantial(a *account) bool {
 		when = when || e.claim.When != nil && e.claim.When.Precision == concord.ToDay && r.told(e, e.claim.When.Span)
 		where = where || e.claim.Where != nil && r.told(e, e.claim.Where.Span)
 	}
-	return when && where && len(a.Victims)+len(a.Objects) > 0 || len(r.Sentences) <= 3 && a.Modality == concord.Asserted
+	return when && where && len(a.Victims)+len(a.Objects) > 0 || a.Modality == concord.Asserted && (len(r.Sentences) <= 3 || r.leads(a))
+}
+
+// leadAccount is how many sentences of a report tell what it is about.
+const leadAccount = 3
+
+// leads reports whether the report begins with an account, and tells whom it killed, hurt or took.
+func (r *reader) leads(a *account) bool {
+	return r.Tokens[a.events[0].head].Sentence < leadAccount && slices.ContainsFunc(a.Victims, func(v concord.Victim) bool { return gravity[v.Effect] >= gravity["abducted"] })
 }
 
 // explainIncident writes into the trace of an account's first event why it is held to be an incident: the features that counted most.
@@ -265,7 +333,7 @@ func (r *reader) explainIncident(model *weights, a *account) {
 
 // drop takes away the accounts that the incident model holds to be none; their events stay as claims.
 func (r *reader) drop() {
-	model := learned()["incident"]
+	model := r.models["incident"]
 	if model == nil {
 		return
 	}

@@ -12,7 +12,7 @@ import (
 
 // fit says how surely e tells of account a's happening; above 0 it does.
 func (r *reader) fit(a *account, e *event) float64 {
-	model := learned()["same"]
+	model := r.models["same"]
 	if (a.events[0].found.act == ceasefire) != (e.found.act == ceasefire) {
 		return -1 // what breaks a truce is an incident of its own
 	}
@@ -244,13 +244,13 @@ func (r *reader) sameBearer(a, b *phrase) bool {
 }
 
 // sameExamples are the pairs of events that the keys tell to be one or two.
-func sameExamples(lessons []Lesson) (examples []example) {
+func (models Models) sameExamples(lessons []Lesson) (examples []example) {
 	for i := range lessons {
 		l := &lessons[i]
 		if len(l.Keys) == 0 {
 			continue
 		}
-		r := newReader(l.Doc, l.Mentions)
+		r := models.newReader(l.Doc, l.Mentions)
 		r.readEvents()
 		r.readFigures()
 		r.befall()

@@ -169,7 +169,7 @@ func victimEffect(a *account, effect string) bool {
 
 // isVictim reports whether a phrase stands for people.
 func (r *reader) isVictim(p *phrase) bool {
-	return p.noun.class.people() && !p.noun.class.body() || p.name != nil && p.name.Kind == text.PersonName || p.pronoun
+	return p.noun.class.people() && !p.noun.class.body() || r.isNamed(p) || p.pronoun
 }
 
 // sufferer fills what is known of the people of t.
@@ -497,7 +497,7 @@ func (r *reader) restOf(list []*sufferer, whole *sufferer) *sufferer {
 func (r *reader) victims(list []*sufferer) []concord.Victim {
 	victims := make([]concord.Victim, 0, len(list))
 	for _, s := range list {
-		span := r.sufferersSpan(s)
+		span := r.describedSpan(s)
 		v := concord.Victim{Mention: span.Of(r.Text), Kind: "person", Status: s.status, CountLow: s.low, CountHigh: s.high, Effect: s.effect, Span: span}
 		if !s.single() {
 			v.Kind = "group"
@@ -505,6 +505,9 @@ func (r *reader) victims(list []*sufferer) []concord.Victim {
 		if s.name != nil && s.single() {
 			full := r.Names[r.root(s.name)]
 			name := r.Words(full.First, full.Last)
+			v.Name = &name
+		} else if p := r.phraseOf(s.head); p != nil && s.single() && r.properName(p) < p.last {
+			name := r.Words(r.properName(p), p.last)
 			v.Name = &name
 		}
 		if s.partOf != nil {
@@ -514,6 +517,26 @@ func (r *reader) victims(list []*sufferer) []concord.Victim {
 		victims = append(victims, v)
 	}
 	return victims
+}
+
+// describedSpan returns the words for s; for a person of whom they give the name alone, the first words of the report that say with the
+// name who it is.
+func (r *reader) describedSpan(s *sufferer) concord.Span {
+	span := r.sufferersSpan(s)
+	if s.name == nil || !s.single() || span.Len() > r.Span(s.name.First, s.name.Last).Len() {
+		return span
+	}
+	for i := range r.Names {
+		n := &r.Names[i]
+		p := r.phraseOf(n.Last - 1)
+		if p == nil || p.plural || p.name != n || n.Kind != text.PersonName || r.root(n) != r.root(s.name) {
+			continue
+		}
+		if full := r.mention(p); full.Len() > r.Span(n.First, n.Last).Len() {
+			return full
+		}
+	}
+	return span
 }
 
 // sufferersSpan returns the words for s: its phrase as a role has it, without article, or its number alone.

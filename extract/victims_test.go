@@ -43,9 +43,25 @@ func TestVictims(t *testing.T) {
 		{"nobody", "Shells hit a market in Odesa on Monday. There were no casualties.", ""},
 		{"a war's dead are not the strike's", "Shells killed six people in Odesa on Monday. The war has killed 40,000 people since 2014.", "6 killed"},
 		{"another is somebody else", "Gunmen in Odesa killed a man on Monday. Another man was killed at the port.", "1 killed; 1 killed"},
+		{"all of a list", "Ivan Petrenko, Olha Kovalenko and Taras Melnyk were killed in Odesa on Monday.",
+			"1 killed Ivan Petrenko; 1 killed Olha Kovalenko; 1 killed Taras Melnyk"},
+		{"who stands after a list", "Ivan Petrenko was killed in Odesa on Monday, Olha Kovalenko said.", "1 killed Ivan Petrenko"},
 	} {
 		if got := victimsOf(read(t, c.text)); got != c.want {
 			t.Errorf("%s: %q\n got %s\nwant %s", c.name, c.text, got, c.want)
 		}
 	}
+}
+
+// TestVictimDescribed proves that a victim of whom a sentence gives the name alone is described by the words that say who it is.
+func TestVictimDescribed(t *testing.T) {
+	r := read(t, "Gunmen killed Ivan Petrenko in Odesa on Monday. Mayor Ivan Petrenko had left his home.")
+	for _, a := range r.Accounts {
+		for _, v := range a.Victims {
+			if v.Mention == "Mayor Ivan Petrenko" {
+				return
+			}
+		}
+	}
+	t.Errorf("nobody is described as the mayor: %s", victimsOf(r))
 }

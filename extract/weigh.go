@@ -22,11 +22,15 @@ type weights struct {
 	rows    map[uint64][]float32
 }
 
-// learned are the models of weights.tsv by name: a line is "model, feature, weight of class 0, of class 1 …".
-var learned = sync.OnceValue(func() map[string]*weights { return parseWeights(weightsTable) })
+// Models are what was learned from answer keys, by name: "role", "same", "incident".
+type Models map[string]*weights
 
-func parseWeights(table string) map[string]*weights {
-	models := map[string]*weights{}
+// learned are the models of weights.tsv.
+var learned = sync.OnceValue(func() Models { return ParseModels(weightsTable) })
+
+// ParseModels reads a table as Learn writes it: a line is "model, feature, weight of class 0, of class 1 …".
+func ParseModels(table string) Models {
+	models := Models{}
 	for line := range strings.Lines(table) {
 		cells := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		if len(cells) < 3 || strings.HasPrefix(line, "#") {

@@ -1,11 +1,11 @@
 // Train makes extract/weights.tsv from the DEV part of MUC-4, and extract/kinds.tsv from the sentences of extract/train/kinds.tsv.
-// See `make model`.
-//
-// The models are learned one after the other, each in a run of its own with the ones before built in, since each decides on what
-// those make of a report: roles first, then which events are the same, then which accounts are incidents.
+// See `make model`. With -folds it prints instead what is read of each report of MUC-4 with models that were learned on the other
+// folds, one reading a line as `concord read --json` prints them: how well reports that nothing was learned from are read.
 package main
 
 import (
+	"bufio"
+	"encoding/json"
 	"flag"
 	"log"
 	"os"
@@ -13,6 +13,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"concord"
@@ -21,13 +22,17 @@ import (
 	"concord/pipeline"
 )
 
+// header is the first line of the table.
+const header = "# What make model learned: model, feature, a weight for each class. See extract/train.\n"
+
 func main() {
 	log.SetFlags(0)
 	folder := flag.String("muc4", "../shared/yardsticks/muc4/tune", "folder of the answer keys")
 	reports := flag.String("reports", "build/muc4.jsonl", "its articles, as its yardstick's inputs prints them")
 	file := flag.String("weights", "extract/weights.tsv", "the table")
-	model := flag.String("model", "", "role, same, incident or kind")
+	model := flag.String("model", "weights", "which to make: weights or kind")
 	kinds := flag.String("kinds", "extract/train/kinds.tsv", "sentences with the type of what they tell")
+	folds := flag.Int("folds", 0, "how many parts of the reports to read with models of the rest")
 	flag.Parse()
 	if *model == "kind" {
 		if err := trainKinds(*kinds, "extract/kinds.tsv"); err != nil {
@@ -35,12 +40,12 @@ func main() {
 		}
 		return
 	}
-	if err := train(*folder, *reports, *file, *model); err != nil {
+	if err := train(*folder, *reports, *file, *folds); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func train(folder, reports, file, model string) error {
+func train(folder, reports, file string, folds int) error {
 	keys, err := readKeys(filepath.Join(folder, "keys"))
 	if err != nil {
 		return err
@@ -49,18 +54,38 @@ func train(folder, reports, file, model string) error {
 	if err != nil {
 		return err
 	}
-	learn := map[string]func([]extract.Lesson) string{"role": extract.LearnRoles, "same": extract.LearnSame, "incident": extract.LearnIncidents}[model]
-	old, err := os.ReadFile(file)
-	if err != nil {
-		return err
+	if folds > 1 {
+		return crossRead(lessons, folds)
 	}
-	var kept strings.Builder
-	for line := range strings.Lines(string(old)) {
-		if !strings.HasPrefix(line, model+"\t") {
-			kept.WriteString(line)
+	return os.WriteFile(file, []byte(header+extract.Learn(lessons)), 0o644)
+}
+
+// crossRead prints what is read of each fold with models of the others. A fold is a run of reports: neighbours tell of the same news.
+func crossRead(lessons []extract.Lesson, folds int) error {
+	bound := func(k int) int { return k * len(lessons) / folds }
+	models := make([]extract.Models, folds)
+	var running sync.WaitGroup
+	for k := range folds {
+		running.Go(func() {
+			models[k] = extract.ParseModels(extract.Learn(slices.Concat(lessons[:bound(k)], lessons[bound(k+1):])))
+		})
+	}
+	running.Wait()
+	out := bufio.NewWriter(os.Stdout)
+	defer out.Flush()
+	encoder := json.NewEncoder(out)
+	for k := range folds {
+		for _, l := range lessons[bound(k):bound(k+1)] {
+			reading := concord.Reading{Report: *l.Doc.Report, Mentions: l.Mentions}
+			reading.Claims, reading.Accounts = models[k].Read(l.Doc, l.Mentions)
+			reading.CodePoints()
+			reading.Mentions = nil
+			if err := encoder.Encode(reading); err != nil {
+				return err
+			}
 		}
 	}
-	return os.WriteFile(file, []byte(kept.String()+learn(lessons)), 0o644)
+	return nil
 }
 
 // readLessons reads the articles of the DEV part and lets the pipeline prepare them.
