@@ -47,9 +47,10 @@ check:
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$unformatted" ]; then echo "gofmt would change: $$unformatted"; exit 1; fi
 	@go vet ./...
 
-## bench: reading, adding and asking, at 1,000 claims
+## bench: reading, adding and asking, at 1,000 claims; and github.com/jdkato/prose on the text that the parser is measured on
 bench:
 	@go test -run '^$$' -bench . ./...
+	@cd text/testdata/prose && go test -run '^$$' -bench .
 
 ## bench-scale: growth to a million reports on both engines (about an hour each, 8 and 9 GB of disk), asking, ceasefires: docs/benchmarks.md
 bench-scale:
