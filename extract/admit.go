@@ -1,0 +1,246 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"concord/text"
+)
+
+// admits reports whether the words of e tell of an event here: many do so only of certain people and things. It may find that they tell
+// of another act than their trigger's.
+func (r *reader) admits(e *event) bool {
+	if e.found.pos == 'n' && len(e.found.words) == 1 && (!violence.has(e.found.act) || unrest.has(e.found.act)) && e.found.act != ceasefire && e.found.act != natural && !r.heads(e.head) {
+		return false // "crash site", "fire department"
+	}
+	if r.figurative(e) {
+		return false
+	}
+	admit := admissions[e.found.act]
+	return admit == nil || admit(r, e, e.classes(agent), e.classes(patient))
+}
+
+// admissions say for each act whether words of it tell of an event, by who did it to whom; an act without one always does.
+var admissions = [actCount]func(r *reader, e *event, agents, patients classes) bool{
+	killing:         (*reader).admitsKilling,
+	hostility:       (*reader).admitsHostility,
+	harm:            (*reader).admitsHarm,
+	disrupt:         (*reader).admitsDisruption,
+	protest:         (*reader).admitsProtest,
+	take:            (*reader).admitsTaking,
+	siege:           (*reader).admitsSiege,
+	leave:           (*reader).admitsLeaving,
+	groupChange:     (*reader).admitsChange,
+	airstrike:       (*reader).admitsStrike,
+	diplomaticBreak: (*reader).admitsBreak,
+	shooting:        (*reader).admitsShooting,
+	release:         (*reader).admitsRelease,
+	arrest:          (*reader).admitsArrest,
+	agreement:       (*reader).admitsDealing,
+	talks:           (*reader).admitsTalks,
+	mobilise:        (*reader).admitsDealing,
+	impact:          (*reader).admitsImpact,
+	displacement:    (*reader).admitsDisplacement,
+	accident:        (*reader).admitsAccident,
+	loot:            (*reader).admitsLooting,
+}
+
+// bare reports whether e is told by one verb alone.
+func (e *event) bare() bool { return e.found.pos == 'v' && len(e.found.words) == 1 }
+
+// become makes e an event of another act than its words' own.
+func (e *event) become(other act) {
+	e.found.trigger = &trigger{e.found.words, e.found.pos, other, e.found.frame}
+}
+
+func (r *reader) admitsKilling(e *event, agents, patients classes) bool {
+	things := patients.any(thingsHit|placesTaken) || e.found.words[0] == "execute" && patients.has(noClass)
+	return e.found.pos == 'n' || patients.any(persons) || !things
+}
+
+// admitsHostility tells "charged the crowd" from "charged the man", which is to accuse.
+func (r *reader) admitsHostility(e *event, agents, patients classes) bool {
+	return e.found.words[0] != "charge" || len(e.found.words) > 1 || patients.any(armedSides.with(protester))
+}
+
+func (r *reader) admitsHarm(e *event, agents, patients classes) bool {
+	return e.found.pos == 'n' || !patients.any(thingsHit|placesTaken)
+}
+
+func (r *reader) admitsDisruption(e *event, agents, patients classes) bool {
+	return !e.bare() || patients.has(arms) || e.cause != nil && violence.has(e.cause.found.act)
+}
+
+// admitsProtest passes over troops that march and people who demonstrate a thing.
+func (r *reader) admitsProtest(e *event, agents, patients classes) bool {
+	switch {
+	case e.found.words[0] == "march":
+		return !agents.any(armedSides)
+	case e.found.words[0] == "demonstrate" && len(e.found.words) == 1:
+		return r.Child(e.head, text.Ccomp) < 0 && r.Child(e.head, text.Obj) < 0 && !r.shows(e)
+	}
+	return true
+}
+
+// admitsSiege passes over "the houses surrounding the park", and takes "the besieged town" for a state and no event.
+func (r *reader) admitsSiege(e *event, agents, patients classes) bool {
+	if e.found.pos == 'v' && agents.any(thingsHit) && !agents.any(persons) {
+		return false
+	}
+	e.topic = e.found.pos == 'v' && r.Tokens[e.head].Rel == text.Amod
+	return true
+}
+
+// admitsLeaving passes over what nobody holds: "withdrew from the treaty body".
+func (r *reader) admitsLeaving(e *event, agents, patients classes) bool {
+	return patients.any(placesTaken) || agents.any(armedSides.with(person).with(government)) && !patients.has(organisation)
+}
+
+func (r *reader) admitsBreak(e *event, agents, patients classes) bool {
+	if (agents | e.classes(party)).any(rebelSide) {
+		e.become(groupChange)
+	}
+	return true
+}
+
+func (r *reader) admitsShooting(e *event, agents, patients classes) bool {
+	if strings.Join(e.found.words, " ") == "shoot down" && patients.has(arms) {
+		e.become(disrupt)
+	}
+	return true
+}
+
+func (r *reader) admitsRelease(e *event, agents, patients classes) bool {
+	return !e.bare() || patients.any(persons)
+}
+
+func (r *reader) admitsArrest(e *event, agents, patients classes) bool {
+	return e.found.pos == 'n' || !patients.any(thingsHit)
+}
+
+// admitsDealing asks for somebody who agrees, meets or musters.
+func (r *reader) admitsDealing(e *event, agents, patients classes) bool {
+	return !e.bare() || agents.any(persons) || e.classes(party).any(persons)
+}
+
+func (r *reader) admitsTalks(e *event, agents, patients classes) bool {
+	return r.admitsDealing(e, agents, patients) || r.someoneOf(e)
+}
+
+func (r *reader) admitsImpact(e *event, agents, patients classes) bool {
+	return e.classes(instrument).has(arms) || agents.has(arms)
+}
+
+func (r *reader) admitsDisplacement(e *event, agents, patients classes) bool {
+	return e.found.pos == 'n' || agents.any(persons) || patients.any(persons)
+}
+
+func (r *reader) admitsAccident(e *event, agents, patients classes) bool {
+	if r.gunfire(e) {
+		e.found.trigger, e.args = &trigger{e.found.words, e.found.pos, shooting, agentPatient}, nil
+		r.readArguments(e)
+		return true
+	}
+	return !r.endsTalks(e) && (e.found.pos == 'n' || !agents.any(persons))
+}
+
+func (r *reader) admitsLooting(e *event, agents, patients classes) bool {
+	return e.found.pos == 'n' || !patients.any(classesOf(organisation, group)) && len(e.args) > 0
+}
+
+// admitsTaking turns "took" and "seized" into what it was by what was taken: a place, people, arms or goods.
+func (r *reader) admitsTaking(e *event, agents, patients classes) bool {
+	word := e.found.words[0]
+	if word == "drive" || word == "push" || word == "oust" || word == "expel" || word == "dislodge" {
+		return e.found.pos == 'v' && patients.any(armedSides|placesTaken) // who is driven out loses the place
+	}
+	strong := word != "secure" && word != "wrest" || len(e.found.words) > 1
+	switch {
+	case patients.any(classesOf(territory, building, post, infrastructure, land)):
+		return strong
+	case patients.any(classesOf(arms)):
+		e.become(disrupt)
+		return strong
+	case patients.any(classesOf(goods, vehicle, livestock, aircraft)):
+		e.become(loot)
+		return strong
+	case patients.any(persons):
+		as := arrest
+		if agents&persons != 0 && !agents.any(stateSide) || word == "take" {
+			as = abduction
+		}
+		if word == "recover" {
+			return false
+		}
+		e.become(as)
+		return strong
+	}
+	return (len(e.found.words) > 1 || word != "take" && r.takesUnknown(e)) && e.found.pos == 'v'
+}
+
+// takesUnknown reports whether what e takes is a name that nothing is known of: a village that no table has, no photo.
+func (r *reader) takesUnknown(e *event) bool {
+	return slices.ContainsFunc(e.args, func(a argument) bool {
+		return a.role == patient && a.phrase.noun.class == noClass && r.Tokens[a.phrase.head].POS == text.PROPN
+	})
+}
+
+// admitsStrike reports whether "strike" is a blow and no stoppage of work: it falls on somebody, or forces carry it out.
+func (r *reader) admitsStrike(e *event, agents, patients classes) bool {
+	if len(e.found.words) > 1 || e.found.words[0] != "strike" {
+		return true
+	}
+	return !agents.any(unarmed) && (patients != 0 || agents.any(armedSides|classesOf(aircraft)) || e.has(instrument))
+}
+
+// admitsChange reports whether e tells what became of an armed group or a movement.
+func (r *reader) admitsChange(e *event, agents, patients classes) bool {
+	groups := classesOf(group, organisation)
+	if e.found.words[0] == "join" && len(e.found.words) == 1 {
+		return patients.any(groups) && agents.any(rebelSide)
+	}
+	return e.found.pos == 'n' || len(e.found.words) > 1 || patients.any(groups) || agents.any(rebelSide)
+}
+
+// gunfire reports whether "fire" is that of arms, by who is named before it: "rebel fire", "Israeli fire".
+func (r *reader) gunfire(e *event) bool {
+	p := r.phraseOf(e.head)
+	if p == nil || r.Tokens[e.head].Lemma != "fire" || len(e.found.words) > 1 {
+		return false
+	}
+	for i := p.first; i < p.head; i++ {
+		land := r.placeAt[i] > 0 && r.mentions.Places[r.placeAt[i]-1].Metonym
+		if c := r.modifier(i).noun.class; c.armed() || c == government || land {
+			return true
+		}
+	}
+	return false
+}
+
+// shows reports whether "demonstrate" is to prove: its subject is no crowd, as in "as we demonstrated".
+func (r *reader) shows(e *event) bool {
+	s := r.Child(e.head, text.Nsubj)
+	return s >= 0 && r.Tokens[s].Tag == text.PRP && r.Tokens[s].Norm != "they" && r.Child(e.head, text.Obl) < 0
+}
+
+// someoneOf reports whether the doer of e is a number or a pronoun that stands for people: "the two met again".
+func (r *reader) someoneOf(e *event) bool {
+	s := r.Child(e.head, text.Nsubj, text.Nummod)
+	return s >= 0 && s < e.head && r.Child(e.head, text.Obj) < 0 && (r.Tokens[s].POS == text.NUM || r.Tokens[s].Norm == "they" || r.Tokens[s].Norm == "both")
+}
+
+// endsTalks turns talks that are the subject of "collapsed" into failed ones.
+func (r *reader) endsTalks(e *event) bool {
+	if e.cause == nil || e.cause.found.act != talks || e.found.words[0] != "collapse" {
+		return false
+	}
+	old := e.cause.found
+	e.cause.found.trigger = &trigger{old.words, old.pos, talksFail, old.frame}
+	return true
+}
+
+// heads reports whether token i heads its noun phrase.
+func (r *reader) heads(i int) bool {
+	p := r.phraseOf(i)
+	return p == nil || p.head == i
+}
