@@ -1,7 +1,9 @@
 package text
 
 import (
+	"cmp"
 	"encoding/binary"
+	"maps"
 	"math"
 	"slices"
 )
@@ -10,23 +12,23 @@ import (
 // taken part in a second mistake: most never do.
 type Learner struct {
 	classes int
-	rows    map[uint64]int32 // by feature; -1 after its first mistake
-	weight  []float32        // rows of classes
-	total   []float32        // the sum of (updates so far × change), for the average
-	uses    []int32          // mistakes that each row took part in
+	rows    rowIndex  // by feature; seenOnce after its first mistake
+	weight  []float32 // rows of classes
+	total   []float32 // the sum of (updates so far × change), for the average
+	uses    []int32   // mistakes that each row took part in
 	clock   float32
 }
 
 // NewLearner returns a learner for this number of classes, at most 128.
 func NewLearner(classes int) *Learner {
-	return &Learner{classes: classes, rows: map[uint64]int32{}, clock: 1}
+	return &Learner{classes: classes, clock: 1, rows: newRowIndex(1 << 16)}
 }
 
 // Score adds up the weights of the features for each class.
 func (l *Learner) Score(sum []float32, features []uint64) {
 	clear(sum[:l.classes])
 	for _, f := range features {
-		if r, ok := l.rows[f]; ok && r >= 0 {
+		if r := *l.rows.at(f); r >= 0 {
 			row := l.weight[int(r)*l.classes:][:l.classes]
 			for c, w := range row {
 				sum[c] += w
@@ -41,16 +43,16 @@ func (l *Learner) Tick() { l.clock++ }
 // Update moves weight from the wrong class to the right one.
 func (l *Learner) Update(features []uint64, right, wrong int) {
 	for _, f := range features {
-		r, ok := l.rows[f]
-		if !ok {
-			l.rows[f] = -1
+		r := l.rows.put(f)
+		if *r == unseen {
+			*r = seenOnce
 			continue
 		}
-		if r < 0 {
-			r = l.row(f)
+		if *r == seenOnce {
+			*r = l.newRow()
 		}
-		l.uses[r]++
-		at := int(r) * l.classes
+		l.uses[*r]++
+		at := int(*r) * l.classes
 		l.weight[at+right]++
 		l.total[at+right] += l.clock
 		l.weight[at+wrong]--
@@ -60,23 +62,80 @@ func (l *Learner) Update(features []uint64, right, wrong int) {
 
 // Change adds to the weight of one class.
 func (l *Learner) Change(feature uint64, class int, by float32) {
-	r, ok := l.rows[feature]
-	if !ok || r < 0 {
-		r = l.row(feature)
+	r := l.rows.put(feature)
+	if *r < 0 {
+		*r = l.newRow()
 	}
-	l.uses[r]++
-	l.weight[int(r)*l.classes+class] += by
-	l.total[int(r)*l.classes+class] += by * l.clock
+	l.uses[*r]++
+	l.weight[int(*r)*l.classes+class] += by
+	l.total[int(*r)*l.classes+class] += by * l.clock
 }
 
-// row makes the row of a feature.
-func (l *Learner) row(feature uint64) int32 {
-	r := int32(len(l.uses))
-	l.rows[feature] = r
+// newRow makes a row of zeros.
+func (l *Learner) newRow() int32 {
 	l.uses = append(l.uses, 0)
 	l.weight = append(l.weight, make([]float32, l.classes)...)
 	l.total = append(l.total, make([]float32, l.classes)...)
-	return r
+	return int32(len(l.uses) - 1)
+}
+
+// What the index says of features without a row.
+const (
+	unseen   int32 = -1
+	seenOnce int32 = -2
+)
+
+// rowIndex finds a feature's row; it is the innermost loop of training, where a map would take most of the time.
+type rowIndex struct {
+	keys []uint64 // 0: free
+	rows []int32
+	used int
+}
+
+func newRowIndex(size int) rowIndex {
+	x := rowIndex{keys: make([]uint64, size), rows: make([]int32, size)}
+	for i := range x.rows {
+		x.rows[i] = unseen
+	}
+	return x
+}
+
+// at returns the place of the feature, or the free one where it would stand. The size is a power of two.
+func (x *rowIndex) at(f uint64) *int32 { return &x.rows[x.slot(f)] }
+
+func (x *rowIndex) slot(f uint64) uint64 {
+	mask := uint64(len(x.keys) - 1)
+	i := f >> 20 & mask
+	for x.keys[i] != f && x.keys[i] != 0 {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
+// put returns the place of the feature, and makes one where there is none.
+func (x *rowIndex) put(f uint64) *int32 {
+	i := x.slot(f)
+	if x.keys[i] == f {
+		return &x.rows[i]
+	}
+	if x.used++; x.used*2 > len(x.keys) {
+		x.grow()
+		i = x.slot(f)
+	}
+	x.keys[i] = f
+	return &x.rows[i]
+}
+
+func (x *rowIndex) grow() {
+	bigger := newRowIndex(2 * len(x.keys))
+	for i, f := range x.keys {
+		if f != 0 {
+			j := bigger.slot(f)
+			bigger.keys[j], bigger.rows[j] = f, x.rows[i]
+		}
+	}
+	bigger.used = x.used
+	*x = bigger
 }
 
 // Weights is a trained linear model: rows of averaged weights by feature.
@@ -89,8 +148,9 @@ type Weights struct {
 // Average returns the averaged weights.
 func (l *Learner) Average() *Weights {
 	w := &Weights{classes: l.classes, rows: make(map[uint64][]float32, len(l.uses)), worth: make(map[uint64]float64, len(l.uses))}
-	for f, r := range l.rows {
-		if r < 0 {
+	for i, f := range l.rows.keys {
+		r := l.rows.rows[i]
+		if f == 0 || r < 0 {
 			continue
 		}
 		at, row := int(r)*l.classes, make([]float32, l.classes)
@@ -118,28 +178,11 @@ func (w *Weights) Add(other *Weights) {
 	}
 }
 
-// best returns the n features that are worth most, in the order of their hashes.
+// best returns the n features that are worth most, the best first.
 func (w *Weights) best(n int) []uint64 {
-	features := make([]uint64, 0, len(w.rows))
-	for f := range w.rows {
-		features = append(features, f)
-	}
-	slices.SortFunc(features, func(a, b uint64) int {
-		switch {
-		case w.worth[a] != w.worth[b]:
-			if w.worth[a] > w.worth[b] {
-				return -1
-			}
-			return 1
-		case a < b:
-			return -1
-		default:
-			return 1
-		}
-	})
-	features = features[:min(n, len(features))]
-	slices.Sort(features)
-	return features
+	features := slices.Sorted(maps.Keys(w.rows))
+	slices.SortStableFunc(features, func(a, b uint64) int { return cmp.Compare(w.worth[b], w.worth[a]) })
+	return features[:min(n, len(features))]
 }
 
 // largest returns the weight of the greatest size.
@@ -153,72 +196,92 @@ func (w *Weights) largest(features []uint64) float64 {
 	return top
 }
 
-// slotsFor returns the binary logarithm of a number of slots that n entries fill to two thirds at most.
-func slotsFor(n int) uint {
-	log := uint(4)
-	for n*3 > 2<<log {
-		log++
-	}
-	return log
+// emptyBuckets returns 1<<log buckets as [openBuckets] reads them.
+func emptyBuckets(log int) []byte {
+	return append(binary.LittleEndian.AppendUint64(nil, uint64(log)), make([]byte, bucketBytes<<log)...)
 }
 
-// place puts a slot into the first free place of its line; at equal prints the first one stays.
-func place(slots []byte, f uint64, log uint, slot, printMask uint64) {
-	for i := f >> (64 - log); ; i++ {
-		at := slots[i&(1<<log-1)*8:]
-		old := binary.LittleEndian.Uint64(at)
-		if old == 0 {
-			binary.LittleEndian.PutUint64(at, slot)
-			return
-		}
-		if old&printMask == slot&printMask {
-			return
+// place puts a slot into its bucket; false where that is full, or holds a slot of the same print.
+func place(part []byte, f uint64, log int, slot, print uint64) bool {
+	bucket := part[8+f>>(64-log)*bucketBytes:][:bucketBytes]
+	for ; len(bucket) > 0; bucket = bucket[8:] {
+		switch old := binary.LittleEndian.Uint64(bucket); {
+		case old == 0:
+			binary.LittleEndian.PutUint64(bucket, slot)
+			return true
+		case old&print == slot&print:
+			return false
 		}
 	}
+	return false
 }
 
 // Table returns the part of a model file that [openTable] reads: the n rows worth most, weights scaled so that the
-// largest fits.
+// largest fits. A few rows of least worth find no place.
 func (w *Weights) Table(n int) []byte {
 	features := w.best(n)
 	scale := 255 / w.largest(features)
-	return packTable(features, func(cells []byte, f uint64) []byte {
+	part, _ := packTable(features, bucketsFor(len(features)), func(f uint64) []uint16 {
+		var cells []uint16
 		for c, v := range w.rows[f] {
 			if q := int(math.Round(float64(v) * scale)); q != 0 {
-				cells = binary.LittleEndian.AppendUint16(cells, uint16(q<<7|c))
+				cells = append(cells, uint16(q<<7|c))
 			}
 		}
 		return cells
 	})
+	return part
 }
 
-// packTable writes the part of a model file that [openTable] reads: for each feature the cells that appendRow appends.
-func packTable(features []uint64, appendRow func(cells []byte, f uint64) []byte) []byte {
-	log := slotsFor(len(features))
-	slots, cells := make([]byte, 8<<log), []byte(nil)
-	for _, f := range features {
-		first := len(cells) / 2
-		cells = appendRow(cells, f)
-		if count := len(cells)/2 - first; count > 0 {
-			place(slots, f, log, uint64(first)<<40|uint64(count)<<32|f&0xffffffff|1, 0xffffffff)
+// exactTable returns a part of a model file with all the features.
+func exactTable(features []uint64, row func(f uint64) []uint16) []byte {
+	for log := bucketsFor(len(features)); ; log++ {
+		if part, all := packTable(features, log, row); all {
+			return part
 		}
 	}
-	out := binary.LittleEndian.AppendUint64(nil, uint64(log))
-	return append(append(out, slots...), cells...)
+}
+
+// packTable writes buckets and cells, and reports whether all features found a place.
+func packTable(features []uint64, log int, row func(f uint64) []uint16) (part []byte, all bool) {
+	part, all = emptyBuckets(log), true
+	var cells []byte
+	for _, f := range features {
+		found := row(f)
+		if len(found) == 0 {
+			continue
+		}
+		first := uint64(len(cells) / 8)
+		groups := uint64(len(found)+3) / 4
+		if !place(part, f, log, first<<40|groups<<32|f&tablePrint, tablePrint) {
+			all = false
+			continue
+		}
+		for _, cell := range found {
+			cells = binary.LittleEndian.AppendUint16(cells, cell)
+		}
+		for len(cells)%8 != 0 {
+			cells = append(cells, padding, 0)
+		}
+	}
+	return append(part, cells...), all
 }
 
 // Trio returns the part of a model file that [openTrio] reads.
 func (w *Weights) Trio(n int) []byte {
 	features := w.best(n)
 	scale := 32767 / w.largest(features)
-	log := slotsFor(len(features))
-	slots := make([]byte, 8<<log)
+	log := bucketsFor(len(features))
+	part := emptyBuckets(log)
 	for _, f := range features {
-		slot := f&0xffff | 1
+		slot := f & trioPrint
 		for c, v := range w.rows[f] {
 			slot |= uint64(uint16(int16(math.Round(float64(v)*scale)))) << (16 + 16*c)
 		}
-		place(slots, f, log, slot, 0xffff)
+		place(part, f, log, slot, trioPrint)
 	}
-	return slots
+	return part
 }
+
+// Len returns the number of rows.
+func (w *Weights) Len() int { return len(w.rows) }

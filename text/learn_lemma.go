@@ -1,8 +1,8 @@
 package text
 
 import (
-	"encoding/binary"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -141,14 +141,9 @@ func packLemmas(rules map[uint64]edit) Model {
 	for _, e := range edits {
 		fmt.Fprintf(&b, "%d %s\n", e.off, e.add)
 	}
-	features := make([]uint64, 0, len(rules))
-	for f := range rules {
-		features = append(features, f)
-	}
-	slices.Sort(features)
-	table := packTable(features, func(cells []byte, f uint64) []byte {
+	table := exactTable(slices.Sorted(maps.Keys(rules)), func(f uint64) []uint16 {
 		n, _ := slices.BinarySearchFunc(edits, rules[f], compareEdits)
-		return binary.LittleEndian.AppendUint16(cells, uint16(n))
+		return []uint16{uint16(n)}
 	})
 	return Model{"lemma.edits": []byte(b.String()), "lemma.rules": table}
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"maps"
 	"math/rand/v2"
 	"slices"
 )
@@ -13,8 +14,9 @@ const (
 	rareClass   = 4     // classes met less often are not learned
 )
 
-// LearnTagger learns the tagger's parts of the model from docs whose tokens are tagged.
-func LearnTagger(docs []Recased, epochs int, seed uint64, rows int) (Model, error) {
+// LearnTagger learns the tagger's parts of the model from docs whose tokens are tagged: the sum of what learners that
+// meet the sentences in different orders learn, one for each seed.
+func LearnTagger(docs []Recased, epochs int, seeds []uint64, rows int) (Model, error) {
 	classes, number := learnClasses(docs)
 	m := Model{}
 	for _, c := range classes {
@@ -26,15 +28,29 @@ func LearnTagger(docs []Recased, epochs int, seed uint64, rows int) (Model, erro
 	if t.words, err = openTable(m["tagger.words"]); err != nil {
 		return nil, err
 	}
-	l := taggerLessons{tagger: t, number: number, learner: NewLearner(len(classes)), sum: make([]float32, len(classes)),
+	var sum *Weights
+	for _, seed := range seeds {
+		found := t.learn(docs, number, epochs, seed)
+		if sum == nil {
+			sum = found
+			continue
+		}
+		sum.Add(found)
+	}
+	m["tagger.rows"] = sum.Table(rows)
+	return m, nil
+}
+
+// learn returns the weights that one learner comes to.
+func (t *tagger) learn(docs []Recased, number map[class]int, epochs int, seed uint64) *Weights {
+	l := taggerLessons{tagger: t, number: number, learner: NewLearner(len(t.classes)), sum: make([]float32, len(t.classes)),
 		random: rand.New(rand.NewPCG(seed, 1))}
 	for range epochs {
 		for _, lesson := range shuffled(docs, l.random) {
 			l.sentence(docs[lesson[0]].pick(l.random), lesson[1])
 		}
 	}
-	m["tagger.rows"] = l.learner.Average().Table(rows)
-	return m, nil
+	return l.learner.Average()
 }
 
 // shuffled returns each sentence of the docs as (doc, sentence), in random order.
@@ -87,24 +103,20 @@ func learnWords(docs []Recased, number map[class]int) []byte {
 			counts[h][sure]++
 		}
 	}
-	w := &Weights{classes: maxClasses, rows: map[uint64][]float32{}, worth: map[uint64]float64{}}
 	for h, row := range counts {
-		met := row[sure]
-		if met < knownRarely {
-			continue
+		if row[sure] < knownRarely {
+			delete(counts, h)
 		}
+	}
+	return exactTable(slices.Sorted(maps.Keys(counts)), func(h uint64) (cells []uint16) {
+		row := counts[h]
 		for c, n := range row {
-			row[c] = 0
-			if n > met*rareTag {
-				row[c] = 1
+			if c != sure && n > row[sure]*rareTag || c == sure && n >= knownOften {
+				cells = append(cells, uint16(c))
 			}
 		}
-		if met < knownOften {
-			row[sure] = 0
-		}
-		w.rows[h] = row
-	}
-	return w.Table(len(w.rows))
+		return cells
+	})
 }
 
 // taggerLessons is the tagger while it learns.
@@ -130,16 +142,25 @@ func (l *taggerLessons) sentence(d *Doc, number int) {
 	}
 	tag1, tag2 := uint64(0), uint64(0)
 	for i := s.First; i < s.Last; i++ {
-		w, t := l.words[i-s.First], &d.Tokens[i]
-		l.features = contextFeatures(w.own(l.features[:0], d.Form(i), t.Norm, c), l.words, i-s.First, tag1, tag2)
-		l.learner.Score(l.sum, l.features)
-		guess := highest(l.sum, w.allowed)
-		l.learner.Tick()
-		if right, ok := l.number[class{t.POS, t.Tag}]; ok && right != guess {
-			l.learner.Update(l.features, right, guess)
-		}
+		guess := l.decide(d, i, s.First, c, tag1, tag2)
 		tag1, tag2 = l.classes[guess].hash(), tag1
 	}
+}
+
+// decide returns the class of token i behind two tags, and learns the right one.
+func (l *taggerLessons) decide(d *Doc, i, first int, c casing, tag1, tag2 uint64) int {
+	w, t := l.words[i-first], &d.Tokens[i]
+	if w.only >= 0 {
+		return w.only
+	}
+	l.features = contextFeatures(w.own(l.features[:0], d.Form(i), t.Norm, c), l.words, i-first, tag1, tag2)
+	l.learner.Score(l.sum, l.features)
+	guess := highest(l.sum, w.allowed)
+	l.learner.Tick()
+	if right, ok := l.number[class{t.POS, t.Tag}]; ok && right != guess {
+		l.learner.Update(l.features, right, guess)
+	}
+	return guess
 }
 
 func highest(sum []float32, allowed bitset) int {

@@ -50,7 +50,7 @@ func openNamer(m Model) (*namer, error) {
 	n := &namer{rows: rows, cues: nameCues()}
 	for before := range label(nameLabels) {
 		var sum scores
-		n.rows.add(&sum, moveFeature(before))
+		n.rows.add(&sum, []uint64{moveFeature(before)})
 		copy(n.moves[before][:], sum[:nameLabels])
 	}
 	return n, nil
@@ -154,9 +154,7 @@ func (n *naming) decide() {
 		var sum scores
 		if n.marks[i].open {
 			n.features = n.context(n.features[:0], i)
-			for _, f := range n.features {
-				n.rows.add(&sum, f)
-			}
+			n.rows.add(&sum, n.features)
 		}
 		n.path.step(i, sum[:nameLabels], &n.moves, &n.marks[i])
 	}

@@ -1,14 +1,23 @@
 package text
 
+import (
+	"encoding/binary"
+	"math"
+)
+
 // parser finds each word's head and relation: an arc-hybrid transition system with the root behind the last word, led
 // by two linear models. One chooses the move, the other names the relation once a dependent with all its own
 // dependents is tied to its head.
 //
 // Kuhlmann, Gómez-Rodríguez and Satta 2011 (the system); Goldberg and Nivre 2013 (its dynamic oracle).
 type parser struct {
-	moves  trio
-	labels table
+	moves   trio
+	labels  table
+	margins margins
 }
+
+// margins are how far the best choice must lead by the first templates for the others to be left out.
+type margins struct{ move, label int32 }
 
 // move is a step of the parser.
 type move uint8
@@ -26,8 +35,16 @@ func openParser(m Model) (*parser, error) {
 	if p.moves, err = openTrio(m["parser.moves"]); err != nil {
 		return nil, err
 	}
-	p.labels, err = openTable(m["parser.labels"])
-	return &p, err
+	if p.labels, err = openTable(m["parser.labels"]); err != nil {
+		return nil, err
+	}
+	margins := m["parser.margins"]
+	if len(margins) != 8 {
+		return nil, errModel
+	}
+	p.margins.move = int32(binary.LittleEndian.Uint32(margins))
+	p.margins.label = int32(binary.LittleEndian.Uint32(margins[4:]))
+	return &p, nil
 }
 
 // node is a word while its sentence is parsed. Node 0 stands for "none", node n+1 for the root.
@@ -161,8 +178,24 @@ func (p *parsing) sentence(d *Doc, number int) {
 		if n.head == root {
 			tokens[i].Head = -1
 		}
+		if tokens[i].Tag == VBN && n.finite(d, &tokens[i]) {
+			tokens[i].Tag = VBD
+		}
 	}
 	s.Parsed = true
+}
+
+// finite reports whether the tree shows a past form, tagged as a participle, to be the verb of its clause: it has a subject of its own
+// that acts, or an object beside a finite verb before it ("killed a man and wounded a woman"), and no auxiliary.
+func (n *node) finite(d *Doc, t *Token) bool {
+	rels := n.leftRels | n.rightRels
+	switch {
+	case rels&(1<<Aux|1<<AuxPass|1<<Cop|1<<NsubjPass) != 0:
+		return false
+	case n.leftRels&(1<<Nsubj) != 0:
+		return true
+	}
+	return t.Rel == Conj && rels&(1<<Obj) != 0 && d.Tokens[t.Head].Tag == VBD
 }
 
 // choose returns the best move; features are computed only where there is a choice.
@@ -176,14 +209,30 @@ func (p *parsing) choose() move {
 		return left
 	}
 	p.features = p.moveFeatures(p.features[:0])
-	sum := p.moves.sum(p.features)
-	best := shift
+	var sum [3]int32
+	p.moves.add(&sum, p.features)
+	if best, lead := p.bestMove(&sum); lead >= p.margins.move {
+		return best
+	}
+	p.features = p.moreMoveFeatures(p.features[:0])
+	p.moves.add(&sum, p.features)
+	best, _ := p.bestMove(&sum)
+	return best
+}
+
+// bestMove returns the possible move of the highest sum and its lead over the next.
+func (s *state) bestMove(sum *[3]int32) (best move, lead int32) {
+	best, second := shift, int32(math.MinInt32)
 	for m := left; m <= right; m++ {
-		if p.allows(m) && sum[m] > sum[best] {
-			best = m
+		switch {
+		case !s.allows(m):
+		case sum[m] > sum[best]:
+			best, second = m, sum[best]
+		case sum[m] > second:
+			second = sum[m]
 		}
 	}
-	return best
+	return best, sum[best] - max(second, math.MinInt32/2)
 }
 
 // name returns the relation between a head and its dependent.
@@ -193,14 +242,27 @@ func (p *parsing) name(head, dependent int32) Rel {
 	}
 	p.features = p.labelFeatures(p.features[:0], head, dependent)
 	var sum scores
-	for _, f := range p.features {
-		p.labels.add(&sum, f)
+	p.labels.add(&sum, p.features)
+	if best, lead := bestRel(&sum); lead >= p.margins.label {
+		return best
 	}
-	best := Acl
+	p.features = p.moreLabelFeatures(p.features[:0], head, dependent)
+	p.labels.add(&sum, p.features)
+	best, _ := bestRel(&sum)
+	return best
+}
+
+// bestRel returns the relation of the highest sum, other than the root's, and its lead over the next.
+func bestRel(sum *scores) (best Rel, lead int32) {
+	best, top, second := NoRel, int32(math.MinInt32), int32(math.MinInt32)
 	for r := Acl; r <= Xcomp; r++ {
-		if sum[r] > sum[best] && r != Root {
-			best = r
+		switch v := sum[r]; {
+		case v <= second, r == Root:
+		case v > top:
+			best, top, second = r, v, top
+		default:
+			second = v
 		}
 	}
-	return best
+	return best, top - max(second, math.MinInt32/2)
 }

@@ -11,28 +11,65 @@ const maxClasses = 128
 // scores holds one sum for each class.
 type scores [maxClasses]int32
 
-// table is a linear model's rows of weights, read in place. A slot is 8 bytes: 32 bits of the feature's hash, 24 of the
-// first cell's number, 8 of the number of cells; a cell is a class and its weight. Slots are probed in a line.
-type table struct {
-	slots []byte
-	cells []byte
+// Tables are read in place. A feature's slot of 8 bytes stands somewhere in its bucket, half a cache line, so that looking for it
+// costs one memory access and no branch.
+const (
+	slotsInBucket = 4
+	bucketBytes   = 8 * slotsInBucket
+)
+
+// buckets are slots found by a feature's hash: its upper bits choose the bucket, its lower ones tell the slot.
+type buckets struct {
+	bytes []byte
 	shift uint
-	mask  uint64
 }
 
-// openTable reads a part of the model: a 32-bit binary logarithm of the number of slots, the slots, the cells.
-func openTable(part []byte) (table, error) {
+// openBuckets takes a power of two of buckets from the start of a part of the model: a 64-bit binary logarithm of their
+// number, and the buckets.
+func openBuckets(part []byte) (b buckets, rest []byte, err error) {
 	if len(part) < 8 {
-		return table{}, errModel
+		return b, nil, errModel
 	}
-	log := uint(binary.LittleEndian.Uint32(part))
-	if log == 0 || log > 28 || len(part) < 8+8<<log {
-		return table{}, errModel
+	log := binary.LittleEndian.Uint64(part)
+	if log > 24 || len(part)-8 < bucketBytes<<log {
+		return b, nil, errModel
 	}
-	t := table{slots: part[8 : 8+8<<log], cells: part[8+8<<log:], shift: 64 - log, mask: 1<<log - 1}
-	for i := 0; i < len(t.slots); i += 8 {
-		slot := binary.LittleEndian.Uint64(t.slots[i:])
-		if 2*int(slot>>40+slot>>32&0xff) > len(t.cells) {
+	end := 8 + bucketBytes<<log
+	return buckets{bytes: part[8:end], shift: uint(64 - log)}, part[end:], nil
+}
+
+// find returns the feature's slot, 0 where there is none. print is the mask of the bits that tell slots apart.
+func (b *buckets) find(f, print uint64) uint64 {
+	at := b.bytes[f>>b.shift*bucketBytes:][:bucketBytes]
+	s0, s1 := binary.LittleEndian.Uint64(at), binary.LittleEndian.Uint64(at[8:])
+	s2, s3 := binary.LittleEndian.Uint64(at[16:]), binary.LittleEndian.Uint64(at[24:])
+	f &= print
+	return s0&same(s0&print, f) | s1&same(s1&print, f) | s2&same(s2&print, f) | s3&same(s3&print, f)
+}
+
+// same returns all ones where a and b, both below 1<<63, are equal, and 0 elsewhere.
+func same(a, b uint64) uint64 { return -((a ^ b - 1) >> 63) }
+
+// table is a linear model's rows of weights. A slot is 32 bits of the feature's hash, 24 of the row's first group and
+// 8 of the number of groups; a group is four cells, a cell a class and its weight.
+type table struct {
+	buckets
+	cells []byte
+}
+
+const tablePrint = 1<<32 - 1
+
+// padding is the class of cells that only fill their group; their weight is 0.
+const padding = maxClasses - 1
+
+// openTable reads a part of the model: buckets, then cells.
+func openTable(part []byte) (t table, err error) {
+	if t.buckets, t.cells, err = openBuckets(part); err != nil {
+		return table{}, err
+	}
+	for i := 0; i < len(t.bytes); i += 8 {
+		slot := binary.LittleEndian.Uint64(t.bytes[i:])
+		if 8*int(slot>>40+slot>>32&0xff) > len(t.cells) {
 			return table{}, errModel
 		}
 	}
@@ -40,62 +77,60 @@ func openTable(part []byte) (table, error) {
 }
 
 // row returns the cells of a feature, nil where the model does not know it.
-func (t *table) row(f uint64) []byte {
-	print := f&0xffffffff | 1
-	for i := f >> t.shift; ; i++ {
-		slot := binary.LittleEndian.Uint64(t.slots[(i&t.mask)*8:])
-		if slot == 0 {
-			return nil
-		}
-		if slot&0xffffffff == print {
-			first := slot >> 40 * 2
-			return t.cells[first : first+slot>>32&0xff*2]
-		}
-	}
+func (t *table) row(f uint64) []byte { return t.cellsOf(t.find(f, tablePrint)) }
+
+func (t *table) cellsOf(slot uint64) []byte {
+	return t.cells[slot>>40*8:][:slot>>32&0xff*8]
 }
 
-// add adds the weights of a feature to the sums.
-func (t *table) add(sum *scores, f uint64) {
-	for row := t.row(f); len(row) >= 2; row = row[2:] {
-		cell := binary.LittleEndian.Uint16(row)
-		sum[cell&0x7f] += int32(int16(cell)) >> 7
+// add adds the weights of the features to the sums. It leaves slots in the place of the features.
+func (t *table) add(sum *scores, features []uint64) {
+	bytes, shift := t.bytes, t.shift&63
+	for i, f := range features {
+		at := bytes[f>>shift*bucketBytes:][:bucketBytes]
+		s0, s1 := binary.LittleEndian.Uint64(at), binary.LittleEndian.Uint64(at[8:])
+		s2, s3 := binary.LittleEndian.Uint64(at[16:]), binary.LittleEndian.Uint64(at[24:])
+		f &= tablePrint
+		features[i] = s0&same(s0&tablePrint, f) | s1&same(s1&tablePrint, f) | s2&same(s2&tablePrint, f) | s3&same(s3&tablePrint, f)
+	}
+	for _, slot := range features {
+		for row := t.cellsOf(slot); len(row) >= 8; row = row[8:] {
+			group := binary.LittleEndian.Uint64(row)
+			sum[group&0x7f] += int32(int16(group)) >> 7
+			sum[group>>16&0x7f] += int32(int16(group>>16)) >> 7
+			sum[group>>32&0x7f] += int32(int16(group>>32)) >> 7
+			sum[group>>48&0x7f] += int32(int16(group>>48)) >> 7
+		}
 	}
 }
 
 // trio is a table of rows for exactly three classes: a slot is 16 bits of the feature's hash and three 16-bit weights.
-type trio struct {
-	slots []byte
-	shift uint
-	mask  uint64
+type trio struct{ buckets }
+
+const trioPrint = 1<<16 - 1
+
+// openTrio reads a part of the model: buckets.
+func openTrio(part []byte) (t trio, err error) {
+	t.buckets, _, err = openBuckets(part)
+	return t, err
 }
 
-// openTrio reads a part of the model: slots, a power of two of them.
-func openTrio(part []byte) (trio, error) {
-	n := len(part) / 8
-	if n < 2 || n&(n-1) != 0 {
-		return trio{}, errModel
-	}
-	log := uint(bits.TrailingZeros(uint(n)))
-	return trio{slots: part, shift: 64 - log, mask: uint64(n - 1)}, nil
-}
-
-// sum returns the sums of the three weights over all features.
-func (t *trio) sum(features []uint64) [3]int32 {
+// add adds the three weights of the features to the sums.
+func (t *trio) add(sum *[3]int32, features []uint64) {
 	var a, b, c int32
+	bytes, shift := t.bytes, t.shift&63
 	for _, f := range features {
-		print := f&0xffff | 1
-		for i := f >> t.shift; ; i++ {
-			slot := binary.LittleEndian.Uint64(t.slots[(i&t.mask)*8:])
-			if slot == 0 {
-				break
-			}
-			if slot&0xffff == print {
-				a += int32(int16(slot >> 16))
-				b += int32(int16(slot >> 32))
-				c += int32(int64(slot) >> 48)
-				break
-			}
-		}
+		at := bytes[f>>shift*bucketBytes:][:bucketBytes]
+		s0, s1 := binary.LittleEndian.Uint64(at), binary.LittleEndian.Uint64(at[8:])
+		s2, s3 := binary.LittleEndian.Uint64(at[16:]), binary.LittleEndian.Uint64(at[24:])
+		f &= trioPrint
+		slot := s0&same(s0&trioPrint, f) | s1&same(s1&trioPrint, f) | s2&same(s2&trioPrint, f) | s3&same(s3&trioPrint, f)
+		a += int32(int16(slot >> 16))
+		b += int32(int16(slot >> 32))
+		c += int32(int16(slot >> 48))
 	}
-	return [3]int32{a, b, c}
+	sum[0], sum[1], sum[2] = sum[0]+a, sum[1]+b, sum[2]+c
 }
+
+// bucketsFor returns the binary logarithm of a number of buckets that n slots fill to two thirds at most.
+func bucketsFor(n int) int { return bits.Len(uint(n*3/(2*slotsInBucket) + 1)) }

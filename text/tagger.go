@@ -1,6 +1,9 @@
 package text
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // tagger gives each token its part of speech and Penn tag, both at once, from left to right: a linear model over the
 // word, its neighbours and the two tags before it. Words that training met often keep to the tags they had there.
@@ -18,15 +21,27 @@ type class struct {
 }
 
 // sure is no class but a mark on words whose classes are all known.
-const sure = maxClasses - 1
+const sure = maxClasses - 2
 
 // bitset is a set of classes.
 type bitset [2]uint64
 
 func (b *bitset) add(c int)     { b[c>>6] |= 1 << (c & 63) }
+func (b *bitset) remove(c int)  { b[c>>6] &^= 1 << (c & 63) }
 func (b bitset) has(c int) bool { return b[c>>6]>>(c&63)&1 != 0 }
 func (b bitset) union(o bitset) bitset {
 	return bitset{b[0] | o[0], b[1] | o[1]}
+}
+
+// only returns the set's one class, -1 where it has none or several.
+func (b bitset) only() int {
+	if bits.OnesCount64(b[0])+bits.OnesCount64(b[1]) != 1 {
+		return -1
+	}
+	if b[0] != 0 {
+		return bits.TrailingZeros64(b[0])
+	}
+	return 64 + bits.TrailingZeros64(b[1])
 }
 
 // word is what the tagger draws from a form alone. Equal forms share it.
@@ -37,6 +52,7 @@ type word struct {
 	shape     uint64
 	ambiguity uint64
 	allowed   bitset // empty: every class
+	only      int    // the one class allowed, -1 where there are more
 	sum       scores
 	lemma     string // for lemmaTag
 	lemmaTag  Tag
@@ -74,21 +90,25 @@ func (t *tagger) look(w *word, form, norm string, c casing) {
 	w.lower = wordHash(norm)
 	w.suffix = hashString(norm[max(0, len(norm)-3):])
 	w.shape = shape(form, c)
-	w.allowed, w.ambiguity = bitset{}, 0
+	w.allowed, w.ambiguity, w.only = bitset{}, 0, -1
 	var seen bitset
 	for row := t.words.row(w.lower); len(row) >= 2; row = row[2:] {
-		seen.add(int(binary.LittleEndian.Uint16(row) & 0x7f))
+		if c := int(binary.LittleEndian.Uint16(row)); c != padding {
+			seen.add(c)
+		}
 	}
 	if seen == (bitset{}) {
 		return
 	}
 	w.ambiguity = step(step(hashPrime, seen[0]), seen[1])
 	if seen.has(sure) {
+		seen.remove(sure)
 		w.allowed = seen
 		if c != mixedCase || form[0] < 'a' || form[0] > 'z' {
 			w.allowed = seen.union(t.name)
 		}
 	}
+	w.only = w.allowed.only()
 }
 
 // Templates of the word's own features are numbered from 1, those of its context from 32.
@@ -195,16 +215,22 @@ func (t *tagging) sentence(d *Doc, first, last int) {
 	t.lookUp(d, first, last)
 	tag1, tag2 := uint64(0), uint64(0)
 	for i := first; i < last; i++ {
-		w := t.words[i-first]
-		sum := w.sum
-		t.features = contextFeatures(t.features[:0], t.words, i-first, tag1, tag2)
-		for _, f := range t.features {
-			t.rows.add(&sum, f)
-		}
-		c := t.classes[t.best(&sum, w.allowed)]
+		c := t.classes[t.decide(i-first, tag1, tag2)]
 		d.Tokens[i].POS, d.Tokens[i].Tag = c.pos, c.tag
 		tag1, tag2 = c.hash(), tag1
 	}
+}
+
+// decide returns the class of word i behind two tags.
+func (t *tagging) decide(i int, tag1, tag2 uint64) int {
+	w := t.words[i]
+	if w.only >= 0 {
+		return w.only
+	}
+	sum := w.sum
+	t.features = contextFeatures(t.features[:0], t.words, i, tag1, tag2)
+	t.rows.add(&sum, t.features)
+	return t.best(&sum, w.allowed)
 }
 
 // lemmatize sets the lemmas of tokens [first, last), which have just been tagged. A word keeps the last lemma it had.
@@ -243,10 +269,11 @@ func (t *tagging) fill(w *word, key uint64, form, norm string, c casing) *word {
 	}
 	*w = word{key: key}
 	t.look(w, form, norm, c)
-	t.features = w.own(t.features[:0], form, norm, c)
-	for _, f := range t.features {
-		t.rows.add(&w.sum, f)
+	if w.only >= 0 {
+		return w
 	}
+	t.features = w.own(t.features[:0], form, norm, c)
+	t.rows.add(&w.sum, t.features)
 	return w
 }
 

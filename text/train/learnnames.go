@@ -1,7 +1,6 @@
 package main
 
 import (
-	"log"
 	"path/filepath"
 
 	"concord/text"
@@ -50,7 +49,7 @@ func learnNames(c *corpora, m text.Model) (text.Model, error) {
 		name string
 		docs []text.Recased
 	}{{"a fifth of wikigold", held[0]}, {"a fifth of re3d", held[1]}, {"wnut17-dev", others[2]}} {
-		if err := reportNames(measured, set.name, set.docs); err != nil {
+		if err := c.reportNames(measured, set.name, set.docs); err != nil {
 			return nil, err
 		}
 	}
@@ -75,14 +74,14 @@ func concat(sets ...[]text.Recased) (all []text.Recased) {
 	return all
 }
 
-// reportNames prints the exact F1 of the names that a model finds in docs.
-func reportNames(m text.Model, name string, docs []text.Recased) error {
+// reportNames notes the exact F1 of the names that a model finds in docs.
+func (c *corpora) reportNames(m text.Model, name string, docs []text.Recased) error {
 	for variant, how := range [...]string{"", " in capitals", " in small letters"} {
 		all, by, err := text.ScoreNames(m, docs, variant)
 		if err != nil {
 			return err
 		}
-		log.Printf("names in %s%s: %.1f (persons %.1f, places %.1f, organisations %.1f)", name, how, all.F1(),
+		c.note("names in %s%s: %.1f (persons %.1f, places %.1f, organisations %.1f)", name, how, all.F1(),
 			by[text.PersonName].F1(), by[text.PlaceName].F1(), by[text.OrganisationName].F1())
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log"
 	"maps"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,18 +19,26 @@ import (
 // The recipe. MODEL.md explains it.
 const (
 	taggerEpochs = 8
-	taggerRows   = 130_000
+	taggerRows   = 160_000
 	parserEpochs = 10
 	moveRows     = 320_000
 	labelRows    = 80_000
 	folds        = 5
-	seeds        = 1
+	foldEpochs   = 5
+	seeds        = 4
 )
 
 // corpora are the texts that the model learns from.
 type corpora struct {
 	docs   []text.Recased // the treebanks' train parts
 	shared string         // the folder that holds them, and the texts with names
+	scores strings.Builder
+}
+
+// note prints a score, and keeps it for MODEL.md.
+func (c *corpora) note(format string, values ...any) {
+	log.Printf(format, values...)
+	fmt.Fprintf(&c.scores, "- "+format+"\n", values...)
 }
 
 // parts are what the model file holds, each made of the corpora and of the parts before it; each can be trained by itself.
@@ -39,7 +48,7 @@ var parts = []struct {
 }{
 	{"lemma", func(c *corpora, _ text.Model) (text.Model, error) { return text.LearnLemmas(c.docs), nil }},
 	{"tagger", func(c *corpora, _ text.Model) (text.Model, error) {
-		return text.LearnTagger(c.docs, taggerEpochs, 1, taggerRows)
+		return text.LearnTagger(c.docs, taggerEpochs, []uint64{1, 2, 3}, taggerRows)
 	}},
 	{"parser", learnParser},
 	{"names", learnNames},
@@ -90,19 +99,43 @@ func train(shared, path, only string) error {
 	if err := os.WriteFile(path, file, 0o644); err != nil {
 		return err
 	}
-	return report(file, filepath.Join(shared, "treebanks"))
+	if err := c.report(file); err != nil || only != "" {
+		return err
+	}
+	return c.writeScores(filepath.Join(filepath.Dir(path), "MODEL.md"))
+}
+
+// writeScores replaces what stands under the heading of the scores.
+func (c *corpora) writeScores(page string) error {
+	old, err := os.ReadFile(page)
+	if err != nil {
+		return err
+	}
+	const heading = "## Scores of this model\n"
+	recipe, _, found := strings.Cut(string(old), heading)
+	if !found {
+		return fmt.Errorf("%s: no line %q", page, strings.TrimSpace(heading))
+	}
+	return os.WriteFile(page, []byte(recipe+heading+"\n"+c.scores.String()), 0o644)
 }
 
 func gather(shared string) (*corpora, error) {
-	c := corpora{shared: shared}
+	c, random := corpora{shared: shared}, rand.New(rand.NewPCG(1, 3))
+	phrases, err := readPhrases()
+	if err != nil {
+		return nil, err
+	}
 	for _, name := range []string{"ewt-train", "gum-train"} {
 		docs, err := read(filepath.Join(shared, "treebanks", name+".conllu"))
 		if err != nil {
 			return nil, err
 		}
 		for _, d := range docs {
-			c.docs = append(c.docs, text.Recase(d))
+			c.docs = append(c.docs, text.Recase(phrases.withNews(d, random)))
 		}
+	}
+	for _, d := range phrases.tellings(random) {
+		c.docs = append(c.docs, text.Recase(d))
 	}
 	return &c, nil
 }
@@ -134,7 +167,7 @@ func learnParser(c *corpora, _ text.Model) (text.Model, error) {
 	for _, other := range found[1:] {
 		found[0].Add(other)
 	}
-	return found[0].Model(moveRows, labelRows), nil
+	return found[0].Model(moveRows, labelRows, docs)
 }
 
 // jackknife returns copies of the docs with each fifth tagged by a tagger that learned from the others, so that the
@@ -148,7 +181,7 @@ func jackknife(docs []text.Recased) ([]text.Recased, error) {
 				others = append(others, d)
 			}
 		}
-		models[fold], err = text.LearnTagger(others, taggerEpochs, uint64(fold+2), taggerRows)
+		models[fold], err = text.LearnTagger(others, foldEpochs, []uint64{uint64(fold + 4)}, taggerRows)
 		return err
 	})
 	if err != nil {
@@ -186,15 +219,15 @@ func atOnce(n int, work func(i int) error) error {
 	return nil
 }
 
-// report prints how well the model does on the treebanks' development parts, tokens given.
-func report(file []byte, treebanks string) error {
+// report notes how well the model does on the treebanks' development parts, tokens given.
+func (c *corpora) report(file []byte) error {
 	engine, err := text.Open(file)
 	if err != nil {
 		return err
 	}
-	log.Printf("%d bytes", len(file))
+	c.note("%d bytes", len(file))
 	for _, name := range []string{"gum-dev", "ewt-dev"} {
-		docs, err := read(filepath.Join(treebanks, name+".conllu"))
+		docs, err := read(filepath.Join(c.shared, "treebanks", name+".conllu"))
 		if err != nil {
 			return err
 		}
@@ -203,7 +236,7 @@ func report(file []byte, treebanks string) error {
 			for _, d := range docs {
 				s.Add(engine, text.Recase(d)[how])
 			}
-			log.Printf("%s%s: %v", name, variant, s)
+			c.note("%s%s: %v", name, variant, s)
 		}
 	}
 	return nil
