@@ -148,6 +148,9 @@ func (f *finder) unnumbered(first, head int) int {
 	}
 	for i := head - 1; i >= first; i-- {
 		if f.Tokens[i].POS == text.NUM {
+			if _, n := f.match(i, i+1); n > 0 {
+				return i // a short form that was taken for a number: "12 |SDF fighters"
+			}
 			return i + 1
 		}
 	}

@@ -347,6 +347,9 @@ func (r *reader) named(p *phrase, n noun) noun {
 		return n
 	}
 	if p.name != nil {
+		if p.name.Kind == text.PersonName && p.place >= 0 && p.name.Last-p.name.First == 1 {
+			return noun{territory, concord.Object} // the gazetteer knows more than the letters tell
+		}
 		switch p.name.Kind {
 		case text.PersonName:
 			return r.titled(p)

@@ -8,6 +8,7 @@ import (
 
 	"concord"
 	"concord/lexicon"
+	"concord/text"
 )
 
 // fit says how surely e tells of account a's happening; above 0 it does.
@@ -29,7 +30,7 @@ func (r *reader) fit(a *account, e *event) float64 {
 	sum := 0.0
 	recent := a.events[max(0, len(a.events)-6):]
 	for _, x := range recent {
-		if x == e.cause || x.cause == e {
+		if x == e.cause || x.cause == e || r.toldBeside(x, e) {
 			return 10
 		}
 		r.weighPair(&s, x, e)
@@ -48,6 +49,15 @@ func (r *reader) fit(a *account, e *event) float64 {
 		score -= apartPull
 	}
 	return score
+}
+
+// toldBeside reports whether e is told in an apposition to x: "three shot, one dead".
+func (r *reader) toldBeside(x, e *event) bool {
+	top := e.head
+	if r.Tokens[top].Rel == text.Amod {
+		top = r.Tokens[top].Head
+	}
+	return r.Tokens[top].Rel == text.Appos && r.Tokens[top].Head == x.head
 }
 
 // sameScene joins events of different families that are told together: what police and protesters did to each other, the deaths of a

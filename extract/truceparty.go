@@ -26,6 +26,9 @@ func (r *reader) giveDoer(e *event, verb int, as role) {
 		}
 		return
 	}
+	if truce := &r.Tokens[e.head]; truce.Head == verb && truce.Rel == text.Nsubj {
+		return // "the truce took effect"
+	}
 	own := false
 	for s := range r.Children(verb) {
 		if r.Tokens[s].Rel == text.Nsubj && !r.Under(e.head, s) && s < verb {

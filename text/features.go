@@ -23,6 +23,15 @@ func relSet(rels uint64) uint64   { return rels * hashPrime }
 func (n *node) relation() uint64  { return uint64(n.rel+1) * hashMix }
 func (s *state) at(i int32) *node { return &s.nodes[i] }
 
+// between returns which words that part clauses stand between two nodes: none, one or more of each kind.
+func (s *state) between(i, j int32) uint64 {
+	if j <= i+1 {
+		return hashPrime
+	}
+	d := s.nodes[j-1].kinds - s.nodes[i].kinds
+	return uint64(min(d&0xffff, 2)|min(d>>16&0xffff, 2)<<2|min(d>>32&0xffff, 2)<<4|min(d>>48, 2)<<6+1) * hashPrime
+}
+
 // moveFeatures appends what the choice of the next move goes by in the first place: the two uppermost words of the stack
 // and the next two words, what is tied to them so far, and their distances.
 func (s *state) moveFeatures(to []uint64) []uint64 {
@@ -62,7 +71,23 @@ func (s *state) moreMoveFeatures(to []uint64) []uint64 {
 		feature(69, s1.word, s0.tag, b0.word), feature(70, s1.tag, s0.word, b0.word), feature(71, s0.word, b0.word, b1.tag),
 		feature(72, s2.word, s2.tag, s0.tag),
 	)
+	to = s.clauseFeatures(to, i0, i1, j0)
 	return s.childFeatures(to, s0, s1, b0, distance(i0, j0))
+}
+
+// clauseFeatures appends what parts the words from one another, and where the next verb stands.
+func (s *state) clauseFeatures(to []uint64, i0, i1, j0 int32) []uint64 {
+	s0, s1, s2 := s.at(i0), s.at(i1), s.at(s.below(2))
+	b0, b1, b2, b3 := s.at(j0), s.at(s.ahead(1)), s.at(s.ahead(2)), s.at(s.ahead(3))
+	near, below, far := s.between(i0, j0), s.between(i1, i0), s.between(i1, j0)
+	verb := s.at(b1.verb).tag + s.between(j0, b1.verb)
+	return append(to,
+		feature(73, s0.tag, b0.tag, near), feature(74, s1.tag, s0.tag, below), feature(75, s1.tag, b0.tag, far),
+		feature(76, s0.word, b0.tag, near), feature(77, s1.word, s0.tag, below),
+		feature(100, b1.tag, b2.tag, b3.tag), feature(101, b0.tag, b1.tag+3*b2.tag, b3.tag),
+		feature(102, s0.tag, b0.tag, verb), feature(103, s1.tag, s0.tag, verb), feature(104, b0.word, verb, 0),
+		feature(105, s0.word, b0.tag, verb), feature(106, s2.tag, s1.tag, b0.tag), feature(107, s2.word, s0.tag, b0.tag),
+	)
 }
 
 // childFeatures appends what the words' dependents tell of the next move.
@@ -81,7 +106,10 @@ func (s *state) childFeatures(to []uint64, s0, s1, b0 *node, near uint64) []uint
 		feature(86, r0.relation(), s0.tag, b0.tag), feature(87, lb.relation(), b0.tag, s0.tag),
 		feature(88, r1.relation(), s1.tag, s0.tag), feature(89, r0.word, s0.word, 0),
 		feature(90, s0.word, relSet(s0.rightRels), b0.tag), feature(91, b0.word, relSet(b0.leftRels), s0.tag),
-		feature(92, s1.tag, relSet(s1.leftRels), s0.tag),
+		feature(92, s1.tag, relSet(s1.leftRels), s0.tag), feature(93, s0.tag, s.at(s0.right2).tag, r0.tag),
+		feature(94, s1.tag, s.at(s1.right2).tag+3*r1.tag, s0.tag), feature(95, s1.word, l1.relation(), s0.tag),
+		feature(96, s0.word, l0.relation(), b0.tag), feature(97, s1.tag, s.at(r1.right).tag, s0.tag),
+		feature(98, s1.tag, s1.marker, b0.tag),
 	)
 }
 

@@ -74,9 +74,17 @@ type nameLessons struct {
 	want    []label
 }
 
-// LearnNames learns the namer's part of the model from tagged docs whose names are known. Of each doc the order of
-// sentences is kept: the namer remembers what it met before.
-func LearnNames(docs []Recased, epochs int, seed uint64, rows int) Model {
+// LearnNames learns the namer's part of the model from tagged docs whose names are known: the sum of what learners that meet the docs in
+// different orders learn, one for each seed. Of each doc the order of sentences is kept: the namer remembers what it met before.
+func LearnNames(docs []Recased, epochs int, seeds []uint64, rows int) Model {
+	sum := learnNames(docs, epochs, seeds[0])
+	for _, seed := range seeds[1:] {
+		sum.Add(learnNames(docs, epochs, seed))
+	}
+	return Model{"names.rows": sum.Table(rows)}
+}
+
+func learnNames(docs []Recased, epochs int, seed uint64) *Weights {
 	l := nameLessons{naming: *newNaming(&namer{cues: nameCues()}), learner: NewLearner(nameLabels)}
 	random := rand.New(rand.NewPCG(seed, 2))
 	order := make([]int, len(docs))
@@ -89,7 +97,7 @@ func LearnNames(docs []Recased, epochs int, seed uint64, rows int) Model {
 			l.doc(docs[i].pick(random))
 		}
 	}
-	return Model{"names.rows": l.learner.Average().Table(rows)}
+	return l.learner.Average()
 }
 
 // doc labels a doc and learns from each mistake; what it remembers of the doc is its own labels.

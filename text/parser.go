@@ -63,6 +63,8 @@ type node struct {
 	leftRels    uint64 // which relations they bear
 	rightRels   uint64
 	marker      uint64 // word of the case or mark dependent
+	kinds       kinds  // of the words up to this one
+	verb        int32  // the next verb from this word on
 }
 
 // state is a sentence half parsed.
@@ -72,15 +74,43 @@ type state struct {
 	next  int32 // the next word, n+1 when all are on the stack
 }
 
+// kinds counts, up to and with a node, the words that part clauses: verbs, conjunctions, commas, and other marks, in lanes of 16 bits.
+type kinds uint64
+
+// kind returns the lane of a word of this class, 0 where it parts no clauses.
+func (c class) kind() kinds {
+	switch {
+	case c.pos == VERB || c.pos == AUX:
+		return 1
+	case c.pos == CCONJ:
+		return 1 << 16
+	case c.pos == PUNCT && c.tag == Comma:
+		return 1 << 32
+	case c.pos == PUNCT || c.pos == SCONJ:
+		return 1 << 48
+	}
+	return 0
+}
+
 // load fills the state with a tagged sentence.
 func (s *state) load(tokens []Token) {
 	s.nodes = append(s.nodes[:0], node{word: 0x71, tag: 0x72})
+	sum := kinds(0)
 	for i := range tokens {
 		t := &tokens[i]
-		s.nodes = append(s.nodes, node{word: wordHash(t.Norm), tag: class{t.POS, t.Tag}.hash(), pos: t.POS})
+		c := class{t.POS, t.Tag}
+		sum += c.kind()
+		s.nodes = append(s.nodes, node{word: wordHash(t.Norm), tag: c.hash(), pos: t.POS, kinds: sum})
 	}
-	s.nodes = append(s.nodes, node{word: 0x81, tag: 0x82})
+	s.nodes = append(s.nodes, node{word: 0x81, tag: 0x82, kinds: sum})
 	s.stack, s.next = s.stack[:0], 1
+	verb := int32(0)
+	for i := s.root() - 1; i > 0; i-- {
+		if n := &s.nodes[i]; n.pos == VERB || n.pos == AUX {
+			verb = i
+		}
+		s.nodes[i].verb = verb
+	}
 }
 
 func (s *state) root() int32 { return int32(len(s.nodes) - 1) }

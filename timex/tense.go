@@ -83,7 +83,7 @@ func governorOfTime(d *text.Doc, t int, before string) int {
 	if before == "on" {
 		v--
 	}
-	if v >= d.Sentences[d.Tokens[t].Sentence].First && isVerb(d.Tokens[v].Tag) && d.Tokens[v].POS == text.VERB {
+	if v >= d.Sentences[d.Tokens[t].Sentence].First && governs(d, v) && d.Tokens[v].POS == text.VERB {
 		return v
 	}
 	return governor(d, t)
@@ -108,23 +108,29 @@ func governor(d *text.Doc, t int) int {
 	s := d.Sentences[d.Tokens[t].Sentence]
 	if s.Parsed {
 		for v := d.Tokens[t].Head; v >= 0; v = d.Tokens[v].Head {
-			if isVerb(d.Tokens[v].Tag) || d.Child(v, text.Cop) >= 0 {
+			if governs(d, v) || d.Child(v, text.Cop) >= 0 {
 				return v
 			}
 		}
 		return -1
 	}
 	for v := t - 1; v >= s.First; v-- {
-		if isVerb(d.Tokens[v].Tag) {
+		if governs(d, v) {
 			return v
 		}
 	}
 	for v := t + 1; v < s.Last; v++ {
-		if isVerb(d.Tokens[v].Tag) {
+		if governs(d, v) {
 			return v
 		}
 	}
 	return -1
+}
+
+// governs reports whether token v is a verb. A bare one right behind a verb is that one's object: "take hold".
+func governs(d *text.Doc, v int) bool {
+	bare := d.Tokens[v].Tag == text.VB && v > 0 && d.Tokens[v-1].POS == text.VERB
+	return isVerb(d.Tokens[v].Tag) && !bare
 }
 
 func isVerb(t text.Tag) bool { return t >= text.VB && t <= text.VBZ }

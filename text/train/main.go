@@ -21,7 +21,7 @@ const (
 	taggerEpochs = 8
 	taggerRows   = 160_000
 	parserEpochs = 10
-	moveRows     = 320_000
+	moveRows     = 340_000
 	labelRows    = 80_000
 	folds        = 5
 	foldEpochs   = 5
@@ -48,7 +48,7 @@ var parts = []struct {
 }{
 	{"lemma", func(c *corpora, _ text.Model) (text.Model, error) { return text.LearnLemmas(c.docs), nil }},
 	{"tagger", func(c *corpora, _ text.Model) (text.Model, error) {
-		return text.LearnTagger(c.docs, taggerEpochs, []uint64{1, 2, 3}, taggerRows)
+		return text.LearnTagger(c.docs, taggerEpochs, []uint64{1, 2, 3, 4, 5}, taggerRows)
 	}},
 	{"parser", learnParser},
 	{"names", learnNames},
@@ -202,7 +202,7 @@ func jackknife(docs []text.Recased) ([]text.Recased, error) {
 func atOnce(n int, work func(i int) error) error {
 	errs := make([]error, n)
 	var running sync.WaitGroup
-	slots := make(chan bool, 2)
+	slots := make(chan bool, 3)
 	for i := range n {
 		running.Go(func() {
 			slots <- true

@@ -34,11 +34,16 @@ const (
 // phrases are the spliced phrases by kind, and for each word that others may stand for, those.
 type phrases struct {
 	said, according, one, many, datelines, clauses []sentence
-	alike                                          map[string][]alike
+	alike                                          map[string]*alike
 }
 
-// alike is a word in the place of another.
-type alike struct{ form, lemma string }
+// alike is a kind of words that may stand for one another; name is 0 where they are no names.
+type alike struct {
+	words []alikeWord
+	name  text.NameKind
+}
+
+type alikeWord struct{ form, lemma string }
 
 // sentence is a sentence or phrase apart from its text. Heads count from its first word, -1 is the root.
 type sentence []word
@@ -62,22 +67,28 @@ func readPhrases() (*phrases, error) {
 	return &p, nil
 }
 
-func readAlike(lines string) map[string][]alike {
-	found := map[string][]alike{}
+func readAlike(lines string) map[string]*alike {
+	found := map[string]*alike{}
 	for line := range strings.Lines(lines) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		var kind []alike
+		kind := new(alike)
 		for entry := range strings.FieldsSeq(line) {
+			switch entry {
+			case "place:":
+				kind.name = text.PlaceName
+				continue
+			case "person:":
+				kind.name = text.PersonName
+				continue
+			}
 			form, lemma, ok := strings.Cut(entry, "/")
 			if !ok {
 				lemma = strings.ToLower(form)
 			}
-			kind = append(kind, alike{form, lemma})
-		}
-		for _, w := range kind {
-			found[w.form] = kind
+			kind.words = append(kind.words, alikeWord{form, lemma})
+			found[form] = kind
 		}
 	}
 	return found
@@ -96,7 +107,7 @@ func (p *phrases) vary(s sentence, random *rand.Rand) sentence {
 		if kind == nil {
 			continue
 		}
-		other := kind[random.IntN(len(kind))]
+		other := kind.words[random.IntN(len(kind.words))]
 		if i > 0 && out[i-1].Lemma == "a" && startsWithVowel(other.form) != startsWithVowel(w.form) {
 			continue
 		}
@@ -158,6 +169,40 @@ func (p *phrases) tellings(random *rand.Rand) []*text.Doc {
 		docs[i] = docOf(&text.Doc{Report: &concord.Report{}}, all)
 	}
 	return docs
+}
+
+// nameLessons returns tellings of those clauses whose proper nouns are all of known kinds, with their names.
+func (p *phrases) nameLessons(random *rand.Rand) []text.NameLesson {
+	var lessons []text.NameLesson
+	for _, d := range p.tellings(random) {
+		var all []sentence
+		for i := range d.Sentences {
+			if s := sentenceOf(d, i); !slices.ContainsFunc(s, func(w word) bool { return w.POS == text.PROPN && p.alike[w.form] == nil }) {
+				all = append(all, s)
+			}
+		}
+		d = docOf(d, all)
+		lessons = append(lessons, text.NameLesson{Text: d.Text, Names: p.names(d)})
+	}
+	return lessons
+}
+
+// names returns the names in a telling: a place is one word, a person all that stand in a row.
+func (p *phrases) names(d *text.Doc) (names []text.NamedSpan) {
+	last := -1 // the token that ended the last name
+	for i, t := range d.Tokens {
+		kind := p.alike[d.Form(i)]
+		if kind == nil || kind.name == 0 {
+			continue
+		}
+		if n := len(names) - 1; kind.name == text.PersonName && last == i-1 && n >= 0 && names[n].Kind == kind.name {
+			names[n].End = t.End
+		} else {
+			names = append(names, text.NamedSpan{Span: concord.Span{Start: t.Start, End: t.End}, Kind: kind.name})
+		}
+		last = i
+	}
+	return names
 }
 
 // retell returns the sentence with phrases, nil where none was put in.

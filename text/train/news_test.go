@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -57,6 +58,25 @@ func TestSplicedPhrasesKeepTheTree(t *testing.T) {
 		if got := show(c.got); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", name, got, c.want)
 		}
+	}
+}
+
+func TestNamesOfTellings(t *testing.T) {
+	p, err := readPhrases()
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds := map[text.NameKind]bool{}
+	for _, lesson := range p.nameLessons(rand.New(rand.NewPCG(1, 4))) {
+		for _, n := range lesson.Names {
+			kinds[n.Kind] = true
+			if words := lesson.Text[n.Start:n.End]; p.alike[strings.Fields(words)[0]].name != n.Kind {
+				t.Errorf("%q is told as a name of kind %d", words, n.Kind)
+			}
+		}
+	}
+	if !kinds[text.PersonName] || !kinds[text.PlaceName] {
+		t.Errorf("kinds %v", kinds)
 	}
 }
 
