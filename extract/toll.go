@@ -30,7 +30,11 @@ func (r *reader) readToll(h hit) []*figure {
 			continue
 		}
 		t := r.numbered(q)
-		if next, ok := r.hitAt(min(t.last, end-1), end); ok && len(list) > 0 && next.tells() && next.measure != h.measure {
+		next, ok := r.hitAt(min(t.last, end-1), end)
+		if !ok {
+			next, ok = r.hitAt(t.last-1, end) // the wounded may be a noun
+		}
+		if ok && len(list) > 0 && next.tells() && next.measure != h.measure {
 			break // "83 dead and 120 wounded": what follows the number tells what befell those
 		}
 		if r.fitsToll(h, t) {
