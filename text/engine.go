@@ -25,7 +25,7 @@ type worker struct {
 }
 
 // New returns an engine with the embedded model.
-func New() (*Engine, error) { return Open(modelFile) }
+func New() (*Engine, error) { return Open(shippedModel()) }
 
 // Open returns an engine with another model file, as text/train writes it. It fails where the file is damaged.
 func Open(file []byte) (*Engine, error) {
