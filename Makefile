@@ -69,10 +69,10 @@ model:
 	@python3 ../shared/yardsticks/muc4/yardstick.py inputs ../shared/yardsticks/muc4/tune > build/muc4.jsonl
 	@echo "== learning extract/weights.tsv"
 	@go run ./extract/train
-	@echo "== learning link/weights.tsv"
-	@go run ./link/train
 	@echo "== learning extract/kinds.tsv"
 	@go run ./extract/train -model kind
+	@echo "== learning link/weights.tsv"
+	@go run ./link/train
 
 ## cross: one static binary for each platform, build/concord-OS-ARCH
 cross:

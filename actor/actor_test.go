@@ -48,7 +48,7 @@ var examples = []example{
 	{"Names and acronyms of the tables", "[The Kurdistan Workers' Party] denied it.", "Kurdistan Workers' Party", concord.ArmedGroup, "TR", concord.ArmedGroupSpeaker},
 	{"Names and acronyms of the tables", "[The International Federation of Red Cross and Red Crescent Societies] sent tents.", "International Federation of Red Cross and Red Crescent Societies", concord.Organisation, "", concord.NGO},
 	{"Names and acronyms of the tables", "[The International Committee of the Red Cross] sent tents.", "International Committee of the Red Cross", concord.Organisation, "", concord.NGO},
-	{"Names and acronyms of the tables", "In eastern Congo the [ADF] burnt huts near Beni.", "Allied Democratic Forces", concord.ArmedGroup, "CD", concord.ArmedGroupSpeaker},
+	{"Names and acronyms of the tables", "In eastern Congo [the ADF] burnt huts near Beni.", "Allied Democratic Forces", concord.ArmedGroup, "CD", concord.ArmedGroupSpeaker},
 	{"Names and acronyms of the tables", "In Cameroon [the ADF] burnt a school near Bamenda.", "Ambazonia Defence Forces", concord.ArmedGroup, "CM", concord.ArmedGroupSpeaker},
 	{"Names and acronyms of the tables", "[Let] them go, the mayor said.", "", "", "", ""},
 	{"States and their forces", "[Israeli troops] closed the road to Nablus.", "Israel Defense Forces", concord.State, "IL", concord.ArmedForce},

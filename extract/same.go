@@ -107,7 +107,7 @@ func (r *reader) besides(a *account, e *event) bool {
 // sameBias is added to the score of two events being one; apartPull is taken off where their words name two days, or two places: the
 // keys' incidents last longer and reach wider than what is told of them, so that the model learns too little from either.
 const (
-	sameBias  = -0.8
+	sameBias  = -1.2
 	apartPull = 1.5
 )
 

@@ -127,10 +127,11 @@ func weigh(e, t told, meant []*concord.IncidentClaim) (concord.Evidence, bool) {
 	return concord.Evidence{}, false
 }
 
-// acts reports whether the event has the speaker or his side among those who took part, or names nobody.
+// acts reports whether the event has the speaker or his side among those who took part, or tells of nobody but things.
 func acts(e, t told) bool {
-	if len(e.Event.Participants) == 0 || t.Act == concord.Demand {
-		return true
+	someone := slices.ContainsFunc(e.Event.Participants, func(p concord.Participant) bool { return p.Kind != "unknown" })
+	if !someone || t.Act == concord.Demand {
+		return true // "aid convoys reached the town"
 	}
 	bearer := []string{}
 	for _, s := range t.Source {
