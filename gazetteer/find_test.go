@@ -132,6 +132,7 @@ func TestOf(t *testing.T) {
 		{"the place named last in the paragraph", "Troops entered Raqqa at noon. Five people were wounded.", "wounded", "Raqqa"},
 		{"a government is not where it happened", "Moscow said nine people died in Aleppo.", "died", "Aleppo"},
 		{"where somebody sits is not where it happened", "Fighting went on in Saada. A raid killed nine, said the London-based monitor.", "killed", "Saada"},
+		{"where somebody speaks is not where it happened", "Fighting went on in Saada. The envoy told reporters in Vienna that he was sad. Nine people died.", "died", "Saada"},
 		{"who leads it is not where it happened", "Fighting went on in Saada. Nine died in a US-led raid.", "died", "Saada"},
 		{"an agency may write from abroad", "GENEVA (Example News) - Syrian troops fired shells and five people were wounded, Syrian officials said.", "wounded", "Syria"},
 		{"the country as a last resort", "Syrian officials spoke again. Five people were wounded.", "wounded", "Syria"},

@@ -2,8 +2,10 @@ package gazetteer
 
 import (
 	"sort"
+	"sync"
 
 	"concord"
+	"concord/lexicon"
 	"concord/text"
 )
 
@@ -115,12 +117,16 @@ func links(d *text.Doc, a, b int) int {
 	return total + 10
 }
 
-// lastPlace returns the last place among mentions [begin, end) that is no metonym, no country and nobody's seat, nil where there is none.
+// lastPlace returns the last place among mentions [begin, end) that is no metonym, no country, nobody's seat and not
+// where somebody spoke, nil where there is none.
 // The place of a dateline counts where it lies in the country that the report is about: an agency may write from abroad.
 func lastPlace(d *text.Doc, mentions []concord.PlaceMention, begin, end int) *concord.Where {
 	for i := end - 1; i >= begin; i-- {
 		m := &mentions[i]
 		if m.Metonym || m.Precision == concord.ToCountry || m.Point == nil || seat(d, m) {
+			continue
+		}
+		if spokenAt(d, m) {
 			continue
 		}
 		if !d.InDateline(*m.Span) || m.Country == mostNamed(d, mentions) {
@@ -169,6 +175,29 @@ func homeland(d *text.Doc, mentions []concord.PlaceMention) *concord.Where {
 	}
 	return dateline
 }
+
+// spokenAt reports whether a place is only where somebody spoke: "the envoy told reporters in Geneva". What is told after it happened
+// elsewhere.
+func spokenAt(d *text.Doc, m *concord.PlaceMention) bool {
+	first, last := d.TokensIn(*m.Span)
+	for i := last - 1; i >= first; i-- {
+		if head := d.Tokens[i].Head; head >= 0 && head < first && d.Tokens[i].Rel == text.Obl {
+			return sayings()[d.Tokens[head].Lemma]
+		}
+	}
+	return false
+}
+
+// sayings are the verbs of lexicon/cues.tsv by which somebody says something.
+var sayings = sync.OnceValue(func() map[string]bool {
+	verbs := map[string]bool{}
+	for _, row := range lexicon.Table("cues") {
+		if row.Get("kind") == "speech" && row.Get("act") == "say" {
+			verbs[row.Get("verb")] = true
+		}
+	}
+	return verbs
+})
 
 // mostNamed returns the code of the country that the report names most, as itself, its people or its towns, "" where it names none. Who
 // leads or backs somebody ("a Saudi-led raid") and where somebody sits say nothing of the place.

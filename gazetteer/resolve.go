@@ -40,7 +40,7 @@ func (f *finder) fix() {
 		if s.preceding&within != 0 && s.demonym == "" && f.parleys(s) {
 			for j := range s.options {
 				if o := &s.options[j]; o.Kind == Capital || o.Kind == Capital1 && o.Population > 100000 {
-					o.score += 1.2
+					o.score += 3
 				}
 			}
 		}
@@ -60,7 +60,7 @@ func (f *finder) fix() {
 				o, h := &s.options[j], &outer.options[k]
 				switch {
 				case !s.beside && f.g.contains(h, o):
-					o.score += 5
+					o.score += 3
 					h.score += 2
 				case s.beside && distance(o.Point, h.Point) < besideReach:
 					o.score += 2.5
