@@ -60,7 +60,7 @@ func (f *finder) fix() {
 				o, h := &s.options[j], &outer.options[k]
 				switch {
 				case !s.beside && f.g.contains(h, o):
-					o.score += 3
+					o.score += 5
 					h.score += 2
 				case s.beside && distance(o.Point, h.Point) < besideReach:
 					o.score += 2.5
