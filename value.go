@@ -2,6 +2,7 @@ package concord
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"time"
 )
@@ -86,6 +87,15 @@ type Where struct {
 type Point struct {
 	Lat float64 `json:"lat"`
 	Lon float64 `json:"lon"`
+}
+
+// Kilometres returns the distance between two points along the great circle, by the haversine formula.
+func (p Point) Kilometres(q Point) float64 {
+	const earth, radian = 6371, math.Pi / 180
+	sinLat := math.Sin((q.Lat - p.Lat) / 2 * radian)
+	sinLon := math.Sin((q.Lon - p.Lon) / 2 * radian)
+	h := sinLat*sinLat + math.Cos(p.Lat*radian)*math.Cos(q.Lat*radian)*sinLon*sinLon
+	return 2 * earth * math.Asin(math.Sqrt(min(h, 1)))
 }
 
 // Qualifier is how a number was put. See [Qualifier.Bounds].

@@ -78,13 +78,7 @@ var cueNouns = sync.OnceValue(func() map[string]cueWord {
 })
 
 // documents are the rows of lexicon/documents.tsv.
-var documents = sync.OnceValue(func() map[string]bool {
-	table := map[string]bool{}
-	for _, row := range lexicon.Table("documents") {
-		table[row.Get("noun")] = true
-	}
-	return table
-})
+var documents = sync.OnceValue(func() map[string]bool { return lexicon.Set("documents", "noun") })
 
 // cue is a cue found in the text.
 type cue struct {

@@ -131,13 +131,13 @@ func (g *Gazetteer) contains(a, b *option) bool {
 		}
 		inner, ok := g.district(b.ref, &b.Place)
 		outer, known := g.district(a.ref, &a.Place)
-		return ok && known && inner == outer || (!ok || !known) && distance(a.Point, b.Point) < 150
+		return ok && known && inner == outer || (!ok || !known) && a.Point.Kilometres(b.Point) < 150
 	case a.Kind == County:
-		return b.Kind.Town() && distance(a.Point, b.Point) < 60
+		return b.Kind.Town() && a.Point.Kilometres(b.Point) < 60
 	case a.Kind == Region || a.Kind == Landform:
-		return b.Kind.Town() && distance(a.Point, b.Point) < 200
+		return b.Kind.Town() && a.Point.Kilometres(b.Point) < 200
 	case a.Kind.Town():
-		return (b.Kind == Quarter || b.Kind == Site || b.Population < a.Population) && b.Kind.Town() && distance(a.Point, b.Point) < 40
+		return (b.Kind == Quarter || b.Kind == Site || b.Population < a.Population) && b.Kind.Town() && a.Point.Kilometres(b.Point) < 40
 	}
 	return false
 }
@@ -146,7 +146,7 @@ func (g *Gazetteer) contains(a, b *option) bool {
 func (f *finder) closeTo(a, b *name) bool {
 	for i := range a.options {
 		for j := range b.options {
-			if distance(a.options[i].Point, b.options[j].Point) < besideReach {
+			if a.options[i].Point.Kilometres(b.options[j].Point) < besideReach {
 				return true
 			}
 		}

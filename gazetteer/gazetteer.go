@@ -9,7 +9,6 @@ package gazetteer
 
 import (
 	_ "embed"
-	"math"
 	"sort"
 	"strconv"
 	"sync"
@@ -120,7 +119,7 @@ func (g *Gazetteer) identify(p *Place, names []string) {
 			at, _ := g.layers[1].posting(i)
 			known := g.layers[1].place(at)
 			same := known.Kind.Town() == p.Kind.Town() && known.Country == p.Country
-			if d := distance(known.Point, p.Point); same && d < near {
+			if d := known.Point.Kilometres(p.Point); same && d < near {
 				near = d
 				p.ID, p.Population, p.Code = known.ID, known.Population, known.Code
 				p.Parent = encodeForeign(known.Parent)
@@ -184,15 +183,6 @@ func (g *Gazetteer) district(r ref, p *Place) (ref, bool) {
 		r, p = up, &above
 	}
 	return ref{}, false
-}
-
-// distance returns kilometres along the great circle.
-func distance(a, b concord.Point) float64 {
-	const earth, radian = 6371, math.Pi / 180
-	sinLat := math.Sin((b.Lat - a.Lat) / 2 * radian)
-	sinLon := math.Sin((b.Lon - a.Lon) / 2 * radian)
-	h := sinLat*sinLat + math.Cos(a.Lat*radian)*math.Cos(b.Lat*radian)*sinLon*sinLon
-	return 2 * earth * math.Asin(math.Sqrt(min(h, 1)))
 }
 
 // Candidate is a place that a name may mean.

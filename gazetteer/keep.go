@@ -100,7 +100,7 @@ func (f *finder) listed() {
 func (f *finder) abroad(a, b *name) bool {
 	for i := range a.options {
 		for j := range b.options {
-			if o := &a.options[i]; !covered[o.Country] && distance(o.Point, b.options[j].Point) < besideReach {
+			if o := &a.options[i]; !covered[o.Country] && o.Point.Kilometres(b.options[j].Point) < besideReach {
 				return true
 			}
 		}

@@ -62,7 +62,7 @@ func (f *finder) fix() {
 				case !s.beside && f.g.contains(h, o):
 					o.score += 5
 					h.score += 2
-				case s.beside && distance(o.Point, h.Point) < besideReach:
+				case s.beside && o.Point.Kilometres(h.Point) < besideReach:
 					o.score += 2.5
 					h.score++
 				}
@@ -204,7 +204,7 @@ func (f *finder) company(n *name, o *option) float64 {
 		}
 		c := &other.options[other.choice]
 		if far := math.Abs(o.Lat-c.Lat) > 5; !far && (c.Kind.Town() || c.Kind == County) {
-			total += math.Exp(-distance(o.Point, c.Point) / 100)
+			total += math.Exp(-o.Point.Kilometres(c.Point) / 100)
 		}
 	}
 	return total

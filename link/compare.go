@@ -235,7 +235,7 @@ func (s *sum) place(a, b *decoded) agreement {
 const nearby = 25
 
 func (s *sum) distance(a, b *decoded) agreement {
-	km := distance(*a.Point, *b.Point)
+	km := a.Point.Kilometres(*b.Point)
 	if a.Precision == concord.Near || b.Precision == concord.Near {
 		km = max(km-nearby, 5) // "near Aleppo" may be that far from Aleppo
 	}
@@ -350,14 +350,6 @@ func (s *sum) figures(a, b *decoded) {
 	case apart != nil:
 		s.add(figuresApart, 1, func() string { return fmt.Sprintf("%s differ more than twofold", apart.Measure) })
 	}
-}
-
-// distance returns the great-circle distance in kilometres.
-func distance(p, q concord.Point) float64 {
-	const rad = math.Pi / 180
-	dLat, dLon := (q.Lat-p.Lat)*rad, (q.Lon-p.Lon)*rad
-	h := math.Pow(math.Sin(dLat/2), 2) + math.Cos(p.Lat*rad)*math.Cos(q.Lat*rad)*math.Pow(math.Sin(dLon/2), 2)
-	return 2 * 6371 * math.Asin(math.Min(1, math.Sqrt(h)))
 }
 
 func abs(i int) int { return max(i, -i) }
