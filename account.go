@@ -31,7 +31,7 @@ type Victim struct {
 	Mention   string  `json:"mention"`
 	Kind      string  `json:"kind"` // person, group
 	Status    Status  `json:"status"`
-	CountLow  int     `json:"count_low"`
+	CountLow  *int    `json:"count_low"` // null where several are told of without a number
 	CountHigh *int    `json:"count_high"`
 	Effect    string  `json:"effect"` // killed, injured, casualties, abducted, detained, missing, none, unknown
 	Span
@@ -41,8 +41,8 @@ type Victim struct {
 // ObjectHit is a thing that was hit, taken or spared.
 type ObjectHit struct {
 	Mention   string `json:"mention"`
-	Kind      string `json:"kind"` // vehicle, building, aircraft, infrastructure, land, other
-	CountLow  int    `json:"count_low"`
+	Kind      string `json:"kind"`      // vehicle, building, aircraft, infrastructure, land, other
+	CountLow  *int   `json:"count_low"` // null where several are told of without a number
 	CountHigh *int   `json:"count_high"`
 	Effect    string `json:"effect"` // destroyed, damaged, taken, none, unknown
 	Span

@@ -108,6 +108,30 @@ func TestAccounts(t *testing.T) {
 	}
 }
 
+// TestObjectCounts proves that things hit are counted where a number or the singular says how many, and only there.
+func TestObjectCounts(t *testing.T) {
+	one := func(n int) *int { return &n }
+	for _, c := range []struct {
+		words string
+		want  *int
+	}{
+		{"Rebels burned the party's headquarters in Kirkuk on Monday.", one(1)},
+		{"Rebels burned three houses in Kirkuk on Monday.", one(3)},
+		{"Rebels burned houses in Kirkuk on Monday.", nil},
+	} {
+		for _, a := range read(t, c.words).Accounts {
+			for _, o := range a.Objects {
+				if got := o.CountLow; (got == nil) != (c.want == nil) || got != nil && *got != *c.want {
+					t.Errorf("%q: %s is counted %v", c.words, o.Mention, got)
+				}
+			}
+			if len(a.Objects) != 1 {
+				t.Errorf("%q: %d things hit", c.words, len(a.Objects))
+			}
+		}
+	}
+}
+
 // Every claim says which rule made it, and every event what its type and roles rest on.
 func TestTraces(t *testing.T) {
 	r := read(t, "Gunmen killed two farmers in Borno on Monday, police said.")

@@ -200,8 +200,16 @@ func (r *reader) addObject(a *account, p *phrase, effect string) {
 			return
 		}
 	}
-	a.Objects = append(a.Objects, concord.ObjectHit{Mention: span.Of(r.Text), Kind: objectKind(p.noun.class), CountLow: p.low, CountHigh: p.high, Effect: effect, Span: span})
+	a.Objects = append(a.Objects, concord.ObjectHit{Mention: span.Of(r.Text), Kind: objectKind(p.noun.class), CountLow: lowOf(p.low, p.high), CountHigh: p.high, Effect: effect, Span: span})
 	a.objects = append(a.objects, p)
+}
+
+// lowOf returns the least number of those told of; nil where only a plural, or "several", says how many.
+func lowOf(low int, high *int) *int {
+	if low == 2 && high == nil {
+		return nil
+	}
+	return &low
 }
 
 func objectKind(c class) string {

@@ -284,7 +284,7 @@ func (r *reader) phraseOf(i int) *phrase {
 func (r *reader) classify(p *phrase) {
 	head := &r.Tokens[p.head]
 	p.pronoun = head.POS == text.PRON
-	p.plural = head.Tag == text.NNS || head.Tag == text.NNPS
+	p.plural = (head.Tag == text.NNS || head.Tag == text.NNPS) && !invariants()[head.Norm]
 	for i := p.first; i < p.head; i++ {
 		switch r.Tokens[i].Norm {
 		case "the", "this", "these", "that", "those", "his", "her", "its", "their", "my", "our":
@@ -298,6 +298,9 @@ func (r *reader) classify(p *phrase) {
 	p.place = int(r.placeAt[p.head]) - 1
 	p.noun = r.nounClass(p)
 }
+
+// invariants are the rows of lexicon/invariants.tsv.
+var invariants = sync.OnceValue(func() map[string]bool { return lexicon.Set("invariants", "word") })
 
 // nounClass looks the longest run of words that ends in the head up in the table; a person's name gives way to a title before it.
 func (r *reader) nounClass(p *phrase) noun {

@@ -498,7 +498,7 @@ func (r *reader) victims(list []*sufferer) []concord.Victim {
 	victims := make([]concord.Victim, 0, len(list))
 	for _, s := range list {
 		span := r.describedSpan(s)
-		v := concord.Victim{Mention: span.Of(r.Text), Kind: "person", Status: s.status, CountLow: s.low, CountHigh: s.high, Effect: s.effect, Span: span}
+		v := concord.Victim{Mention: span.Of(r.Text), Kind: "person", Status: s.status, CountLow: lowOf(s.low, s.high), CountHigh: s.high, Effect: s.effect, Span: span}
 		if !s.single() {
 			v.Kind = "group"
 		}

@@ -17,7 +17,10 @@ func victimsOf(r concord.Reading) string {
 		}
 		var list []string
 		for _, v := range a.Victims {
-			words := concord.Range(v.CountLow, v.CountHigh) + " " + v.Effect
+			words := "some " + v.Effect
+			if v.CountLow != nil {
+				words = concord.Range(*v.CountLow, v.CountHigh) + " " + v.Effect
+			}
 			if v.Name != nil {
 				words += " " + *v.Name
 			}
@@ -40,6 +43,7 @@ func TestVictims(t *testing.T) {
 		{"the same number again", "Shells killed 12 people in Odesa on Monday. The 12 people were killed in a market.", "12 killed"},
 		{"a man and a woman are two", "Gunmen in Odesa killed a man and wounded a woman on Monday.", "1 killed; 1 injured"},
 		{"those who lived", "Gunmen shot three men in Odesa on Monday, one fatally.", "3 casualties; 1 killed of 1; 2 injured of 1"},
+		{"no number is told", "Gunmen shot dead several farmers near Tel Rifa on Monday.", "some killed"},
 		{"nobody", "Shells hit a market in Odesa on Monday. There were no casualties.", ""},
 		{"a war's dead are not the strike's", "Shells killed six people in Odesa on Monday. The war has killed 40,000 people since 2014.", "6 killed"},
 		{"another is somebody else", "Gunmen in Odesa killed a man on Monday. Another man was killed at the port.", "1 killed; 1 killed"},
