@@ -198,18 +198,23 @@ func (w *Weights) largest(features []uint64) float64 {
 
 // emptyBuckets returns 1<<log buckets as [openBuckets] reads them.
 func emptyBuckets(log int) []byte {
-	return append(binary.LittleEndian.AppendUint64(nil, uint64(log)), make([]byte, bucketBytes<<log)...)
+	part := make([]byte, cacheLine+bucketBytes<<log)
+	binary.LittleEndian.PutUint64(part, uint64(log))
+	return part
 }
 
-// place puts a slot into its bucket; false where that is full, or holds a slot of the same print.
-func place(part []byte, f uint64, log int, slot, print uint64) bool {
-	bucket := part[8+f>>(64-log)*bucketBytes:][:bucketBytes]
-	for ; len(bucket) > 0; bucket = bucket[8:] {
-		switch old := binary.LittleEndian.Uint64(bucket); {
-		case old == 0:
-			binary.LittleEndian.PutUint64(bucket, slot)
+// place puts a slot, its print first, into a feature's bucket; false where that is full, or holds a slot of the same print.
+func place(part []byte, f uint64, log int, slot [4]uint16) bool {
+	bucket := part[cacheLine+f>>(64-log)*bucketBytes:][:bucketBytes]
+	for i := range slotsInBucket {
+		old := lane(bucket, i)
+		switch {
+		case old == [4]uint16{}:
+			for k, v := range slot {
+				binary.LittleEndian.PutUint16(bucket[8*k+2*i:], v)
+			}
 			return true
-		case old&print == slot&print:
+		case old[0] == slot[0]:
 			return false
 		}
 	}
@@ -253,7 +258,7 @@ func packTable(features []uint64, log int, row func(f uint64) []uint16) (part []
 		}
 		first := uint64(len(cells) / 8)
 		groups := uint64(len(found)+3) / 4
-		if !place(part, f, log, first<<40|groups<<32|f&tablePrint, tablePrint) {
+		if !place(part, f, log, [4]uint16{uint16(f), uint16(f >> 16), uint16(first), uint16(first>>16 | groups<<8)}) {
 			all = false
 			continue
 		}
@@ -274,11 +279,11 @@ func (w *Weights) Trio(n int) []byte {
 	log := bucketsFor(len(features))
 	part := emptyBuckets(log)
 	for _, f := range features {
-		slot := f & trioPrint
+		slot := [4]uint16{uint16(f)}
 		for c, v := range w.rows[f] {
-			slot |= uint64(uint16(int16(math.Round(float64(v)*scale)))) << (16 + 16*c)
+			slot[1+c] = uint16(int16(math.Round(float64(v) * scale)))
 		}
-		place(part, f, log, slot, trioPrint)
+		place(part, f, log, slot)
 	}
 	return part
 }

@@ -27,7 +27,7 @@ const modelMagic = "CONCORD1"
 var errModel = errors.New("text: damaged model file")
 
 // ReadModel finds the parts of a model file: the magic word, a 32-bit count, and for each part its name (16 bytes,
-// padded with zeros) and its 32-bit offset and length, all little-endian.
+// padded with zeros) and its 32-bit offset and length, all little-endian. Parts begin at multiples of a cache line.
 func ReadModel(file []byte) (Model, error) {
 	const entry = 24
 	head := len(modelMagic) + 4
@@ -55,7 +55,7 @@ func (m Model) Bytes() ([]byte, error) {
 	names := slices.Sorted(maps.Keys(m))
 	out := append([]byte(modelMagic), 0, 0, 0, 0)
 	binary.LittleEndian.PutUint32(out[len(modelMagic):], uint32(len(names)))
-	start := len(out) + 24*len(names)
+	start := align(len(out) + 24*len(names))
 	for _, name := range names {
 		if len(name) > 16 {
 			return nil, fmt.Errorf("text: model part %q: name longer than 16 bytes", name)
@@ -65,10 +65,14 @@ func (m Model) Bytes() ([]byte, error) {
 		out = append(out, padded[:]...)
 		out = binary.LittleEndian.AppendUint32(out, uint32(start))
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(m[name])))
-		start += len(m[name])
+		start = align(start + len(m[name]))
 	}
 	for _, name := range names {
+		out = append(out, make([]byte, align(len(out))-len(out))...)
 		out = append(out, m[name]...)
 	}
 	return out, nil
 }
+
+// align returns the first multiple of a cache line from n on.
+func align(n int) int { return (n + cacheLine - 1) &^ (cacheLine - 1) }

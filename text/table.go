@@ -11,15 +11,20 @@ const maxClasses = 128
 // scores holds one sum for each class.
 type scores [maxClasses]int32
 
-// Tables are read in place. A feature's slot of 8 bytes stands somewhere in its bucket, half a cache line, so that looking for it
+// Tables are read in place. A feature's slot stands somewhere in its bucket, half a cache line: four words of four lanes of 16 bits,
+// in each of which a slot has one lane. The first word tells the slots apart, the others hold a value each. So looking for a feature
 // costs one memory access and no branch.
 const (
 	slotsInBucket = 4
 	bucketBytes   = 8 * slotsInBucket
+	lanes         = 0x0001_0001_0001_0001
+
+	// cacheLine is what parts of the model and their buckets are aligned to, so that no bucket lies in two lines.
+	cacheLine = 64
 )
 
-// buckets are slots found by a feature's hash: its upper bits choose the bucket, its lower ones tell the slot. A third of the features
-// asked for are not there: held, small enough to stay in a core's cache, spares most of these the access to memory.
+// buckets are slots found by a feature's hash: its upper bits choose the bucket, its lowest 16, the print, the slot. A third of the
+// features asked for are not there: held, small enough to stay in a core's cache, spares most of these the access to memory.
 type buckets struct {
 	bytes []byte
 	shift uint
@@ -27,23 +32,41 @@ type buckets struct {
 }
 
 // openBuckets takes a power of two of buckets from the start of a part of the model: a 64-bit binary logarithm of their
-// number, and the buckets.
+// number, zeros up to the end of the cache line, and the buckets.
 func openBuckets(part []byte) (b buckets, rest []byte, err error) {
-	if len(part) < 8 {
+	if len(part) < cacheLine {
 		return b, nil, errModel
 	}
 	log := binary.LittleEndian.Uint64(part)
-	if log > 24 || len(part)-8 < bucketBytes<<log {
+	if log > 24 || len(part)-cacheLine < bucketBytes<<log {
 		return b, nil, errModel
 	}
-	end := 8 + bucketBytes<<log
-	b = buckets{bytes: part[8:end], shift: uint(64 - log), held: make([]uint16, 1<<log)}
-	for i := 0; i < len(b.bytes); i += 8 {
-		if slot := binary.LittleEndian.Uint64(b.bytes[i:]); slot != 0 {
-			b.held[i/bucketBytes] |= 1 << (slot & 15)
+	end := cacheLine + bucketBytes<<log
+	b = buckets{bytes: part[cacheLine:end], shift: uint(64 - log), held: make([]uint16, 1<<log)}
+	for i := range b.held {
+		for _, s := range b.slots(i) {
+			b.held[i] |= 1 << (s[0] & 15)
 		}
 	}
 	return b, part[end:], nil
+}
+
+// slots returns a bucket's slots: print and values.
+func (b *buckets) slots(bucket int) (slots [][4]uint16) {
+	for i := range slotsInBucket {
+		if s := lane(b.bytes[bucket*bucketBytes:], i); s != [4]uint16{} {
+			slots = append(slots, s)
+		}
+	}
+	return slots
+}
+
+// lane returns slot i of a bucket.
+func lane(bucket []byte, i int) (slot [4]uint16) {
+	for k := range slot {
+		slot[k] = binary.LittleEndian.Uint16(bucket[8*k+2*i:])
+	}
+	return slot
 }
 
 // known returns the features that may have a slot, in the same memory.
@@ -56,26 +79,20 @@ func (b *buckets) known(features []uint64) []uint64 {
 	return features[:n]
 }
 
-// find returns the feature's slot, 0 where there is none. print is the mask of the bits that tell slots apart.
-func (b *buckets) find(f, print uint64) uint64 {
-	at := b.bytes[f>>b.shift*bucketBytes:][:bucketBytes]
-	s0, s1 := binary.LittleEndian.Uint64(at), binary.LittleEndian.Uint64(at[8:])
-	s2, s3 := binary.LittleEndian.Uint64(at[16:]), binary.LittleEndian.Uint64(at[24:])
-	f &= print
-	return s0&same(s0&print, f) | s1&same(s1&print, f) | s2&same(s2&print, f) | s3&same(s3&print, f)
+// find returns the values of the feature's slot in the lowest 16 bits, 0 where there is none.
+func (b *buckets) find(f uint64) (x, y, z uint64) {
+	at := (*[bucketBytes]byte)(b.bytes[f>>(b.shift&63)*bucketBytes:])
+	odd := binary.LittleEndian.Uint64(at[:]) ^ f&0xffff*lanes
+	same := uint(bits.TrailingZeros64((odd-lanes)&^odd&(lanes<<15))) &^ 15 // 64 where no lane is
+	return binary.LittleEndian.Uint64(at[8:]) >> same, binary.LittleEndian.Uint64(at[16:]) >> same, binary.LittleEndian.Uint64(at[24:]) >> same
 }
 
-// same returns all ones where a and b, both below 1<<63, are equal, and 0 elsewhere.
-func same(a, b uint64) uint64 { return -((a ^ b - 1) >> 63) }
-
-// table is a linear model's rows of weights. A slot is 32 bits of the feature's hash, 24 of the row's first group and
-// 8 of the number of groups; a group is four cells, a cell a class and its weight.
+// table is a linear model's rows of weights. A slot's values are 16 more bits of the feature's hash, and 32 bits that hold the row's
+// first group and, in the upper 8, the number of groups; a group is four cells, a cell a class and its weight.
 type table struct {
 	buckets
 	cells []byte
 }
-
-const tablePrint = 1<<32 - 1
 
 // padding is the class of cells that only fill their group; their weight is 0, and nobody asks for their sum.
 const padding = maxClasses - 1
@@ -85,38 +102,42 @@ func openTable(part []byte) (t table, err error) {
 	if t.buckets, t.cells, err = openBuckets(part); err != nil {
 		return table{}, err
 	}
-	for i := 0; i < len(t.bytes); i += 8 {
-		slot := binary.LittleEndian.Uint64(t.bytes[i:])
-		if 8*int(slot>>40+max(1, slot>>32&0xff)) > len(t.cells) {
-			return table{}, errModel
+	for i := range t.held {
+		for _, s := range t.slots(i) {
+			row := uint64(s[2]) | uint64(s[3])<<16
+			if 8*int(row&0xffffff+max(1, row>>24)) > len(t.cells) {
+				return table{}, errModel
+			}
 		}
 	}
 	return t, nil
 }
 
-// row returns the cells of a feature, nil where the model does not know it.
-func (t *table) row(f uint64) []byte { return t.cellsOf(t.find(f, tablePrint)) }
-
-func (t *table) cellsOf(slot uint64) []byte {
-	return t.cells[slot>>40*8:][:slot>>32&0xff*8]
+// place returns where the row of a feature stands, 0 where the model does not know the feature.
+func (t *table) place(f uint64) uint64 {
+	print, low, high := t.find(f)
+	unlike := int64(print&0xffff ^ f>>16&0xffff)
+	return (low&0xffff | high&0xffff<<16) &^ uint64(-unlike>>63)
 }
 
-// add adds the weights of the features to the sums. It leaves slots in the place of the features.
+// row returns the cells of a feature, nil where the model does not know it.
+func (t *table) row(f uint64) []byte { return t.cellsAt(t.place(f)) }
+
+func (t *table) cellsAt(place uint64) []byte {
+	return t.cells[place&0xffffff*8:][:place>>24*8]
+}
+
+// add adds the weights of the features to the sums. It leaves other values in the place of the features.
 func (t *table) add(sum *scores, features []uint64) {
-	features = t.known(features)
-	bytes, shift := t.bytes, t.shift&63
-	for i, f := range features {
-		at := bytes[f>>shift*bucketBytes:][:bucketBytes]
-		s0, s1 := binary.LittleEndian.Uint64(at), binary.LittleEndian.Uint64(at[8:])
-		s2, s3 := binary.LittleEndian.Uint64(at[16:]), binary.LittleEndian.Uint64(at[24:])
-		f &= tablePrint
-		features[i] = s0&same(s0&tablePrint, f) | s1&same(s1&tablePrint, f) | s2&same(s2&tablePrint, f) | s3&same(s3&tablePrint, f)
+	places := t.known(features)
+	for i, f := range places {
+		places[i] = t.place(f)
 	}
-	for _, slot := range features { // so that all rows are on their way to the cache before the first is added
-		sum[padding] += int32(t.cells[slot>>40*8])
+	for _, place := range places { // so that all rows are on their way to the cache before the first is added
+		sum[padding] += int32(t.cells[place&0xffffff*8])
 	}
-	for _, slot := range features {
-		for row := t.cellsOf(slot); len(row) >= 8; row = row[8:] {
+	for _, place := range places {
+		for row := t.cellsAt(place); len(row) >= 8; row = row[8:] {
 			group := binary.LittleEndian.Uint64(row)
 			sum[group&0x7f] += int32(int16(group)) >> 7
 			sum[group>>16&0x7f] += int32(int16(group>>16)) >> 7
@@ -126,10 +147,8 @@ func (t *table) add(sum *scores, features []uint64) {
 	}
 }
 
-// trio is a table of rows for exactly three classes: a slot is 16 bits of the feature's hash and three 16-bit weights.
+// trio is a table of rows for exactly three classes: the values of a slot are their weights.
 type trio struct{ buckets }
-
-const trioPrint = 1<<16 - 1
 
 // openTrio reads a part of the model: buckets.
 func openTrio(part []byte) (t trio, err error) {
@@ -140,17 +159,11 @@ func openTrio(part []byte) (t trio, err error) {
 // add adds the three weights of the features to the sums.
 func (t *trio) add(sum *[3]int32, features []uint64) {
 	var a, b, c int32
-	features = t.known(features)
-	bytes, shift := t.bytes, t.shift&63
-	for _, f := range features {
-		at := bytes[f>>shift*bucketBytes:][:bucketBytes]
-		s0, s1 := binary.LittleEndian.Uint64(at), binary.LittleEndian.Uint64(at[8:])
-		s2, s3 := binary.LittleEndian.Uint64(at[16:]), binary.LittleEndian.Uint64(at[24:])
-		f &= trioPrint
-		slot := s0&same(s0&trioPrint, f) | s1&same(s1&trioPrint, f) | s2&same(s2&trioPrint, f) | s3&same(s3&trioPrint, f)
-		a += int32(int16(slot >> 16))
-		b += int32(int16(slot >> 32))
-		c += int32(int16(slot >> 48))
+	for _, f := range t.known(features) {
+		x, y, z := t.find(f)
+		a += int32(int16(x))
+		b += int32(int16(y))
+		c += int32(int16(z))
 	}
 	sum[0], sum[1], sum[2] = sum[0]+a, sum[1]+b, sum[2]+c
 }
