@@ -59,7 +59,7 @@ func isoDate(l *line, i int) (meaning, int) {
 	if c := l.at(i + 4); l.has(i+3, "-", "/") && c.size == 2 && c.num >= 1 && c.num <= 31 {
 		return calendarDate{a.num, b.num, c.num}, i + 5
 	}
-	if l.has(i+1, "/") || b.num <= a.num%100+1 {
+	if l.has(i+1, "/") || b.num > a.num%100 {
 		return nil, i // "2012-13" is two years
 	}
 	return calendarDate{a.num, b.num, 0}, i + 3

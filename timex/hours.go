@@ -5,7 +5,7 @@ import "fmt"
 // dayPart is "Monday morning", "last night", "this evening", "tomorrow night", "late Monday night", "the next morning",
 // "the morning", "19 September evening".
 func dayPart(l *line, i int) (meaning, int) {
-	if l.all&aPart == 0 {
+	if l.all&(aPart|aUnit) == 0 {
 		return nil, i
 	}
 	if l.is(i, aPart) && !l.has(i-1, "at", "by", "before", "after", "until", "since", "around", "from") {
@@ -173,16 +173,19 @@ func (l *line) hoursAndMinutes(i int) (hours, minutes, end int) {
 		}
 		return a.num, -1, i + 1
 	}
-	return a.suffixTime(i)
+	if hours, minutes, end = a.suffixTime(); a.suffix[0] == '.' && !l.is(i+1, meridiem|zone) {
+		return -1, -1, i // "5.30" may be anything
+	}
+	return hours, minutes, i + end
 }
 
-// suffixTime reads the digits after the hour: "10:35", "10.35"; and "10am", "10:35pm" in one word.
-func (a *atom) suffixTime(i int) (hours, minutes, end int) {
+// suffixTime reads the digits after the hour: "10:35", "10.35". read is 1 where there are such, else 0.
+func (a *atom) suffixTime() (hours, minutes, read int) {
 	s := a.suffix
-	if len(s) == 3 && (s[0] == ':') && s[1] >= '0' && s[1] < '6' && s[2] >= '0' && s[2] <= '9' {
-		return a.num, int(s[1]-'0')*10 + int(s[2]-'0'), i + 1
+	if len(s) == 3 && (s[0] == ':' || s[0] == '.') && s[1] >= '0' && s[1] < '6' && s[2] >= '0' && s[2] <= '9' {
+		return a.num, int(s[1]-'0')*10 + int(s[2]-'0'), 1
 	}
-	return -1, -1, i
+	return -1, -1, 0
 }
 
 // dateClock is "Monday at 10 a.m.", "19 September at 14:30", "tomorrow at noon".

@@ -92,7 +92,7 @@ func (l *line) afterArticle(i int) (quantity, int) {
 func (l *line) cardinal(i int) (n, end int) {
 	end = i
 	for {
-		if m, to := l.underHundred(end); to > end {
+		if m, to := l.underHundred(end); to > end && (end == i || l.is(end-1, aScale) || l.has(end-1, "and")) {
 			n, end = n+m, to
 		} else if s := l.at(end); s.is&aScale != 0 {
 			n, end = max(n, 1)*int(s.scale), end+1
@@ -137,10 +137,11 @@ func lengthOf(l *line, i int) (meaning, int) {
 	j := l.skipApprox(i)
 	q, k := l.amount(j)
 	if k == j {
-		if !l.is(j, aUnit) || !l.is(j, plural) || j > i {
+		long := l.has(j+1, "-") && l.has(j+2, "long") // "a second day-long meeting"
+		if !l.is(j, aUnit) || !l.is(j, plural) && !long || j > i {
 			return nil, i
 		}
-		q.isVague = true
+		q = quantity{isVague: l.is(j, plural), n: 1}
 	}
 	unit, end := l.unitAt(k)
 	if unit == noGrain || l.wrongUnit(j, k, end) {
@@ -154,6 +155,12 @@ func lengthOf(l *line, i int) (meaning, int) {
 	}
 	if l.has(end, "or") && l.has(end+1, "so") {
 		end += 2
+	}
+	if l.is(j, digits|aNumber|aScale) && unit < oneDay && l.has(end, "a", "per") && l.at(end+1).unit >= oneDay && !l.is(end+1, plural) {
+		return repeated{newLength(q, unit).value()}, end + 2 // "18 hours a day"
+	}
+	if l.lasting(end) {
+		return newLength(q, unit), end + 2
 	}
 	if l.age(end) {
 		return nil, i
@@ -205,15 +212,19 @@ func newLength(q quantity, unit grain) length {
 func (l *line) wrongUnit(j, k, end int) bool {
 	unit := l.at(end - 1)
 	switch {
+	case l.has(j, "a", "an") && l.is(j-1, far):
+		return true // "95 miles an hour"
 	case unit.norm == "second":
 		return l.has(j, "a") || l.is(end, anOrdinal)
+	case unit.unit == quarter && k == j:
+		return true // "such quarters"
 	case unit.unit == quarter:
 		return l.has(end, "of", "-") && !l.is(j, vague) || l.has(j, "a")
 	case unit.norm == "min" || unit.norm == "sec":
 		return !l.is(j, digits)
 	case l.has(j, "a") && k == j+1 && unit.is&plural != 0:
 		return true
-	case unit.is&plural == 0 && unit.unit >= oneDay && l.at(j).size == 4 && k == j+1:
+	case unit.is&plural == 0 && unit.unit >= oneDay && l.at(j).size == 4 && len(l.at(j).norm) == 4 && k == j+1:
 		return true // "the 2015 quarter"
 	case k == j && l.has(end, "'s", "'"):
 		return true
@@ -225,6 +236,11 @@ func (l *line) wrongUnit(j, k, end int) bool {
 func (l *line) age(i int) bool {
 	j := l.skip(i, "-")
 	return l.has(j, "old", "olds", "older", "younger") || l.has(i, "of") && l.has(i+1, "age")
+}
+
+// lasting reports whether what follows makes a length the age of something that lasts: "a two-year-old siege".
+func (l *line) lasting(i int) bool {
+	return l.has(i, "-") && l.has(i+1, "old") && (l.is(i+2, lasts) || l.is(i+3, lasts) && l.tag(i+2) >= text.JJ && l.tag(i+2) <= text.JJS)
 }
 
 // anchored is "the last two weeks", "the past few days", "the next 24 hours", "recent weeks", "the coming months", "the first nine
@@ -251,7 +267,7 @@ func anchored(l *line, i int) (meaning, int) {
 	if unit == noGrain || !l.is(to-1, plural) && q.n != 1 || l.age(to) {
 		return nil, i
 	}
-	if bare := end == j+1 && j == i; bare && l.has(j, "coming", "past") {
+	if bare := end == j+1 && j == i; bare && l.has(j, "coming", "past", "future") {
 		return untold{int(a.step)}, to
 	}
 	m := newLength(q, unit)
@@ -259,7 +275,10 @@ func anchored(l *line, i int) (meaning, int) {
 	if l.has(to, "or") && l.has(to+1, "so") {
 		to += 2
 	}
-	if of, _ := l.dateAfter(to, "of"); of != nil {
+	if of, end := l.dateAfter(to, "of"); of != nil {
+		if unit == quarter && q.n == 2 && hasYear(of) {
+			return monthly{4 - 3*sign(int(a.ordinal)), half, byTense, of}, end // "the first two quarters of 1990"
+		}
 		m.of = of
 		m.anchor = sign(int(a.ordinal))
 		return m, to
@@ -324,8 +343,8 @@ func everyUnit(l *line, i int) (meaning, int) {
 
 // oftenWord is "daily", "weekly", "annually".
 func oftenWord(l *line, i int) (meaning, int) {
-	if l.capital(i) && (l.capital(i+1) || l.capital(i-1)) {
-		return nil, i // "Daily Mail"
+	if l.capital(i) && (l.capital(i+1) || l.capital(i-1)) || l.capital(i+1) || (l.tag(i-1) == text.NN || l.tag(i-1) == text.NNP) && isVerb(l.tag(i+1)) {
+		return nil, i // "Daily Mail", "the daily Al-Safir", "a Beirut daily said"
 	}
 	return repeated{l.at(i).often}, i + 1
 }
@@ -346,7 +365,7 @@ func weekdays(l *line, i int) (meaning, int) {
 // perUnit is the rate in "three times a day", "five people a week", "10 tonnes per month".
 func perUnit(l *line, i int) (meaning, int) {
 	unit := l.at(i + 1)
-	if !l.has(i, "a", "an") || unit.is&aUnit == 0 || unit.is&plural != 0 || unit.unit < hour || l.is(i+2, anAgo) || l.has(i+2, "-", "or") {
+	if !l.has(i, "a", "an") || unit.is&aUnit == 0 || unit.is&plural != 0 || unit.unit < hour || l.is(i-1, far) || l.is(i+2, anAgo) || l.has(i+2, "-", "or") {
 		return nil, i
 	}
 	if before := l.tag(i - 1); before == text.NNS && l.is(i-2, digits|aNumber|aScale) || before == text.CD || l.has(i-1, "once", "twice", "times", "%") {
@@ -357,7 +376,7 @@ func perUnit(l *line, i int) (meaning, int) {
 
 // fixedPhrase is a phrase of times_fixed.tsv.
 func fixedPhrase(l *line, i int) (meaning, int) {
-	if f, end := phraseAt(l, i, l.fixed.Match); end > i && !(l.has(end-1, "past") && l.is(end, digits|aNumber)) && !(l.capital(end-1) && end < len(l.atoms) && l.is(i, determiner)) {
+	if f, end := phraseAt(l, i, l.fixed.Match); end > i && !(l.has(end-1, "past") && l.is(end, digits|aNumber)) && !(l.has(i, "in") && l.has(i+1, "future") && isNoun(l.tag(end))) && !(l.capital(end-1) && end < len(l.atoms) && l.is(i, determiner)) {
 		return constant{f}, end
 	}
 	return nil, i
@@ -374,9 +393,4 @@ func recentUnits(l *line, i int) (meaning, int) {
 		end += 2
 	}
 	return length{quantity: quantity{isVague: true}, unit: a.unit}, end
-}
-
-// newLengthBack is a decade or more up to now.
-func newLengthBack(unit grain) length {
-	return length{quantity: quantity{n: 1}, unit: unit, anchor: -1}
 }

@@ -243,6 +243,12 @@ func (m shifted) resolve(n *narrative) result {
 		if m.unit > oneDay && !m.compares {
 			base, known = n.reference(3)
 		}
+		if n.known && base.grain > m.unit && m.unit > oneDay && (m.unit == week || base.first <= n.now && n.now <= base.last()) {
+			base, known = at(n.now, oneDay), true // "this year": too coarse to count weeks from
+		}
+	}
+	if m.vague && m.reference && m.unit >= oneDay {
+		return length{quantity: quantity{isVague: true}, unit: m.unit}.resolve(n) // "a few days later": from a time that may be any
 	}
 	if !known || m.vague || m.unit == noGrain {
 		return undated(m.far())
@@ -355,6 +361,9 @@ func (m holding) resolve(n *narrative) result {
 	r := m.of.resolve(n)
 	if !r.known {
 		return undated("XXXX-XX-XX")
+	}
+	if m.unit == quarter {
+		return dated(at(r.first.last()-45, quarter)) // the one that holds most of the three months before
 	}
 	return dated(at(r.first.first, m.unit))
 }

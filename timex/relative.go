@@ -110,8 +110,8 @@ func (l *line) steppedUnit(i, k int, the, narrated bool) (meaning, int) {
 		return nil, i
 	case l.has(end, "-") && l.tight(end):
 		return nil, i
-	case unit >= decade && s.step < 0:
-		return newLengthBack(unit), end
+	case unit >= decade && s.step != 0:
+		return length{quantity: quantity{n: 1}, unit: unit, anchor: int(s.step)}, end
 	case s.step == 0:
 		return current{unit: unit, reference: narrated, now: s.norm == "current"}, end
 	case unit == quarter && s.step < 0 && l.has(j, "last", "past", "previous"):

@@ -45,11 +45,15 @@ func (m clockOf) resolve(n *narrative) result {
 	return r
 }
 
-// here is the day the narrative has reached.
+// here is the day the narrative has reached; for what is to come no day before that of publication.
 type here struct{}
 
 func (here) resolve(n *narrative) result {
-	if p, known := n.day(); known {
+	p, known := n.day()
+	if n.tense == futureTense && n.known && n.refAt < n.sentence && p.first < n.now {
+		return dated(at(n.now, oneDay))
+	}
+	if known {
 		return dated(p)
 	}
 	return undated("XXXX-XX-XX")
@@ -127,6 +131,9 @@ func (m length) value() string {
 	case decade:
 		return "P" + m.times(10) + "Y"
 	case century:
+		if m.isVague {
+			return "PXC"
+		}
 		return "P" + m.times(100) + "Y"
 	case millennium:
 		return "P" + m.times(1000) + "Y"

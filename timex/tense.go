@@ -27,6 +27,8 @@ func (v *vocabulary) tenseAt(d *text.Doc, t int) tense {
 		return pastTense
 	case before == "effective":
 		return unsure
+	case before == "until" && t > first+1 && d.Tokens[t-2].Lemma == "have":
+		return futureTense // "they had until Monday to leave"
 	case auxiliaryWords[before]&(will|modal) != 0:
 		return futureTense // "they will one day return"
 	}
@@ -143,6 +145,8 @@ func (v *vocabulary) verbTense(d *text.Doc, verb int) tense {
 		return found
 	case infinitive:
 		return v.infinitiveTense(d, verb)
+	case d.Tokens[verb].Tag != text.VBZ && d.Tokens[verb].Rel != text.Xcomp && v.words[d.Tokens[verb].Norm] != nil && v.words[d.Tokens[verb].Norm].is&unvaried != 0:
+		return pastTense // "rockets hit the town on Monday"
 	}
 	switch d.Tokens[verb].Tag {
 	case text.VBD, text.VBN:

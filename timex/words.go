@@ -9,7 +9,7 @@ import (
 )
 
 // class is a set of the kinds of word that times.tsv tells apart.
-type class uint32
+type class uint64
 
 const (
 	aMonth class = 1 << iota
@@ -43,6 +43,9 @@ const (
 	ahead  // an event that is set for its day: "summit"
 	digits // a number in digits; not in the table
 	phraseStart
+	lasts    // what has an age but is no person: "siege"
+	far      // units of length: "miles an hour"
+	unvaried // verbs whose past is written as their present: "hit"
 )
 
 // word is what the table says of a word.
@@ -170,7 +173,7 @@ func (w *word) learn(kind, value string) {
 
 // marks are the kinds that carry no value.
 var marks = map[string]class{"plural": plural, "vague": vague, "about": approx, "filler": filler, "every": every,
-	"zone": zone, "ahead": ahead, "half": theHalf, "the": determiner}
+	"zone": zone, "ahead": ahead, "lasts": lasts, "far": far, "unvaried": unvaried, "half": theHalf, "the": determiner}
 
 // holiday finds the day of a feast in a year.
 type holiday struct {
