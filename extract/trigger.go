@@ -126,10 +126,11 @@ func (r *reader) triggerAt(table map[string][]*trigger, i, last int) (found, boo
 
 func (r *reader) longest(list []*trigger, i, last int) (found, bool) {
 	for _, t := range list {
-		if !r.fits(t, i) {
+		fits := r.fits(t, i)
+		if !fits && (t.pos != 'v' || len(t.words) == 1 || r.Tokens[i].POS != text.NOUN) {
 			continue
 		}
-		if covers := r.match(t, i, last); covers != nil {
+		if covers := r.match(t, i, last); covers != nil && (fits || r.headlineVerb(covers)) {
 			f := found{trigger: t, first: i, last: covers[len(covers)-1] + 1, head: i, covers: covers}
 			switch t.pos {
 			case 'n', 's':
@@ -156,6 +157,17 @@ func (r *reader) fits(t *trigger, i int) bool {
 		return token.POS == text.NOUN || token.POS == text.PROPN || token.Tag == text.VBG && r.nominal(i)
 	}
 	return true
+}
+
+// headlineVerb reports whether a verb and its object stand together that the tagger holds to be nouns, as it does in headlines: "police foil
+// plot". The verb has no determiner, preposition or adjective before it.
+func (r *reader) headlineVerb(covers []int) bool {
+	i, object := covers[0], covers[len(covers)-1]
+	if i == r.Sentences[r.Tokens[i].Sentence].First || r.Tokens[object].POS != text.NOUN {
+		return false
+	}
+	before := r.Tokens[i-1].POS
+	return before == text.NOUN || before == text.PROPN
 }
 
 // pastOf reports whether token i, which the tagger holds to be no verb, is a past form that stands as one: after a noun and before what
