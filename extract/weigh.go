@@ -1,57 +1,12 @@
 package extract
 
 import (
-	_ "embed"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
-	"sync"
 
 	"concord"
 )
-
-// weightsTable is what `make model` learned: for each model a weight a class by feature. extract/train says how.
-//
-//go:embed weights.tsv
-var weightsTable string
-
-// weights are the rows of a model by the hash of the feature's name.
-type weights struct {
-	classes int
-	rows    map[uint64][]float32
-}
-
-// Models are what was learned from answer keys, by name: "role", "same", "incident".
-type Models map[string]*weights
-
-// learned are the models of weights.tsv.
-var learned = sync.OnceValue(func() Models { return ParseModels(weightsTable) })
-
-// ParseModels reads a table as Learn writes it: a line is "model, feature, weight of class 0, of class 1 …".
-func ParseModels(table string) Models {
-	models := Models{}
-	for line := range strings.Lines(table) {
-		cells := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		if len(cells) < 3 || strings.HasPrefix(line, "#") {
-			continue
-		}
-		w := models[cells[0]]
-		if w == nil {
-			w = &weights{len(cells) - 2, map[uint64][]float32{}}
-			models[cells[0]] = w
-		}
-		row := make([]float32, w.classes)
-		for i, cell := range cells[2:] {
-			if cell != "" {
-				f, _ := strconv.ParseFloat(cell, 32)
-				row[i] = float32(f)
-			}
-		}
-		w.rows[hashOf(cells[1])] = row
-	}
-	return models
-}
 
 // sheet is the list of features of one decision. Names are kept only where somebody will read or learn them.
 type sheet struct {
@@ -93,8 +48,8 @@ func (s *sheet) add(name string, values ...string) {
 func (w *weights) scores(s *sheet, sum []float64) {
 	clear(sum)
 	for _, h := range s.hashes {
-		for c, x := range w.rows[h] {
-			sum[c] += float64(x)
+		for c, x := range w.row(h) {
+			sum[c] += float64(float32(x) / 100)
 		}
 	}
 }
@@ -123,8 +78,8 @@ func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 // reasons lists the features that counted for class c, in their order; the sheet must be named.
 func (w *weights) reasons(s *sheet, c int) (list []concord.Contribution) {
 	for i, h := range s.hashes {
-		if row := w.rows[h]; row != nil && row[c] != 0 && i < len(s.names) {
-			list = append(list, concord.Contribution{Name: s.names[i], Weight: float64(row[c])})
+		if row := w.row(h); row != nil && row[c] != 0 && i < len(s.names) {
+			list = append(list, concord.Contribution{Name: s.names[i], Weight: float64(row[c]) / 100})
 		}
 	}
 	return list
