@@ -45,11 +45,14 @@ var blows = sync.OnceValue(func() map[byte]*lexicon.Phrases[*blow] {
 })
 
 // blowBegins holds the words that a blow may begin with.
-var blowBegins = sync.OnceValue(func() map[string]bool {
-	words := map[string]bool{"suffer": true, "sustain": true, "receive": true, "with": true, "from": true, "shot": true}
+var blowBegins = sync.OnceValue(func() *lexicon.Words[bool] {
+	words := lexicon.NewWords[bool]()
+	for _, word := range []string{"suffer", "sustain", "receive", "with", "from", "shot"} {
+		words.Set(word, true)
+	}
 	for _, row := range lexicon.Table("harm") {
 		first, _, _ := strings.Cut(row.Get("words"), " ")
-		words[first] = true
+		words.Set(first, true)
 	}
 	return words
 })
@@ -82,7 +85,7 @@ func (r *reader) hits(sentence int) []hit {
 
 // hitAt returns the longest blow whose words begin at token i.
 func (r *reader) hitAt(i, end int) (best hit, ok bool) {
-	if begins := blowBegins(); !begins[r.Tokens[i].Norm] && !begins[r.Tokens[i].Lemma] {
+	if begins := blowBegins(); !begins.Get(r.Tokens[i].Norm) && !begins.Get(r.Tokens[i].Lemma) {
 		return best, false
 	}
 	norm := func(j int) string { return r.Tokens[j].Norm }

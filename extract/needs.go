@@ -9,19 +9,19 @@ import (
 )
 
 // cueWords are the first words of everything that makes a claim: events, figures, blame, ceasefires, statements.
-var cueWords = sync.OnceValue(func() map[string]bool {
-	words := map[string]bool{}
-	for word := range triggers() {
-		words[word] = true
+var cueWords = sync.OnceValue(func() *lexicon.Words[bool] {
+	words := lexicon.NewWords[bool]()
+	for word := range triggers().All() {
+		words.Set(word, true)
 	}
 	for table, column := range map[string]string{"cues": "verb", "cuenouns": "noun", "harm": "words", "blame": "words", "accidents": "words"} {
 		for _, row := range lexicon.Table(table) {
 			first, _, _ := strings.Cut(row.Get(column), " ")
-			words[first] = true
+			words.Set(first, true)
 		}
 	}
-	words["according"] = true
-	words["effect"] = true // what took effect is named in another sentence
+	words.Set("according", true)
+	words.Set("effect", true) // what took effect is named in another sentence
 	return words
 })
 
@@ -41,7 +41,7 @@ func Needs(d *text.Doc, sentence int) bool {
 			}
 			continue
 		}
-		if words[t.Lemma] || words[t.Norm] {
+		if words.Get(t.Lemma) || words.Get(t.Norm) {
 			return true
 		}
 	}

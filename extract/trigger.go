@@ -21,7 +21,7 @@ type trigger struct {
 const gapWords = 4
 
 // triggers are the rows by first word, the longest first.
-var triggers = sync.OnceValue(func() map[string][]*trigger {
+var triggers = sync.OnceValue(func() *lexicon.Words[[]*trigger] {
 	table, irregular := map[string][]*trigger{}, map[string][]string{}
 	for _, row := range lexicon.Table("lemmas") {
 		irregular[row.Get("lemma")] = append(irregular[row.Get("lemma")], row.Get("form"))
@@ -41,10 +41,12 @@ var triggers = sync.OnceValue(func() map[string][]*trigger {
 			}
 		}
 	}
-	for _, list := range table {
+	words := lexicon.NewWords[[]*trigger]()
+	for word, list := range table {
 		slices.SortStableFunc(list, func(a, b *trigger) int { return len(b.words) - len(a.words) })
+		words.Set(word, list)
 	}
-	return table
+	return words
 })
 
 // pastForms returns the forms of a verb in the past, by the list of those that are irregular and by the rules of spelling. A word that
@@ -103,22 +105,22 @@ func (r *reader) content(i int) bool {
 
 // isForce reports whether a word names a force of nature: "Typhoon" is a trigger in a name too.
 func isForce(word string) bool {
-	return slices.ContainsFunc(triggers()[word], func(t *trigger) bool { return t.act == natural && t.pos == 'n' && len(t.words) == 1 })
+	return slices.ContainsFunc(triggers().Get(word), func(t *trigger) bool { return t.act == natural && t.pos == 'n' && len(t.words) == 1 })
 }
 
-func (r *reader) triggerAt(table map[string][]*trigger, i, last int) (found, bool) {
+func (r *reader) triggerAt(table *lexicon.Words[[]*trigger], i, last int) (found, bool) {
 	t := &r.Tokens[i]
-	if f, ok := r.longest(table[t.Lemma], i, last); ok {
+	if f, ok := r.longest(table.Get(t.Lemma), i, last); ok {
 		return f, true
 	}
 	if t.Norm != t.Lemma {
-		if f, ok := r.longest(table[t.Norm], i, last); ok {
+		if f, ok := r.longest(table.Get(t.Norm), i, last); ok {
 			return f, true
 		}
 	}
 	if t.POS == text.PROPN {
 		if one := singular(t.Norm); one != t.Norm {
-			return r.longest(table[one], i, last)
+			return r.longest(table.Get(one), i, last)
 		}
 	}
 	return found{}, false

@@ -117,7 +117,7 @@ func (f *finder) sentence(s text.Sentence) {
 
 // articled reports whether a small Arabic article at token i is tied to the name after it: "al-Mawasi".
 func (f *finder) articled(i int) bool {
-	return i+2 < f.end && articles[f.Tokens[i].Norm] && f.Tokens[i+1].Norm == "-" && !f.Tokens[i].SpaceAfter && !f.Tokens[i+1].SpaceAfter && f.capital(i+2) && !f.capital(i) && f.knownWhole(i)
+	return i+2 < f.end && !f.Tokens[i].SpaceAfter && f.Tokens[i+1].Norm == "-" && articles[f.Tokens[i].Norm] && !f.Tokens[i+1].SpaceAfter && f.capital(i+2) && !f.capital(i) && f.knownWhole(i)
 }
 
 // knownWhole reports whether the gazetteer holds a name that begins at token i.
@@ -137,9 +137,10 @@ func (f *finder) actor(i int) (n int, sole bool) {
 	return n, (!capitals || form == strings.ToUpper(form)) && !f.words().capitals[noKey.add(f.Tokens[i].Norm)]
 }
 
+// inCapitals reports whether the sentence has more than ten capitals for a small letter.
 func (f *finder) inCapitals() bool {
 	upper, lower := 0, 0
-	for i := f.first; i < f.end; i++ {
+	for i := f.first; i < f.end && lower*10 <= f.Tokens[f.end-1].End-f.Tokens[i].Start+upper; i++ {
 		form := f.Form(i)
 		for j := 0; j < len(form); j++ {
 			switch c := form[j]; {
@@ -297,7 +298,7 @@ func (g *Gazetteer) has(k key) (hit, longer bool) {
 func (f *finder) named(k key, words string) *name {
 	n := f.byKey[k]
 	if n == nil {
-		n = &name{key: k, choice: -1, options: scored(f.g.options(k, nil))}
+		n = &name{key: k, choice: -1, options: f.g.scored(f.g.options(k, nil))}
 		n.home = len(f.publisher) > 0 && len(words) > 4 && strings.Contains(f.publisher, letters(words))
 		f.byKey[k] = n
 		f.names = append(f.names, n)
@@ -317,7 +318,7 @@ func (f *finder) unknown(i int) int {
 	s.name = f.named(keyOf(words), words)
 	if len(s.options) == 0 && nm.Last-nm.First > 1 {
 		if _, ok := f.words().after[f.Tokens[nm.Last-1].Norm]; ok { // "Hama Province"
-			s.options = scored(f.g.options(keyOf(f.Words(nm.First, nm.Last-1)), nil))
+			s.options = f.g.scored(f.g.options(keyOf(f.Words(nm.First, nm.Last-1)), nil))
 		}
 	}
 	if len(s.options) == 0 {
@@ -326,7 +327,7 @@ func (f *finder) unknown(i int) int {
 			for j := range list {
 				list[j].folded = true
 			}
-			s.options = scored(list)
+			s.options = f.g.scored(list)
 		}
 	}
 	f.spots = append(f.spots, s)

@@ -151,13 +151,13 @@ func decimal(row lexicon.Row, column string) float64 {
 
 func (g *Gazetteer) place(r ref) Place { return g.layers[r.layer].place(int(r.at)) }
 
-// parent returns the smallest district that holds the place; ok is false where none is known.
-func (g *Gazetteer) parent(r ref, p *Place) (ref, bool) {
+// parent returns the smallest district that holds a place of this layer; ok is false where none is known.
+func (g *Gazetteer) parent(layer uint8, parent int) (up ref, ok bool) {
 	switch {
-	case p.Parent >= 0 && p.Parent < g.layers[r.layer].places:
-		return ref{r.layer, int32(p.Parent)}, true
-	case p.Parent < -1 && -2-p.Parent < g.layers[1].places:
-		return ref{1, int32(-2 - p.Parent)}, true
+	case parent >= 0 && parent < g.layers[layer].places:
+		return ref{layer, int32(parent)}, true
+	case parent < -1 && -2-parent < g.layers[1].places:
+		return ref{1, int32(-2 - parent)}, true
 	}
 	return ref{}, false
 }
@@ -171,8 +171,9 @@ func (g *Gazetteer) district(r ref, p *Place) (ref, bool) {
 		}
 		return r, true
 	}
+	layer, parent := r.layer, p.Parent
 	for range 3 {
-		up, ok := g.parent(r, p)
+		up, ok := g.parent(layer, parent)
 		if !ok {
 			return up, false
 		}
@@ -180,7 +181,7 @@ func (g *Gazetteer) district(r ref, p *Place) (ref, bool) {
 		if above.Kind == District {
 			return up, true
 		}
-		r, p = up, &above
+		layer, parent = up.layer, above.Parent
 	}
 	return ref{}, false
 }
@@ -211,8 +212,8 @@ func (g *Gazetteer) Lookup(name string) []Candidate {
 	for i := range options {
 		o := &options[i]
 		out[i] = Candidate{Place: o.Place, Own: o.own, Folded: o.folded}
-		if o.district != (ref{}) {
-			out[i].District = g.place(o.district).Name
+		if district, ok := g.district(o.ref, &o.Place); ok {
+			out[i].District = g.place(district).Name
 		}
 		out[i].Score = o.prior(func(name string, weight float64, why string) {
 			out[i].Reasons = append(out[i].Reasons, concord.Contribution{Name: name, Weight: weight, Why: why})

@@ -21,11 +21,11 @@ type option struct {
 func (g *Gazetteer) options(k key, list []option) []option {
 	for n, l := range g.layers {
 		first, last, _ := l.find(k)
+		list = slices.Grow(list, max(last-first, 0))
 		for i := first; i < last; i++ {
 			at, own := l.posting(i)
 			o := option{Place: l.place(at), ref: ref{uint8(n), int32(at)}, own: own}
 			if !known(list, &o) {
-				o.district, _ = g.district(o.ref, &o.Place)
 				list = append(list, o)
 			}
 		}
@@ -36,14 +36,17 @@ func (g *Gazetteer) options(k key, list []option) []option {
 // most is how many options of a name are weighed in a report: of hundreds of villages of one name the largest.
 const most = 32
 
-// scored returns the likeliest options of a name with their scores.
-func scored(list []option) []option {
+// scored returns the likeliest options of a name with their scores and districts.
+func (g *Gazetteer) scored(list []option) []option {
 	for i := range list {
 		list[i].score = list[i].prior(nil)
 	}
 	if len(list) > most {
 		slices.SortStableFunc(list, func(a, b option) int { return cmp.Compare(b.score, a.score) })
 		list = list[:most]
+	}
+	for i := range list {
+		list[i].district, _ = g.district(list[i].ref, &list[i].Place)
 	}
 	return list
 }

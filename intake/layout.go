@@ -234,9 +234,9 @@ func credit(line string) bool {
 		return false
 	}
 	line = strings.TrimRight(line, " .")
-	lower := strings.ToLower(line)
+	end := strings.ToLower(line[max(0, len(line)-79):])
 	for _, mark := range []string{"photo:", "photograph:", "image:", "photo by ", "picture:", "file photo"} {
-		if i := strings.LastIndex(lower, mark); i >= 0 && len(line)-i < 80 {
+		if strings.Contains(end, mark) {
 			return true
 		}
 	}

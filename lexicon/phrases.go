@@ -1,14 +1,14 @@
 package lexicon
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"sync"
 )
 
 // Phrases finds phrases of one or more words, the longest first. V is what a phrase means.
 type Phrases[V any] struct {
-	byFirst map[string][]phrase[V]
+	byFirst *Words[[]phrase[V]]
 }
 
 type phrase[V any] struct {
@@ -17,21 +17,28 @@ type phrase[V any] struct {
 }
 
 // NewPhrases returns an empty set of phrases.
-func NewPhrases[V any]() *Phrases[V] { return &Phrases[V]{byFirst: map[string][]phrase[V]{}} }
+func NewPhrases[V any]() *Phrases[V] { return &Phrases[V]{NewWords[[]phrase[V]]()} }
 
 // Add adds a phrase whose words are parted by single spaces, each written as text.Token.Norm writes it. Of two equal
 // phrases the first added wins.
 func (p *Phrases[V]) Add(words string, value V) {
-	parts := strings.Split(words, " ")
-	list := append(p.byFirst[parts[0]], phrase[V]{parts[1:], value})
-	sort.SliceStable(list, func(i, j int) bool { return len(list[i].rest) > len(list[j].rest) })
-	p.byFirst[parts[0]] = list
+	first, rest, more := strings.Cut(words, " ")
+	one := phrase[V]{value: value}
+	if more {
+		one.rest = strings.Split(rest, " ")
+	}
+	list := p.byFirst.Get(first)
+	at := slices.IndexFunc(list, func(other phrase[V]) bool { return len(other.rest) < len(one.rest) })
+	if at < 0 {
+		at = len(list)
+	}
+	p.byFirst.Set(first, slices.Insert(list, at, one))
 }
 
 // Match returns the value and the number of words of the longest phrase that begins at word i of n words; 0 where none does.
 func (p *Phrases[V]) Match(word func(int) string, i, n int) (value V, length int) {
 next:
-	for _, candidate := range p.byFirst[word(i)] {
+	for _, candidate := range p.byFirst.Get(word(i)) {
 		if i+1+len(candidate.rest) > n {
 			continue
 		}

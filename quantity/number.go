@@ -71,7 +71,7 @@ func (f *finder) andHalf(n number) number {
 		n.low, n.high, n.last = n.low+scale/2, n.high+scale/2, n.last+3
 		return n
 	}
-	if next := n.last + 3; next < f.end && f.words.numbers[f.word(next)].kind == scaleNumeral {
+	if next := n.last + 3; next < f.end && f.words.numbers.Get(f.word(next)).kind == scaleNumeral {
 		n.low, n.high, n.last = n.low+0.5, n.high+0.5, next
 		return f.scaled(n)
 	}
@@ -162,7 +162,7 @@ func (f *finder) joined(low, high number) (number, bool) {
 
 // scaleOf returns the scale that ends n ("million"), 1 where none does.
 func (f *finder) scaleOf(n number) float64 {
-	if w := f.words.numbers[f.word(n.last-1)]; w.kind == scaleNumeral {
+	if w := f.words.numbers.Get(f.word(n.last-1)); w.kind == scaleNumeral {
 		return w.low
 	}
 	return 1
@@ -171,8 +171,8 @@ func (f *finder) scaleOf(n number) float64 {
 // share reads a part of a whole that is itself a number: "half of the 30".
 func (f *finder) share(i int) (number, bool) {
 	at, times := i, 1.0
-	part := f.words.numbers[f.word(at)]
-	if over := f.words.numbers[f.word(at)]; over.kind == unitNumeral && at+1 < f.end || f.word(at) == "a" && at+1 < f.end {
+	part := f.words.numbers.Get(f.word(at))
+	if over := f.words.numbers.Get(f.word(at)); over.kind == unitNumeral && at+1 < f.end || f.word(at) == "a" && at+1 < f.end {
 		if over.kind == unitNumeral {
 			times = over.low
 		}
@@ -180,7 +180,7 @@ func (f *finder) share(i int) (number, bool) {
 		if f.word(at) == "-" && at+1 < f.end {
 			at++
 		}
-		part = f.words.numbers[f.word(at)]
+		part = f.words.numbers.Get(f.word(at))
 	}
 	if part.kind != shareNumeral || at+1 >= f.end {
 		return number{}, false
@@ -190,7 +190,7 @@ func (f *finder) share(i int) (number, bool) {
 		at++
 	}
 	total, ok := f.single(at)
-	if !ok || total.article && total.low < 1000 || total.qualifier != concord.Exact || f.word(at-1) == f.word(total.first) || f.words.numbers[f.word(at)].kind == scaleNumeral {
+	if !ok || total.article && total.low < 1000 || total.qualifier != concord.Exact || f.word(at-1) == f.word(total.first) || f.words.numbers.Get(f.word(at)).kind == scaleNumeral {
 		return number{}, false
 	}
 	total.first, total.low, total.high, total.qualifier = i, total.low*part.low*times, total.high*part.low*times, concord.About
@@ -210,7 +210,7 @@ func (f *finder) single(i int) (number, bool) {
 		f.readDigits(&n)
 		return f.scaled(n), true
 	}
-	switch w := f.words.numbers[f.word(i)]; w.kind {
+	switch w := f.words.numbers.Get(f.word(i)); w.kind {
 	case unitNumeral, tenNumeral, scaleNumeral:
 		return f.inWords(n)
 	case orderNumeral:
@@ -270,7 +270,7 @@ func (f *finder) withArticle(n number) (number, bool) {
 		return n, false
 	}
 	n.article = true
-	w := f.words.numbers[f.word(next)]
+	w := f.words.numbers.Get(f.word(next))
 	switch {
 	case w.kind == scaleNumeral:
 		n.last, n.low, n.high = next, 1, 1
@@ -283,7 +283,7 @@ func (f *finder) withArticle(n number) (number, bool) {
 				return n, false // "a couple was killed": two people, but not a number
 			}
 			n.qualifier = concord.About
-			if scale := n.last + 1; f.of(n.last) && scale < f.end && f.words.numbers[f.word(scale)].kind == scaleNumeral {
+			if scale := n.last + 1; f.of(n.last) && scale < f.end && f.words.numbers.Get(f.word(scale)).kind == scaleNumeral {
 				n.last = scale
 				n = f.scaled(n)
 			}
@@ -316,7 +316,7 @@ func (f *finder) half(n number) (number, bool) {
 	if next >= f.end {
 		return n, false
 	}
-	if w := f.words.numbers[f.word(next)]; w.kind != scaleNumeral && f.word(next) != "dozen" {
+	if w := f.words.numbers.Get(f.word(next)); w.kind != scaleNumeral && f.word(next) != "dozen" {
 		return n, false
 	}
 	n.last, n.low, n.high = next, 0.5, 0.5
@@ -328,7 +328,7 @@ func (f *finder) inWords(n number) (number, bool) {
 	total, group, last := 0.0, 0.0, noNumeral
 	i := n.first
 	for i < f.end {
-		w := f.words.numbers[f.word(i)]
+		w := f.words.numbers.Get(f.word(i))
 		switch {
 		case w.kind == unitNumeral && (last == noNumeral || last == tenNumeral && w.low > 0 && w.low < 10 || last == scaleNumeral):
 			group += w.low
@@ -360,7 +360,7 @@ func (f *finder) inWords(n number) (number, bool) {
 
 // joinsNumerals reports whether the hyphen or "and" at i goes on with the number: "forty-five", "hundred and five".
 func (f *finder) joinsNumerals(i int, last numeralKind) bool {
-	next := f.words.numbers[f.word(i+1)]
+	next := f.words.numbers.Get(f.word(i+1))
 	switch f.word(i) {
 	case "-":
 		return last == tenNumeral && next.kind == unitNumeral && next.low < 10
@@ -373,7 +373,7 @@ func (f *finder) joinsNumerals(i int, last numeralKind) bool {
 // scaled reads the scales and packs after a number in digits or an article: "2.5 million", "a hundred thousand", "15 dozen".
 func (f *finder) scaled(n number) number {
 	for n.last < f.end {
-		w := f.words.numbers[f.word(n.last)]
+		w := f.words.numbers.Get(f.word(n.last))
 		if w.kind != scaleNumeral && (w.kind != packNumeral || w.low == 2 && !n.article) || n.low <= 0 {
 			break
 		}
@@ -384,10 +384,10 @@ func (f *finder) scaled(n number) number {
 
 // order reads "dozens", "tens of thousands", "hundreds of thousands".
 func (f *finder) order(n number) (number, bool) {
-	w := f.words.numbers[f.word(n.first)]
+	w := f.words.numbers.Get(f.word(n.first))
 	n.last, n.low, n.high, n.qualifier = n.first+1, w.low, w.high, concord.Order
 	if n.last+1 < f.end && f.of(n.last) {
-		if scale := f.words.numbers[f.word(n.last+1)]; scale.kind == orderNumeral && scale.low >= 200 {
+		if scale := f.words.numbers.Get(f.word(n.last+1)); scale.kind == orderNumeral && scale.low >= 200 {
 			of := magnitude(w.low) * scale.low / 2
 			n.low, n.high, n.last = 2*of, 10*of-1, n.last+2
 			return n, true
@@ -404,12 +404,12 @@ func magnitude(low float64) float64 { return math.Pow(10, math.Floor(math.Log10(
 
 // vague reads "several", "a few", "several hundred", "a few dozen".
 func (f *finder) vague(n number) (number, bool) {
-	w := f.words.numbers[f.word(n.first)]
+	w := f.words.numbers.Get(f.word(n.first))
 	n.last, n.low, n.high, n.qualifier, n.open = n.first+1, w.low, w.low, concord.Some, true
 	if n.last >= f.end {
 		return n, true
 	}
-	scale := f.words.numbers[f.word(n.last)]
+	scale := f.words.numbers.Get(f.word(n.last))
 	if scale.kind == orderNumeral && f.word(n.last) == "tens" {
 		n.low, n.high, n.open, n.qualifier, n.last = scale.low, scale.high, false, concord.Order, n.last+1
 		return n, true
@@ -510,7 +510,7 @@ func (f *finder) valueOf(groups []string, i int) (value float64, fraction bool) 
 	point := len(groups) == 3 && groups[1] == "."
 	if point && len(groups[2]) == 3 && len(groups[0]) <= 3 && groups[0] != "" && groups[0] != "0" {
 		_, measured := f.measureAt(i)
-		point = measured || f.words.numbers[f.wordOrEmpty(i)].kind == scaleNumeral
+		point = measured || f.words.numbers.Get(f.wordOrEmpty(i)).kind == scaleNumeral
 	}
 	for g := 0; g < len(groups); g += 2 {
 		divisor := 1.0

@@ -46,7 +46,7 @@ type finder struct {
 
 // at reads the quantity that begins at token i. next is the token to go on from, whether one was found or not.
 func (f *finder) at(i int) (q concord.QuantityMention, next int, ok bool) {
-	if !f.words.begins[f.Tokens[i].Norm] && !f.isDigits(i) {
+	if !f.words.begins.Get(f.Tokens[i].Norm) && !f.isDigits(i) {
 		return q, i + 1, false
 	}
 	begin, stated := f.qualifier(i)

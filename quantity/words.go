@@ -11,7 +11,7 @@ import (
 
 // words are the tables of this package. They are read once and never changed.
 type words struct {
-	numbers     map[string]numeral
+	numbers     *lexicon.Words[numeral]
 	before      *lexicon.Phrases[concord.Qualifier]
 	after       *lexicon.Phrases[concord.Qualifier]
 	measures    *lexicon.Phrases[measure]
@@ -19,7 +19,7 @@ type words struct {
 	groups      map[string]string // kind by word, see lexicon/groups.tsv
 	ways        map[string]bool
 	countable   map[string]bool // lemmas of nouns for those and what reports count
-	begins      map[string]bool // words that a quantity may begin with, digits aside
+	begins      *lexicon.Words[bool] // words that a quantity may begin with, digits aside
 }
 
 // numeral is what a number word means.
@@ -50,12 +50,15 @@ var numeralKinds = map[string]numeralKind{"unit": unitNumeral, "ten": tenNumeral
 type measure struct{ unit, kind string }
 
 var vocabulary = sync.OnceValue(func() *words {
-	w := &words{numbers: map[string]numeral{}, before: lexicon.NewPhrases[concord.Qualifier](), after: lexicon.NewPhrases[concord.Qualifier](),
+	w := &words{numbers: lexicon.NewWords[numeral](), before: lexicon.NewPhrases[concord.Qualifier](), after: lexicon.NewPhrases[concord.Qualifier](),
 		measures: lexicon.NewPhrases[measure](), designators: set("designators"), groups: map[string]string{}, ways: set("ways"), countable: map[string]bool{},
-		begins: map[string]bool{"a": true, "an": true, "between": true, "from": true, "$": true}}
+		begins: lexicon.NewWords[bool]()}
+	for _, word := range []string{"a", "an", "between", "from", "$"} {
+		w.begins.Set(word, true)
+	}
 	for _, row := range lexicon.Table("numbers") {
-		w.numbers[row.Get("word")] = numeralOf(row.Get("kind"), row.Get("value"))
-		w.begins[row.Get("word")] = true
+		w.numbers.Set(row.Get("word"), numeralOf(row.Get("kind"), row.Get("value")))
+		w.begins.Set(row.Get("word"), true)
 	}
 	for _, row := range lexicon.Table("qualifiers") {
 		if row.Get("where") == "after" {
@@ -64,7 +67,7 @@ var vocabulary = sync.OnceValue(func() *words {
 		}
 		w.before.Add(row.Get("words"), concord.Qualifier(row.Get("qualifier")))
 		first, _, _ := strings.Cut(row.Get("words"), " ")
-		w.begins[first] = true
+		w.begins.Set(first, true)
 	}
 	for _, row := range lexicon.Table("nouns") {
 		w.countable[row.Get("noun")] = true

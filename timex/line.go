@@ -25,6 +25,13 @@ type line struct {
 	atoms    []atom
 	all      class // of any atom
 	capitals bool  // no lower-case letter in the sentence: capitals tell nothing
+	norm     func(i int) string
+}
+
+func newLine() *line {
+	l := &line{vocabulary: vocabularyOnce()}
+	l.norm = func(i int) string { return l.atoms[i].norm }
+	return l
 }
 
 var nothing = atom{word: &word{}, num: -1, token: -1}
@@ -80,7 +87,7 @@ func (l *line) split(t int) {
 
 // add appends one atom.
 func (l *line) add(t int, norm string, start, end int) {
-	a := atom{word: l.words[norm], norm: norm, num: -1, token: t, start: start, end: end}
+	a := atom{word: l.words.Get(norm), norm: norm, num: -1, token: t, start: start, end: end}
 	if a.word == nil {
 		a.word = nothing.word
 	}
@@ -170,6 +177,6 @@ func (l *line) capital(i int) bool {
 
 // phrase matches a set of phrases at atom i, and returns the atom after it.
 func phraseAt[V any](l *line, i int, match func(word func(int) string, i, n int) (V, int)) (V, int) {
-	v, n := match(func(j int) string { return l.atoms[j].norm }, i, len(l.atoms))
+	v, n := match(l.norm, i, len(l.atoms))
 	return v, i + n
 }

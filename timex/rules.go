@@ -1,6 +1,10 @@
 package timex
 
-import "concord/text"
+import (
+	"math/bits"
+
+	"concord/text"
+)
 
 // rule is one way to write a time. It is tried at atoms of the classes in first; match returns what the words from atom i on
 // mean, and the atom after them, i where they are no such time. Of several that match, the longest wins, then the first.
@@ -63,14 +67,40 @@ func allRules() []rule {
 	}
 }
 
+// ruleSet is a set of rules by their place in the list, of at most 64.
+type ruleSet uint64
+
+// startsOf returns for each class the rules that are tried at its words, and those rules that name dates.
+func startsOf(rules []rule) (starts [classBits]ruleSet, dates ruleSet) {
+	for k := range rules {
+		for c := range starts {
+			if rules[k].first&(1<<c) != 0 {
+				starts[c] |= 1 << k
+			}
+		}
+		if rules[k].date {
+			dates |= 1 << k
+		}
+	}
+	return starts, dates
+}
+
+// triedAt returns the rules that are tried at atom i.
+func (l *line) triedAt(i int) (set ruleSet) {
+	for is := l.at(i).is; is != 0; is &= is - 1 {
+		set |= l.starts[bits.TrailingZeros32(uint32(is))]
+	}
+	return set
+}
+
 // longest tries the rules at atom i, those alone that name dates where datesOnly, and returns the best.
 func (l *line) longest(i int, datesOnly bool) (m meaning, end int) {
-	is, end := l.at(i).is, i
-	for k := range l.rules {
-		if l.rules[k].first&is == 0 || datesOnly && !l.rules[k].date {
-			continue
-		}
-		if found, to := l.rules[k].match(l, i); to > end {
+	set := l.triedAt(i)
+	if datesOnly {
+		set &= l.dates
+	}
+	for end = i; set != 0; set &= set - 1 {
+		if found, to := l.rules[bits.TrailingZeros64(uint64(set))].match(l, i); to > end {
 			m, end = found, to
 		}
 	}

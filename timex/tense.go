@@ -36,7 +36,7 @@ func (v *vocabulary) tenseAt(d *text.Doc, t int) tense {
 	if verb < 0 {
 		return noTense
 	}
-	w := v.words[d.Tokens[verb].Lemma]
+	w := v.words.Get(d.Tokens[verb].Lemma)
 	if w == nil || !w.plans || past(d, verb) || w.dated && !looksAhead[before] && !present(d, verb) || asPlanned(d, verb) {
 		return bounded(d, verb, before, v.verbTense(d, verb))
 	}
@@ -172,7 +172,7 @@ func (v *vocabulary) verbTense(d *text.Doc, verb int) tense {
 func (v *vocabulary) infinitiveTense(d *text.Doc, verb int) tense {
 	first := d.Sentences[d.Tokens[verb].Sentence].First
 	for i := verb - 1; i >= max(first, verb-6); i-- {
-		if w := v.words[d.Tokens[i].Lemma]; w != nil && w.is&aPlan != 0 && (i == verb-2 || d.Tokens[i].POS != text.NOUN) {
+		if w := v.words.Get(d.Tokens[i].Lemma); w != nil && w.is&aPlan != 0 && (i == verb-2 || d.Tokens[i].POS != text.NOUN) {
 			if past(d, i) {
 				return pastTense // "it had been due to expire"
 			}

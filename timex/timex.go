@@ -32,7 +32,7 @@ func Find(d *text.Doc) []concord.TimeMention {
 	return found
 }
 
-var lines = sync.Pool{New: func() any { return &line{vocabulary: vocabularyOnce()} }}
+var lines = sync.Pool{New: func() any { return newLine() }}
 
 // read appends the times of the line.
 func (l *line) read(n *narrative, found []concord.TimeMention) []concord.TimeMention {

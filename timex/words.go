@@ -48,6 +48,9 @@ const (
 	unvaried // verbs whose past is written as their present: "hit"
 )
 
+// classBits is how many classes there may be.
+const classBits = 32
+
 // word is what the table says of a word.
 type word struct {
 	is      class
@@ -86,7 +89,9 @@ type fixed struct{ kind, value string }
 // vocabulary is all that the tables say.
 type vocabulary struct {
 	rules    []rule
-	words    map[string]*word
+	starts   [classBits]ruleSet // the rules that are tried at words of each class
+	dates    ruleSet          // those that name dates
+	words    *lexicon.Words[*word]
 	fixed    *lexicon.Phrases[fixed]
 	holidays *lexicon.Phrases[holiday]
 }
@@ -94,7 +99,8 @@ type vocabulary struct {
 var vocabularyOnce = sync.OnceValue(loadVocabulary)
 
 func loadVocabulary() *vocabulary {
-	v := &vocabulary{allRules(), map[string]*word{}, lexicon.NewPhrases[fixed](), lexicon.NewPhrases[holiday]()}
+	v := &vocabulary{rules: allRules(), words: lexicon.NewWords[*word](), fixed: lexicon.NewPhrases[fixed](), holidays: lexicon.NewPhrases[holiday]()}
+	v.starts, v.dates = startsOf(v.rules)
 	for _, row := range lexicon.Table("times") {
 		v.entry(row.Get("word")).learn(row.Get("kind"), row.Get("value"))
 	}
@@ -110,10 +116,12 @@ func loadVocabulary() *vocabulary {
 }
 
 func (v *vocabulary) entry(norm string) *word {
-	if v.words[norm] == nil {
-		v.words[norm] = &word{}
+	w := v.words.Get(norm)
+	if w == nil {
+		w = &word{}
+		v.words.Set(norm, w)
 	}
-	return v.words[norm]
+	return w
 }
 
 func (v *vocabulary) addPhrase(phrase string) {

@@ -43,16 +43,16 @@ type arm struct {
 
 type tables struct {
 	arms   *lexicon.Phrases[arm]
-	models map[string]string
+	models *lexicon.Words[string]
 }
 
 var read = sync.OnceValue(func() *tables {
-	t := &tables{arms: lexicon.NewPhrases[arm](), models: map[string]string{}}
+	t := &tables{arms: lexicon.NewPhrases[arm](), models: lexicon.NewWords[string]()}
 	for _, row := range lexicon.Table("weapons") {
 		t.arms.Add(lexicon.Tokens(row.Get("words")), arm{row.Get("kind"), row.Get("strength") == "weak"})
 	}
 	for _, row := range lexicon.Table("models") {
-		t.models[row.Get("letters")] = row.Get("kind")
+		t.models.Set(row.Get("letters"), row.Get("kind"))
 	}
 	return t
 })
@@ -107,8 +107,8 @@ var summits = map[string]bool{"g-7": true, "g-8": true, "g-20": true, "g-77": tr
 
 // model reads a model of arms by its letters and number: "Su - 25", "AK - 47s".
 func (f *finder) model(i, end int) (kind string, n int) {
-	kind, ok := f.models[f.Tokens[i].Norm]
-	if !ok || i+2 >= end || f.Tokens[i+1].Norm != "-" || f.Tokens[i].SpaceAfter {
+	kind = f.models.Get(f.Tokens[i].Norm)
+	if kind == "" || i+2 >= end || f.Tokens[i+1].Norm != "-" || f.Tokens[i].SpaceAfter {
 		return "", 0
 	}
 	if c := f.Tokens[i+2].Norm[0]; c < '0' || c > '9' || summits[f.Tokens[i].Norm+"-"+f.Tokens[i+2].Norm] {
