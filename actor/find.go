@@ -12,7 +12,8 @@ import (
 // report's places as gazetteer.Find gives them: they tell the report's country, and which countries act. It needs tokens, tags and
 // lemmas, and d.Names for persons and organisations that no table holds.
 func (x *Lexicon) Find(d *text.Doc, places []concord.PlaceMention) []concord.ActorMention {
-	f := &finder{Doc: d, Lexicon: x, at: make([]int32, len(d.Tokens)), placed: map[int]int{}, inPlace: make([]bool, len(d.Tokens)), known: make([]named, len(d.Tokens))}
+	n := len(d.Tokens)
+	f := &finder{Doc: d, Lexicon: x, found: make([]mention, 0, n/8), at: make([]int32, n), placed: make([]int, n), inPlace: make([]bool, n), known: make([]named, n)}
 	f.country, f.countries = country(places)
 	for i := range places {
 		first, last := d.TokensIn(*places[i].Span)
@@ -40,10 +41,10 @@ type finder struct {
 	country     string         // what the report is mostly about
 	countries   map[string]int // how often it names places of each
 	found       []mention
-	at          []int32     // for each token the index of the mention that holds it + 1
-	known       []named     // by token
-	inPlace     []bool      // whether a token stands in a place
-	placed      map[int]int // end of the place that begins at a token
+	at          []int32 // for each token the index of the mention that holds it + 1
+	known       []named // by token
+	inPlace     []bool  // whether a token stands in a place
+	placed      []int   // by token, the end of the place that begins there, else 0
 	norm, lemma func(int) string
 	shouting    bool // the sentence at hand is in capitals throughout
 }
@@ -117,11 +118,12 @@ func (f *finder) substantive(i, end int) bool {
 
 // phrase reads the noun phrase with this head as an actor, if it is one.
 func (f *finder) phrase(head int) {
-	first := f.Chunk(head)
-	if nm := f.NameAt(head); nm != nil && nm.Last > head+1 {
+	nm := f.NameAt(head)
+	if nm != nil && nm.Last > head+1 {
 		return // its last word is the head
 	}
-	switch nm := f.NameAt(head); {
+	first := f.Chunk(head)
+	switch {
 	case f.ends(head):
 	case nm != nil && f.placed[nm.First] == nm.Last:
 	case nm != nil && happening[f.Tokens[nm.Last-1].Norm]:

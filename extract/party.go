@@ -130,7 +130,6 @@ func (r *reader) numbered(q *concord.QuantityMention) tally {
 // bare returns the tally of a phrase without a number: "a soldier" is one, "soldiers" are some, a person's name is one.
 func (r *reader) bare(p *phrase) (tally, bool) {
 	t := tally{first: p.first, last: p.last, head: p.head, status: r.statusOf(p.first, p.head)}
-	one := 1
 	t.low, t.high, t.qualifier = 1, &one, concord.Exact
 	if p.place >= 0 || p.name != nil && p.name.Kind == text.PlaceName {
 		t.status = concord.Object

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -129,6 +131,7 @@ type phrase struct {
 // phrases cuts every sentence into noun phrases.
 func (r *reader) readPhrases() {
 	r.phraseAt = make([]int32, len(r.Tokens))
+	r.phrases = make([]phrase, 0, len(r.Tokens)/3)
 	for s := range r.Sentences {
 		for i := r.Sentences[s].First; i < r.Sentences[s].Last; {
 			i = r.phraseFrom(i, r.Sentences[s].Last)
@@ -304,22 +307,22 @@ var invariants = sync.OnceValue(func() map[string]bool { return lexicon.Set("inv
 
 // nounClass looks the longest run of words that ends in the head up in the table; a person's name gives way to a title before it.
 func (r *reader) nounClass(p *phrase) noun {
+	head := &r.Tokens[p.head]
+	last := ""
 	word := func(i int) string {
 		if i == p.head {
-			return r.Tokens[i].Lemma
+			return last
 		}
 		return r.Tokens[i].Norm
 	}
-	norm := func(i int) string { return r.Tokens[i].Norm }
-	single := func(i int) string {
-		if i == p.head {
-			return singular(r.Tokens[i].Norm)
-		}
-		return r.Tokens[i].Norm
-	}
+	table, forms := nouns(), [...]string{head.Lemma, head.Norm, singular(head.Norm)}
 	for i := max(p.first, p.head-3); i <= p.head; i++ {
-		for _, w := range []func(int) string{word, norm, single} {
-			if n, length := nouns().Match(w, i, p.head+1); length > 0 && i+length == p.head+1 {
+		for k := range forms {
+			if k > 0 && forms[k] == last {
+				continue
+			}
+			last = forms[k]
+			if n, length := table.Match(word, i, p.head+1); length > 0 && i+length == p.head+1 {
 				p.common = true
 				return r.named(p, n)
 			}
@@ -384,12 +387,14 @@ func (r *reader) titled(p *phrase) noun {
 // count reads the number in the phrase.
 func (r *reader) count(p *phrase) {
 	span := r.Span(p.first, p.last)
-	for i := range r.mentions.Quantities {
+	after := func(q concord.QuantityMention, start int) int { return cmp.Compare(q.End, start+1) }
+	i, _ := slices.BinarySearchFunc(r.mentions.Quantities, span.Start, after)
+	for ; i < len(r.mentions.Quantities); i++ {
 		q := &r.mentions.Quantities[i]
 		if q.Start >= span.End {
 			break
 		}
-		if q.Counts && q.Number.Start >= r.Tokens[p.first].Start && q.Number.End <= span.End && q.Number.End > q.Number.Start {
+		if q.Counts && q.Number.Start >= span.Start && q.Number.End <= span.End && q.Number.End > q.Number.Start {
 			p.low, p.high, p.counted = q.Low, q.High, true
 			p.plural = p.plural || q.Low > 1
 			return
@@ -399,9 +404,11 @@ func (r *reader) count(p *phrase) {
 		p.low, p.high = 2, nil
 		return
 	}
-	one := 1
 	p.low, p.high = 1, &one
 }
+
+// one is the upper bound of what is named in the singular. Nobody changes it.
+var one = 1
 
 // singular strips the ending of a plural, for words that were taken for names.
 func singular(norm string) string {

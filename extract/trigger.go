@@ -197,7 +197,8 @@ func (r *reader) nominal(i int) bool {
 
 // match returns the tokens of the trigger's words from token i on, nil where they do not stand there.
 func (r *reader) match(t *trigger, i, last int) []int {
-	covers := append(make([]int, 0, len(t.words)), i)
+	var most [8]int
+	covers := append(most[:0], i)
 	at := i + 1
 	for k := 1; k < len(t.words); k++ {
 		if t.words[k] != "" {
@@ -222,7 +223,7 @@ func (r *reader) match(t *trigger, i, last int) []int {
 		covers = append(covers, at)
 		at++
 	}
-	return covers
+	return slices.Clone(covers)
 }
 
 // is reports whether token i is a form of the word.

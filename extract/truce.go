@@ -340,7 +340,7 @@ func (r *reader) truceAgain(s int) {
 			if step := r.stepOfIt(i); step != "" && step != "proposed" || step == "" && i == sentence.First && r.tellsPurpose(sentence) {
 				r.truceAt(i, pronounTruce)
 			}
-		case w.through[t.Lemma] && t.POS == text.NOUN && r.isKnown(i) && (r.eventOf[i] == nil || r.eventOf[i].found.act == agreement) && r.truceNamed(i, 2):
+		case t.POS == text.NOUN && w.through[t.Lemma] && r.isKnown(i) && (r.eventOf[i] == nil || r.eventOf[i].found.act == agreement) && r.truceNamed(i, 2):
 			if r.eventOf[i] != nil {
 				r.eventOf[i].found.trigger = pronounTruce
 			} else if r.truceStepAt(i).word >= 0 || r.kept(i) {

@@ -162,7 +162,7 @@ func (f *finder) joined(low, high number) (number, bool) {
 
 // scaleOf returns the scale that ends n ("million"), 1 where none does.
 func (f *finder) scaleOf(n number) float64 {
-	if w := f.words.numbers.Get(f.word(n.last-1)); w.kind == scaleNumeral {
+	if w := f.words.numbers.Get(f.word(n.last - 1)); w.kind == scaleNumeral {
 		return w.low
 	}
 	return 1
@@ -360,7 +360,7 @@ func (f *finder) inWords(n number) (number, bool) {
 
 // joinsNumerals reports whether the hyphen or "and" at i goes on with the number: "forty-five", "hundred and five".
 func (f *finder) joinsNumerals(i int, last numeralKind) bool {
-	next := f.words.numbers.Get(f.word(i+1))
+	next := f.words.numbers.Get(f.word(i + 1))
 	switch f.word(i) {
 	case "-":
 		return last == tenNumeral && next.kind == unitNumeral && next.low < 10
@@ -387,7 +387,7 @@ func (f *finder) order(n number) (number, bool) {
 	w := f.words.numbers.Get(f.word(n.first))
 	n.last, n.low, n.high, n.qualifier = n.first+1, w.low, w.high, concord.Order
 	if n.last+1 < f.end && f.of(n.last) {
-		if scale := f.words.numbers.Get(f.word(n.last+1)); scale.kind == orderNumeral && scale.low >= 200 {
+		if scale := f.words.numbers.Get(f.word(n.last + 1)); scale.kind == orderNumeral && scale.low >= 200 {
 			of := magnitude(w.low) * scale.low / 2
 			n.low, n.high, n.last = 2*of, 10*of-1, n.last+2
 			return n, true

@@ -18,7 +18,7 @@ type words struct {
 	designators map[string]bool
 	groups      map[string]string // kind by word, see lexicon/groups.tsv
 	ways        map[string]bool
-	countable   map[string]bool // lemmas of nouns for those and what reports count
+	countable   map[string]bool      // lemmas of nouns for those and what reports count
 	begins      *lexicon.Words[bool] // words that a quantity may begin with, digits aside
 }
 

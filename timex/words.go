@@ -90,7 +90,7 @@ type fixed struct{ kind, value string }
 type vocabulary struct {
 	rules    []rule
 	starts   [classBits]ruleSet // the rules that are tried at words of each class
-	dates    ruleSet          // those that name dates
+	dates    ruleSet            // those that name dates
 	words    *lexicon.Words[*word]
 	fixed    *lexicon.Phrases[fixed]
 	holidays *lexicon.Phrases[holiday]
