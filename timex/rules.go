@@ -88,7 +88,7 @@ func startsOf(rules []rule) (starts [classBits]ruleSet, dates ruleSet) {
 // triedAt returns the rules that are tried at atom i.
 func (l *line) triedAt(i int) (set ruleSet) {
 	for is := l.at(i).is; is != 0; is &= is - 1 {
-		set |= l.starts[bits.TrailingZeros32(uint32(is))]
+		set |= l.starts[bits.TrailingZeros64(uint64(is))]
 	}
 	return set
 }

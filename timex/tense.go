@@ -145,7 +145,7 @@ func (v *vocabulary) verbTense(d *text.Doc, verb int) tense {
 		return found
 	case infinitive:
 		return v.infinitiveTense(d, verb)
-	case d.Tokens[verb].Tag != text.VBZ && d.Tokens[verb].Rel != text.Xcomp && v.words[d.Tokens[verb].Norm] != nil && v.words[d.Tokens[verb].Norm].is&unvaried != 0:
+	case d.Tokens[verb].Tag != text.VBZ && d.Tokens[verb].Rel != text.Xcomp && v.words.Get(d.Tokens[verb].Norm) != nil && v.words.Get(d.Tokens[verb].Norm).is&unvaried != 0:
 		return pastTense // "rockets hit the town on Monday"
 	}
 	switch d.Tokens[verb].Tag {

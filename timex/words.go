@@ -49,7 +49,7 @@ const (
 )
 
 // classBits is how many classes there may be.
-const classBits = 32
+const classBits = 64
 
 // word is what the table says of a word.
 type word struct {
