@@ -57,13 +57,16 @@ func kindOfType(t concord.EventType) int {
 // settleKinds gives what the report tells first the type that the model of kinds holds for likeliest: the rules of typing.go know the
 // words of lexicon/triggers.tsv, the model weighs all words and what the rules made of them.
 func (r *reader) settleKinds() {
-	model := learnedKinds()
-	if model == nil || len(r.accounts) == 0 {
+	if len(r.accounts) == 0 {
 		return
 	}
 	a := r.accounts[0]
 	at := r.Tokens[a.events[0].head].Sentence
 	if a.Modality != concord.Asserted || a.events[0].found.act == ceasefire {
+		return
+	}
+	model := learnedKinds()
+	if model == nil {
 		return
 	}
 	var s sheet

@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // function words that no long English text lacks and few texts of other languages hold.
@@ -17,8 +18,10 @@ func language(text string) string {
 	var latin, arabic, cyrillic, ukrainian int
 	for _, r := range sample {
 		switch {
-		case r < unicode.MaxASCII && unicode.IsLetter(r):
-			latin++
+		case r < utf8.RuneSelf:
+			if 'a' <= r|0x20 && r|0x20 <= 'z' {
+				latin++
+			}
 		case unicode.Is(unicode.Arabic, r):
 			arabic++
 		case unicode.Is(unicode.Cyrillic, r):
@@ -36,14 +39,14 @@ func language(text string) string {
 	case cyrillic > latin:
 		return "ru"
 	}
-	words := strings.Fields(strings.ToLower(sample))
-	known := 0
-	for _, w := range words {
+	words, known := 0, 0
+	for w := range strings.FieldsSeq(strings.ToLower(sample)) {
+		words++
 		if english[strings.Trim(w, ".,;:\"'()")] {
 			known++
 		}
 	}
-	if len(words) >= 20 && known*20 < len(words) {
+	if words >= 20 && known*20 < words {
 		return "und"
 	}
 	return "en"

@@ -64,7 +64,8 @@ func Set(name, column string) map[string]bool {
 // Parse reads a table: a header line with the columns' names, then a row a line. The error names the line.
 func Parse(data string) ([]Row, error) {
 	var columns map[string]int
-	var rows []Row
+	rows := make([]Row, 0, strings.Count(data, "\n")+1)
+	cells := make([]string, 0, strings.Count(data, "\t")+cap(rows)) // of all rows, one after the other
 	number := 0
 	for line := range strings.Lines(data) {
 		number++
@@ -72,18 +73,23 @@ func Parse(data string) ([]Row, error) {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		cells := strings.Split(line, "\t")
+		first := len(cells)
+		for cell, rest, more := "", line, true; more; {
+			cell, rest, more = strings.Cut(rest, "\t")
+			cells = append(cells, cell)
+		}
+		row := cells[first:]
 		if columns == nil {
-			columns = make(map[string]int, len(cells))
-			for i, name := range cells {
+			columns = make(map[string]int, len(row))
+			for i, name := range row {
 				columns[name] = i
 			}
 			continue
 		}
-		if len(cells) > len(columns) {
-			return nil, fmt.Errorf("line %d has %d cells, the header names %d columns", number, len(cells), len(columns))
+		if len(row) > len(columns) {
+			return nil, fmt.Errorf("line %d has %d cells, the header names %d columns", number, len(row), len(columns))
 		}
-		rows = append(rows, Row{columns, cells})
+		rows = append(rows, Row{columns, row})
 	}
 	return rows, nil
 }

@@ -56,6 +56,9 @@ next:
 // beginnings that it does not part from their word ("anti-tank"), a genitive 's or ' alone.
 func Tokens(phrase string) string {
 	phrase = strings.ReplaceAll(strings.ToLower(phrase), "’", "'")
+	if !strings.ContainsAny(phrase, "-'") {
+		return phrase
+	}
 	var b strings.Builder
 	for i, word := range strings.Split(phrase, " ") {
 		if i > 0 {
