@@ -38,7 +38,9 @@ var admissions = [actCount]func(r *reader, e *event, agents, patients classes) b
 	arrest:          (*reader).admitsArrest,
 	agreement:       (*reader).admitsDealing,
 	talks:           (*reader).admitsTalks,
-	mobilise:        (*reader).admitsDealing,
+	mobilise:        (*reader).admitsMustering,
+	crime:           (*reader).admitsCrime,
+	sanction:        (*reader).admitsSanction,
 	impact:          (*reader).admitsImpact,
 	displacement:    (*reader).admitsDisplacement,
 	accident:        (*reader).admitsAccident,
@@ -123,6 +125,24 @@ func (r *reader) admitsDealing(e *event, agents, patients classes) bool {
 	return !e.bare() || agents.any(persons) || e.classes(party).any(persons)
 }
 
+// admitsMustering asks for troops or arms that are built up: "the credibility that banks built up" is nothing of theirs.
+func (r *reader) admitsMustering(e *event, agents, patients classes) bool {
+	if e.found.words[0] == "build" {
+		return (agents | patients).any(armedSides.with(arms).with(vehicle).with(aircraft))
+	}
+	return r.admitsDealing(e, agents, patients)
+}
+
+// admitsCrime passes over what something is blamed on: "blamed on corruption".
+func (r *reader) admitsCrime(e *event, agents, patients classes) bool {
+	return e.found.pos != 'n' || r.Tokens[e.head].Rel != text.Obl || r.marker(e.head) != "on"
+}
+
+// admitsSanction passes over a state that has long held: "UN-designated groups".
+func (r *reader) admitsSanction(e *event, agents, patients classes) bool {
+	return e.found.pos != 'v' || r.Tokens[e.head].Rel != text.Amod
+}
+
 func (r *reader) admitsTalks(e *event, agents, patients classes) bool {
 	return r.admitsDealing(e, agents, patients) || r.someoneOf(e)
 }
@@ -151,6 +171,12 @@ func (r *reader) admitsLooting(e *event, agents, patients classes) bool {
 // admitsTaking turns "took" and "seized" into what it was by what was taken: a place, people, arms or goods.
 func (r *reader) admitsTaking(e *event, agents, patients classes) bool {
 	word := e.found.words[0]
+	if word == "force" {
+		if !patients.any(armedSides.with(government)) {
+			e.become(displacement) // "forced out of their homes"
+		}
+		return patients.any(persons)
+	}
 	if word == "drive" || word == "push" || word == "oust" || word == "expel" || word == "dislodge" {
 		return e.found.pos == 'v' && patients.any(armedSides|placesTaken) // who is driven out loses the place
 	}

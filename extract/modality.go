@@ -122,6 +122,9 @@ func (r *reader) ownModality(i int) (concord.Modality, string) {
 			if t.Norm == "if" || t.Norm == "unless" || t.Norm == "whether" {
 				return concord.Conditional, t.Norm
 			}
+			if t.Norm == "to" && j > 0 && r.Tokens[j-1].Norm == "yet" {
+				return concord.Denied, "yet to"
+			}
 			if e := r.eventOf[i]; t.Norm == "to" && r.purpose(i) && r.Tokens[i].Tag != text.VBG && (e == nil || e.found.act != protest) {
 				return concord.Planned, "to"
 			}
@@ -140,9 +143,13 @@ func (r *reader) ownModality(i int) (concord.Modality, string) {
 	return found, why
 }
 
-// purpose reports whether the clause of verb i, an infinitive, says what something is for: "an offensive to retake the city".
+// purpose reports whether the clause of verb i, an infinitive, says what something is for: "an offensive to retake the city", "rebels
+// fighting to topple the government".
 func (r *reader) purpose(i int) bool {
 	t := &r.Tokens[i]
+	if t.Rel == text.Xcomp && t.Head >= 0 && r.eventOf[t.Head] != nil && r.eventOf[t.Head].found.act == clash {
+		return true
+	}
 	return t.Rel == text.Advcl || t.Rel == text.Acl || t.Rel == text.Xcomp && t.Head >= 0 && r.Tokens[t.Head].POS != text.VERB
 }
 

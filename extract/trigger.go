@@ -202,7 +202,7 @@ func (r *reader) match(t *trigger, i, last int) []int {
 	at := i + 1
 	for k := 1; k < len(t.words); k++ {
 		if t.words[k] != "" {
-			if at >= last || !r.is(at, t.words[k]) {
+			if at >= last || r.timeAt[at] || !r.is(at, t.words[k]) {
 				return nil
 			}
 			covers = append(covers, at)
@@ -211,7 +211,7 @@ func (r *reader) match(t *trigger, i, last int) []int {
 		}
 		k++
 		end := min(last, at+gapWords+1)
-		for at < end && !r.is(at, t.words[k]) {
+		for at < end && (r.timeAt[at] || !r.is(at, t.words[k])) {
 			if p := r.Tokens[at].Norm; p == "," || p == ";" || p == "." {
 				return nil
 			}

@@ -14,7 +14,7 @@ func TestTypes(t *testing.T) {
 	for _, table := range []struct {
 		file       string
 		leastRight float64
-	}{{"types.tsv", 0.97}, {"unseen.tsv", 0.9}} {
+	}{{"types.tsv", 0.97}, {"unseen.tsv", 0.88}} {
 		t.Run(table.file, func(t *testing.T) {
 			right, all := typedRight(t, "testdata/"+table.file)
 			t.Logf("%d of %d types right", right, all)

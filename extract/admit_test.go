@@ -1,0 +1,50 @@
+package extract_test
+
+import (
+	"slices"
+	"testing"
+
+	"concord"
+)
+
+// Words of an event tell of one only where somebody can have done or suffered it, and of what happened only where the words around them
+// say so.
+func TestAdmitted(t *testing.T) {
+	for _, c := range []struct {
+		words string
+		rule  string
+		want  concord.Modality // "": no event
+	}{
+		{"The army built up its troops along the border.", "event/mobilise", concord.Asserted},
+		{"He praised the trust that the bankers have built up over decades.", "event/mobilise", ""},
+		{"Police said that the gang made millions through fraud.", "event/crime", concord.Asserted},
+		{"The collapse was widely blamed on corruption.", "event/crime", ""},
+		{"The United Nations sanctioned two generals on Monday.", "event/sanction", concord.Asserted},
+		{"The truce leaves out UN-designated groups.", "event/sanction", ""},
+		{"An eruption of the volcano drove villagers away.", "event/natural", concord.Asserted},
+		{"It was the worst eruption of violence in years.", "event/natural", ""},
+		{"The union held a march in Idlib on Friday.", "event/protest", concord.Asserted},
+		{"They took the army-held stronghold of Idlib in March.", "event/protest", ""},
+		{"A fire destroyed the market.", "event/accident", concord.Asserted},
+		{"Troops hit the convoy with precision fire.", "event/accident", ""},
+		{"The rebels toppled the governor on Sunday.", "event/other", concord.Asserted},
+		{"Other groups are made up of rebels fighting to topple the governor.", "event/other", concord.Planned},
+		{"Soldiers let the aid convoy into the city.", "event/aid", concord.Asserted},
+		{"Soldiers are yet to let the aid convoy into the city.", "event/aid", concord.Denied},
+		{"The murder of the judge shocked the town.", "event/killing", concord.Asserted},
+		{"He was held on charges of murder.", "event/killing", concord.Possible},
+		{"Rebels were forced out of the fort.", "event/take", concord.Asserted},
+		{"Families were forced out of their homes.", "event/take", ""},
+		{"Police foil plot to bomb station", "event/disrupt", concord.Asserted},
+		{"The foil of the plot is a clerk.", "event/disrupt", ""},
+	} {
+		var got concord.Modality
+		claims := read(t, c.words).Claims
+		if i := slices.IndexFunc(claims, func(x concord.Claim) bool { return x.Rule == c.rule }); i >= 0 {
+			got = claims[i].Modality
+		}
+		if got != c.want {
+			t.Errorf("%s: %s is %q, want %q", c.words, c.rule, got, c.want)
+		}
+	}
+}
