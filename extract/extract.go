@@ -155,6 +155,7 @@ func (r *reader) claims() []concord.Claim {
 	for i, c := range list {
 		claims[i] = *c
 	}
+	agreeVoices(claims)
 	return claims
 }
 

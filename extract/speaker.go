@@ -246,7 +246,7 @@ func (r *reader) lastBody(s *statement, pronoun string) *statement {
 			continue
 		}
 		p := r.phraseOf(said.head)
-		body := p != nil && (p.noun.class.body() || p.actor != nil && p.actor.Kind != concord.Person || documents()[t.Lemma] || kindOfClass[p.noun.class] == "" && t.POS == text.PROPN)
+		body := p != nil && (p.noun.class.body() || t.Lemma == "source" || p.actor != nil && p.actor.Kind != concord.Person || documents()[t.Lemma] || kindOfClass[p.noun.class] == "" && t.POS == text.PROPN)
 		switch plural := t.Tag == text.NNS || t.Tag == text.NNPS; pronoun {
 		case "it":
 			if body && !plural {
@@ -255,6 +255,10 @@ func (r *reader) lastBody(s *statement, pronoun string) *statement {
 		case "they":
 			if plural || body {
 				return said
+			}
+		case "he", "she":
+			if !plural && !body && t.Sentence >= here-1 && p != nil && kindOfClass[p.noun.class] != "" {
+				return said // "a spokeswoman said"
 			}
 		}
 	}
@@ -342,6 +346,9 @@ func (r *reader) voiceKind(found *concord.Speaker, s *statement) concord.Speaker
 	}
 	if kind, ok := r.kindIn(s.source); ok {
 		return kind
+	}
+	if k := r.placeAt[max(0, s.head)]; k > 0 && r.mentions.Places[k-1].Precision == concord.ToCountry {
+		return concord.Official // "France said"
 	}
 	return concord.OtherSpeaker
 }

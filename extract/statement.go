@@ -78,6 +78,8 @@ func (r *reader) isAttributed(s *statement) bool {
 	switch r.Tokens[s.head].Norm {
 	case "you":
 		return false
+	case "this", "that":
+		return r.Tokens[s.head].Tag != text.DT // "this shows that": nobody says so but the report
 	case "i", "we":
 		return s.cue.kind == speech
 	}
