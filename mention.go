@@ -34,6 +34,7 @@ type ActorMention struct {
 	Organisation string      `json:"organisation,omitempty"` // whom the person speaks for
 	Country      string      `json:"country,omitempty"`      // ISO 3166-1 alpha-2
 	Side         SpeakerKind `json:"-"`                      // what kind of speaker this actor is
+	People       bool        `json:"-"`                      // a whole people: "Syrians"
 }
 
 // ActorKind is what an actor mention means.
@@ -65,5 +66,30 @@ type QuantityMention struct {
 	Number    Span      `json:"-"` // the number's own words within Span
 	Phrase    Span      `json:"-"` // from the words that qualify the number to the noun that is counted
 	Counted   Span      `json:"-"` // the words for what is counted, the last of them its noun ("armed men"); empty where unsaid
+	Unsaid    bool      `json:"-"` // the words say no number: "many", "no", "both", "one of them"
 	Counts    bool      `json:"-"` // false for ages, money, distances, times, sizes, ranks: what counts no one
+}
+
+// Named returns the mentions without those that only help to read the others: peoples among the places ("Syrians" are an actor) and
+// quantities whose words say no number. m is not changed.
+func (m *Mentions) Named() *Mentions {
+	named := *m
+	named.Places, named.Quantities = []PlaceMention{}, []QuantityMention{}
+	peoples := map[int]bool{}
+	for i := range m.Actors {
+		if a := &m.Actors[i]; a.Kind == OtherActor && a.People {
+			peoples[a.End] = true
+		}
+	}
+	for i := range m.Places {
+		if p := &m.Places[i]; !p.Metonym || !peoples[p.Span.End] {
+			named.Places = append(named.Places, *p)
+		}
+	}
+	for i := range m.Quantities {
+		if !m.Quantities[i].Unsaid {
+			named.Quantities = append(named.Quantities, m.Quantities[i])
+		}
+	}
+	return &named
 }

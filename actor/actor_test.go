@@ -24,6 +24,9 @@ var engine = sync.OnceValue(func() *text.Engine {
 
 func read(words string) []concord.ActorMention {
 	d := engine().Tag(&concord.Report{Text: words})
+	for i := range d.Sentences {
+		engine().Parse(d, i)
+	}
 	return actor.Builtin().Find(d, gazetteer.Builtin().Find(d))
 }
 
@@ -48,6 +51,7 @@ var examples = []example{
 	{"Names and acronyms of the tables", "[The Kurdistan Workers' Party] denied it.", "Kurdistan Workers' Party", concord.ArmedGroup, "TR", concord.ArmedGroupSpeaker},
 	{"Names and acronyms of the tables", "[The International Federation of Red Cross and Red Crescent Societies] sent tents.", "International Federation of Red Cross and Red Crescent Societies", concord.Organisation, "", concord.NGO},
 	{"Names and acronyms of the tables", "[The International Committee of the Red Cross] sent tents.", "International Committee of the Red Cross", concord.Organisation, "", concord.NGO},
+	{"Names and acronyms of the tables", "[The Members of the Security Council] urged calm.", "Members of the Security Council", concord.Organisation, "", concord.UN},
 	{"Names and acronyms of the tables", "In eastern Congo [the ADF] burnt huts near Beni.", "Allied Democratic Forces", concord.ArmedGroup, "CD", concord.ArmedGroupSpeaker},
 	{"Names and acronyms of the tables", "In Cameroon [the ADF] burnt a school near Bamenda.", "Ambazonia Defence Forces", concord.ArmedGroup, "CM", concord.ArmedGroupSpeaker},
 	{"Names and acronyms of the tables", "[Let] them go, the mayor said.", "", "", "", ""},
@@ -56,18 +60,27 @@ var examples = []example{
 	{"States and their forces", "[Peruvian police] arrested four men.", "Peruvian police", concord.State, "PE", concord.ArmedForce},
 	{"States and their forces", "[Moscow] rejected the report.", "Russia", concord.State, "RU", concord.Official},
 	{"States and their forces", "Shelling went on in [Syria].", "", "", "", ""},
+	{"States and their forces", "[Iran], for its part, rejected the plan.", "Iran", concord.State, "IR", concord.Official},
+	{"States and their forces", "[Turkey] is a partner in the talks.", "Turkey", concord.State, "TR", concord.Official},
+	{"States and their forces", "Roads in [Turkey] were closed.", "", "", "", ""},
+	{"States and their forces", "They asked for [French] support.", "French", concord.Nationality, "FR", concord.OtherSpeaker},
+	{"States and their forces", "The mayor thanked [Norway]'s generous support for the clinic.", "Norway", concord.State, "NO", concord.Official},
 	{"Plain words that the report's country explains", "In Homs, Syria, [regime forces] shelled the old town.", "Syrian Arab Army", concord.State, "SY", concord.ArmedForce},
 	{"Plain words that the report's country explains", "Near Khartoum in Sudan [the paramilitaries] burnt a clinic.", "Rapid Support Forces", concord.ArmedGroup, "SD", concord.ArmedGroupSpeaker},
 	{"Plain words that the report's country explains", "[The rebels] crossed the bridge.", "rebels", concord.ArmedGroup, "", concord.ArmedGroupSpeaker},
 	{"Bodies and groups of people", "Rockets struck while [villagers] slept in Bani Zayd.", "villagers", concord.OtherActor, "", concord.OtherSpeaker},
 	{"Bodies and groups of people", "[The families of the victims] waited outside.", "families", concord.Organisation, "", concord.OtherSpeaker},
+	{"Bodies and groups of people", "Aid went to [local and provincial councils] in May.", "local and provincial councils", concord.State, "", concord.Official},
+	{"Bodies and groups of people", "The camp was muddy and [cold soldiers] left.", "cold soldiers", concord.State, "", concord.ArmedForce},
 	{"Bodies and groups of people", "At least 12 [SDF fighters] were buried.", "Syrian Democratic Forces", concord.ArmedGroup, "SY", concord.ArmedGroupSpeaker},
 	{"Bodies and groups of people", "[The bridge] collapsed under the trucks.", "", "", "", ""},
 	{"Persons, with the title before the name", "[Foreign Minister Karim Haddad] flew to Oslo.", "Karim Haddad", concord.Person, "", concord.Official},
 	{"Persons, with the title before the name", "[A spokesman] declined to comment.", "spokesman", concord.Person, "", concord.Official},
+	{"Persons, with the title before the name", "He met [the Norwegian Foreign Minister] on Monday.", "Norwegian Foreign Minister", concord.Person, "NO", concord.Official},
 	{"Persons, with the title before the name", "[Lavrov] said the truce would hold.", "Sergei Lavrov", concord.Person, "RU", concord.Official},
 	{"Persons, with the title before the name", "He was [a colonel] for nine years.", "", "", "", ""},
 	{"Nationalities", "The [Turkish] city of Kilis was hit.", "Turkish", concord.Nationality, "TR", concord.OtherSpeaker},
+	{"Nationalities", "He flew to [Saudi] Arabia.", "", "", "", ""},
 	{"Nationalities", "By noon [Syrians] had fled across the river.", "Syrians", concord.OtherActor, "SY", concord.OtherSpeaker},
 }
 

@@ -127,12 +127,20 @@ func (f *finder) phrase(head int) {
 	case f.ends(head):
 	case nm != nil && f.placed[nm.First] == nm.Last:
 	case nm != nil && happening[f.Tokens[nm.Last-1].Norm]:
-	case nm != nil && nm.Kind == text.PersonName && (nm.Last-nm.First > 1 || !f.isPeople(head)):
+	case nm != nil && nm.Kind == text.PersonName && (nm.Last-nm.First > 1 && !f.isTitle(nm) || !f.isPeople(head)):
 		f.person(first, head, nm)
+	case nm != nil && nm.Kind == text.OrganisationName && nm.First < first:
+		f.organisation(nm) // "Members of the Security Council"
 	case f.group(first, head):
 	case nm != nil && nm.Kind == text.OrganisationName:
 		f.organisation(nm)
 	}
+}
+
+// isTitle reports whether a name is no more than an office: "Foreign Minister".
+func (f *finder) isTitle(nm *text.Name) bool {
+	n, ok := f.noun(nm.First, nm.Last-1)
+	return ok && !n.body && n.side == concord.Official && nm.Last-nm.First == 2 && f.Tokens[nm.First].POS == text.ADJ
 }
 
 // ends adds the actor of the tables whose name ends in the head.
@@ -253,7 +261,20 @@ func (f *finder) organisation(nm *text.Name) {
 		}
 	}
 	m.Country = f.countryIn(full.First, full.Last)
+	if a, ok := f.within(full); ok {
+		m.Kind, m.Side, m.Organisation = a.kind, a.side, a.name
+	}
 	f.add(f.article(nm.First), nm.Last, m)
+}
+
+// within returns the actor of the tables whose name a longer one ends in: "Members of the |Security Council".
+func (f *finder) within(nm *text.Name) (a alias, ok bool) {
+	for i := nm.First + 1; i < nm.Last && !ok; i++ {
+		if same, n := f.named.Match(f.norm, i, nm.Last); n > 1 && i+n == nm.Last {
+			a, ok = same.of(f.Words(i, nm.Last), f.countries)
+		}
+	}
+	return a, ok
 }
 
 // add keeps a mention, in place of shorter ones that it covers; it gives way to one that covers it.

@@ -49,7 +49,7 @@ func (f *finder) group(first, head int) bool {
 	if n.kind == "none" {
 		return false
 	}
-	first = f.unnumbered(f.whole(first), head)
+	first = f.unnumbered(f.paired(f.whole(first), head), head)
 	m := concord.ActorMention{Name: f.bare(first, head+1), Kind: n.kind, Side: n.side, Country: f.countryIn(first, head+1)}
 	if tag := f.Tokens[head].Tag; !n.body && (tag == text.NN || tag == text.NNP) && f.Tokens[head].Norm != "police" {
 		m.Kind = concord.Person
@@ -97,6 +97,17 @@ func (f *finder) whole(first int) int {
 		if _, n := f.match(i, len(f.Tokens)); n > 0 && i+n > first {
 			return i
 		}
+	}
+	return first
+}
+
+// paired returns where a phrase begins with the adjective that shares its noun with the first of it: "|local and provincial councils".
+func (f *finder) paired(first, head int) int {
+	if first == head || first-2 < f.Sentences[f.Tokens[head].Sentence].First || f.Tokens[first].POS != text.ADJ || f.Tokens[first-1].POS != text.CCONJ {
+		return first
+	}
+	if t := &f.Tokens[first-2]; t.POS == text.ADJ && t.Rel == text.Amod && t.Head == head {
+		return f.Chunk(first - 2)
 	}
 	return first
 }
@@ -194,80 +205,16 @@ func (f *finder) countryIn(first, last int) string {
 
 // nationality adds a demonym: an adjective as a nationality, a noun as a group of people.
 func (f *finder) nationality(first, last int, code string) {
+	if f.placed[first] > last {
+		return // "Saudi Arabia"
+	}
 	m := concord.ActorMention{Name: f.Words(first, last), Kind: concord.Nationality, Country: code, Side: concord.OtherSpeaker}
 	t := &f.Tokens[last-1]
 	if t.POS != text.ADJ && f.isHead(last-1, f.Sentences[t.Sentence].Last) {
-		m.Kind = concord.OtherActor
+		m.Kind, m.People = concord.OtherActor, true
 		first = f.article(first)
 	} else if nm := f.NameAt(first); nm != nil && nm.Kind != text.NationalityName && nm.Last-nm.First > last-first {
 		return
 	}
 	f.add(first, last, m)
-}
-
-// states adds the countries that act: those that the gazetteer holds for their governments, and those joined to them in a list.
-func (f *finder) states(places []concord.PlaceMention) {
-	acting := make([]bool, len(places))
-	for i := range places {
-		first, last := f.TokensIn(*places[i].Span)
-		acting[i] = places[i].Metonym || f.joined(first, last)
-	}
-	for i := 1; i < len(places); i++ {
-		acting[i] = acting[i] || acting[i-1] && f.listed(places, i-1)
-	}
-	for i := len(places) - 2; i >= 0; i-- {
-		acting[i] = acting[i] || acting[i+1] && f.listed(places, i)
-	}
-	for i := range places {
-		p := &places[i]
-		first, last := f.TokensIn(*p.Span)
-		if !acting[i] || p.Country == "" || f.at[first] > 0 || p.Precision != concord.ToCountry && p.Precision != concord.ToCity {
-			continue
-		}
-		if nm := f.NameAt(first); nm != nil && nm.Last > last && nm.Kind == text.OrganisationName {
-			continue // a word in a longer name
-		}
-		m := concord.ActorMention{Name: f.places[p.Country], Kind: concord.State, Country: p.Country, Side: concord.Official}
-		if f.Words(first, last) != m.Name {
-			m.Organisation = m.Name
-		}
-		f.add(f.article(first), last, m)
-	}
-}
-
-// joined reports whether a country is named as one of several that do something together: "nations include X", "X-Y relations".
-func (f *finder) joined(first, last int) bool {
-	if last < len(f.Tokens) && f.Tokens[last].Norm == "-" && !f.Tokens[last-1].SpaceAfter {
-		return true
-	}
-	if first == 0 {
-		return false
-	}
-	switch f.Tokens[first-1].Lemma {
-	case "between", "join":
-		return true
-	case "-":
-		return !f.Tokens[first-1].SpaceAfter
-	}
-	return false
-}
-
-// listed reports whether places i and i+1 are countries in one list.
-func (f *finder) listed(places []concord.PlaceMention, i int) bool {
-	if places[i].Precision != concord.ToCountry || places[i+1].Precision != concord.ToCountry {
-		return false
-	}
-	_, from := f.TokensIn(*places[i].Span)
-	to, _ := f.TokensIn(*places[i+1].Span)
-	if to-from > 3 || to <= from {
-		return false
-	}
-	for j := from; j < to; j++ {
-		switch f.Tokens[j].Norm {
-		case ",", "and", "the":
-		default:
-			return false
-		}
-	}
-	return true
 }

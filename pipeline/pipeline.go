@@ -52,8 +52,8 @@ func (p *Reader) Read(report concord.Report) concord.Reading {
 	reading := concord.Reading{Report: report, Claims: []concord.Claim{}, Accounts: []concord.Account{}, Mentions: &concord.Mentions{}}
 	if report.Language == "en" {
 		doc, mentions := p.Prepare(&reading.Report)
-		reading.Mentions = mentions
 		reading.Claims, reading.Accounts = extract.Read(doc, mentions)
+		reading.Mentions = mentions.Named()
 	}
 	reading.CodePoints()
 	return reading

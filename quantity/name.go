@@ -95,6 +95,9 @@ func (f *finder) isDesignated(n number) bool {
 // isBadge reports whether n is the number in the name of a unit, a ship or an exercise that capitals abbreviate: "CTF 50,", "(DDG 70)".
 func (f *finder) isBadge(n number) bool {
 	letters := f.Form(n.first - 1)
+	if at := n.first - 2; at > f.first && f.isCapital(at) && f.isCapital(at+1) && (f.NameAt(at+1) == nil || f.NameAt(at+1).Kind != text.PlaceName) {
+		letters = "" // "Exercise Eager Lion 16"
+	}
 	if !n.digits || n.last != n.first+1 || letters != strings.ToUpper(letters) || !isLetters(f.word(n.first-1)) || len(letters) > 5 || f.shouting() {
 		return false
 	}
@@ -107,6 +110,12 @@ func (f *finder) isBadge(n number) bool {
 	next := &f.Tokens[n.last]
 	plural := next.Norm == "were" || next.Norm == "are" || next.Norm == "have"
 	return next.POS == text.CCONJ || next.Tag == text.VBD && !plural || next.Tag == text.VBZ || next.Tag == text.MD
+}
+
+// isCapital reports whether token i begins with a capital.
+func (f *finder) isCapital(i int) bool {
+	r, _ := utf8.DecodeRuneInString(f.Text[f.Tokens[i].Start:])
+	return unicode.IsUpper(r)
 }
 
 // shouting reports whether the sentence at hand is in capitals throughout.

@@ -64,6 +64,7 @@ func (f *finder) at(i int) (q concord.QuantityMention, next int, ok bool) {
 	n.put(stated)
 	f.after(&n)
 	q = f.mention(n)
+	q.Unsaid = f.unsaid(n, &q)
 	q.Phrase = concord.Span{Start: min(q.Start, q.Counted.Start), End: max(q.End, q.Counted.End)}
 	if q.Counted.Len() == 0 {
 		q.Phrase = q.Span
@@ -119,6 +120,20 @@ func (f *finder) ranks(n number) bool {
 	case "both":
 		next := &f.Tokens[n.last]
 		return next.POS == text.PROPN && next.Tag != text.NNPS || next.POS == text.ADP && next.Norm != "of"
+	}
+	return false
+}
+
+// unsaid reports whether the words of n say no number: "many", "no", "both", "one or more", or "one" of others or of nothing told.
+func (f *finder) unsaid(n number, q *concord.QuantityMention) bool {
+	if n.digits || q.Unit == "%" {
+		return false
+	}
+	switch first := f.words.numbers[f.word(n.first)]; {
+	case f.word(n.first) == "both", first.kind == vagueNumeral, first.kind == noneNumeral:
+		return n.last == n.first+1 || f.of(n.first+1)
+	case f.word(n.first) == "one":
+		return n.last == n.first+1 && (f.of(n.last) || q.Counted.Len() == 0) || f.wordOrEmpty(n.first+1) == "or"
 	}
 	return false
 }

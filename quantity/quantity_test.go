@@ -111,6 +111,7 @@ var examples = []example{
 	{"a pistol", "He carried a .22 rifle.", nil},
 	{"a resolution", "Resolution 2254 was passed.", nil},
 	{"a unit's number", "The ships of CTF 90 sailed with the destroyer (DDG 12).", nil},
+	{"the number of an exercise", "Troops came for Exercise Eager Crane 14.", nil},
 	{"a party's toll in capitals", "ACCORDING TO THE FARC 50, INCLUDING WOMEN, DIED.", []string{"50 = 50 exact"}},
 	{"a channel", "He told Channel 4 about it.", nil},
 	{"a hospital", "The M10 hospital was hit.", nil},
@@ -189,4 +190,24 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestUnsaid holds that words that say no number are marked, and numbers are not.
+func TestUnsaid(t *testing.T) {
+	for words, want := range map[string]bool{
+		"Many villagers fled.":                 true,
+		"Both bridges fell.":                   true,
+		"No soldiers died.":                    true,
+		"One of the trucks burned.":            true,
+		"One or more shells fell.":             true,
+		"One soldier died.":                    false,
+		"Dozens of villagers fled.":            false,
+		"At least one hundred villagers fled.": false,
+	} {
+		for _, q := range Find(tagged(t, words), nil) {
+			if q.Unsaid != want {
+				t.Errorf("%q: Unsaid is %v", words, q.Unsaid)
+			}
+		}
+	}
 }
