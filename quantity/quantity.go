@@ -129,7 +129,7 @@ func (f *finder) unsaid(n number, q *concord.QuantityMention) bool {
 	if n.digits || q.Unit == "%" {
 		return false
 	}
-	switch first := f.words.numbers[f.word(n.first)]; {
+	switch first := f.words.numbers.Get(f.word(n.first)); {
 	case f.word(n.first) == "both", first.kind == vagueNumeral, first.kind == noneNumeral:
 		return n.last == n.first+1 || f.of(n.first+1)
 	case f.word(n.first) == "one":
