@@ -105,6 +105,9 @@ func TestMetonyms(t *testing.T) {
 		{"a capital where something happens is a place", "A bomb went off in Washington.", "Washington", false},
 		{"a country that is spoken with is a government", "Envoys will hold talks with Turkey.", "Turkey", true},
 		{"a demonym is its country's", "A French journalist was freed.", "French", true},
+		{"one of two that deal with one another is a government", "The pact between Turkey and Russia holds.", "Russia", true},
+		{"one of a list of sponsors is a government", "The sponsors (Russia, Turkey and Iran) signed it.", "Turkey", true},
+		{"one of a list of places is a place", "Floods hit villages (in Iran) and towns.", "Iran", false},
 		{"a town within an organisation's name is not where it is", "He studied at the University of Damascus.", "Damascus", true},
 	} {
 		found := false
@@ -134,6 +137,8 @@ func TestOf(t *testing.T) {
 		{"where somebody sits is not where it happened", "Fighting went on in Saada. A raid killed nine, said the London-based monitor.", "killed", "Saada"},
 		{"where somebody speaks is not where it happened", "Fighting went on in Saada. The envoy told reporters in Vienna that he was sad. Nine people died.", "died", "Saada"},
 		{"who leads it is not where it happened", "Fighting went on in Saada. Nine died in a US-led raid.", "died", "Saada"},
+		{"whose aircraft they are is not where it happened", "Fighting went on in Saada. The US warplanes hit a market.", "hit", "Saada"},
+		{"who flies there is not where it happened", "Russian jets and Russian drones hit the town, Syrian officials said.", "hit", "Syria"},
 		{"an agency may write from abroad", "GENEVA (Example News) - Syrian troops fired shells and five people were wounded, Syrian officials said.", "wounded", "Syria"},
 		{"the country as a last resort", "Syrian officials spoke again. Five people were wounded.", "wounded", "Syria"},
 	} {

@@ -49,7 +49,7 @@ func among(d *text.Doc, mentions []concord.PlaceMention, first, last int) (from,
 func nearest(d *text.Doc, mentions []concord.PlaceMention, token int) int {
 	best, least := -1, 0
 	for i := range mentions {
-		if mentions[i].Metonym || seat(d, &mentions[i]) || leads(d, &mentions[i]) {
+		if mentions[i].Metonym || seat(d, &mentions[i]) || leads(d, &mentions[i]) || flies(d, &mentions[i]) {
 			continue
 		}
 		if cost := farness(d, &mentions[i], token); best < 0 || cost < least {
@@ -206,7 +206,7 @@ func mostNamed(d *text.Doc, mentions []concord.PlaceMention) string {
 	best := ""
 	for i := range mentions {
 		m := &mentions[i]
-		if m.Country == "" || seat(d, m) || leads(d, m) {
+		if m.Country == "" || seat(d, m) || leads(d, m) || flies(d, m) {
 			continue
 		}
 		if count[m.Country]++; best == "" || count[m.Country] > count[best] {
@@ -214,6 +214,19 @@ func mostNamed(d *text.Doc, mentions []concord.PlaceMention) string {
 		}
 	}
 	return best
+}
+
+// flies reports whether a country is only said to own what flies: "US warplanes", "Saudi air raids".
+func flies(d *text.Doc, m *concord.PlaceMention) bool {
+	_, last := d.TokensIn(*m.Span)
+	if m.Precision != concord.ToCountry || last >= len(d.Tokens) {
+		return false
+	}
+	switch d.Tokens[last].Lemma {
+	case "warplane", "jet", "aircraft", "airstrike", "air", "plane", "drone", "bomber", "helicopter":
+		return true
+	}
+	return false
 }
 
 // leads reports whether a country is only said to lead or to back somebody: "US-led".

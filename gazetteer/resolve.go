@@ -270,6 +270,9 @@ func (f *finder) metonym(s *spot) bool {
 	if k := s.options[s.choice].Kind; k != Country && k != Capital || s.preceding&(within|ofKind|direction|nearBy) != 0 {
 		return false
 	}
+	if f.isParty(s) {
+		return true
+	}
 	i := s.first - 1
 	if i >= 0 && f.Tokens[i].Norm == "the" {
 		i--
@@ -292,6 +295,38 @@ func (f *finder) metonym(s *spot) bool {
 	}
 	t := &f.Tokens[next]
 	return t.POS == text.VERB && t.Tag != text.VBN && t.Tag != text.VBG || t.POS == text.AUX && (t.Lemma != "be" || f.intends(next+1))
+}
+
+// listSpan is how many words a list of parties may have.
+const listSpan = 8
+
+// isParty reports whether a country is one of several that are the parties to something: "between the US and Russia", "the sponsors (Russia,
+// Turkey and Iran)".
+func (f *finder) isParty(s *spot) bool {
+	opened, several := false, false
+	for i := s.first - 1; i >= max(0, s.first-listSpan, f.Sentences[f.Tokens[s.first].Sentence].First) && !opened; i-- {
+		switch t := &f.Tokens[i]; {
+		case t.Norm == "between" && several:
+			return f.Tokens[s.first-1].Norm == "and" || f.Tokens[s.first-1].Norm == "the"
+		case t.Norm == "(":
+			opened = true
+		case t.Norm == "," || t.Norm == "and":
+			several = true
+		case t.POS != text.PROPN && t.POS != text.DET:
+			return false
+		}
+	}
+	for i := s.last; opened && i < min(len(f.Tokens), s.last+listSpan); i++ {
+		switch t := &f.Tokens[i]; {
+		case t.Norm == ")":
+			return several
+		case t.Norm == "," || t.Norm == "and":
+			several = true
+		case t.POS != text.PROPN && t.POS != text.DET:
+			return false
+		}
+	}
+	return false
 }
 
 // outlet returns the country that the end of the publisher's web address names ("example.com.lb"), "" where none does.

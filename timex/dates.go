@@ -65,6 +65,15 @@ func isoDate(l *line, i int) (meaning, int) {
 	return calendarDate{a.num, b.num, 0}, i + 3
 }
 
+// hyphenDate is "22-04-2016": the day stands first.
+func hyphenDate(l *line, i int) (meaning, int) {
+	a, b, c := l.at(i), l.at(i+2), l.at(i+4)
+	if !l.has(i+1, "-") || !l.has(i+3, "-") || a.size > 2 || b.size != 2 || c.size != 4 || c.num < 1900 || c.num > 2200 || a.num < 1 || a.num > 31 || b.num < 1 || b.num > 12 || l.has(i+5, "-") {
+		return nil, i
+	}
+	return calendarDate{c.num, b.num, a.num}, i + 5
+}
+
 // strokeDate is "19/09/2016", "9/19/16", "19.09.2016" not: the day stands where it can; else the month first, as Americans write.
 func strokeDate(l *line, i int) (meaning, int) {
 	a, b, c := l.at(i), l.at(i+2), l.at(i+4)

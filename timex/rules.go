@@ -21,6 +21,7 @@ func allRules() []rule {
 		// dates.go
 		{"iso date", digits, isoDate, true},
 		{"stroke date", digits, strokeDate, true},
+		{"hyphen date", digits, hyphenDate, true},
 		{"day and month", digits | anOrdinal | determiner, dayMonth, true},
 		{"month and day", aMonth, monthDay, true},
 		{"month", aMonth, monthAlone, true},

@@ -30,6 +30,8 @@ var examples = []example{
 	{"stroke date", "The form was signed on [19/09/2016] by both sides.", "DATE", "2016-09-19", "2016-09-19"},
 	{"stroke date", "The form was signed on [9/19/16] by both sides.", "DATE", "2016-09-19", "2016-09-19"},
 	{"stroke date", "Patrols ran 24/7 through the valley.", "", "", ""},
+	{"hyphen date", "The log of [22-04-2016] is lost.", "DATE", "2016-04-22", "2016-04-22"},
+	{"hyphen date", "Call 22-94-8016 for help.", "", "", ""},
 	{"day and month", "Guards fled the depot on [19 September].", "DATE", "2016-09-19", "2016-09-19"},
 	{"day and month", "Guards fled the depot on [the 3rd of May 2011].", "DATE", "2011-05-03", "2011-05-03"},
 	{"day and month", "REBELS TOOK THE BRIDGE ON [3 JAN 89].", "DATE", "1989-01-03", "1989-01-03"},
