@@ -3,13 +3,13 @@ package gazetteer
 import (
 	"archive/zip"
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"math"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,8 +36,11 @@ func (g *Gazetteer) Import(folder, path string) (Imported, error) {
 		return Imported{}, &concord.Error{Code: concord.Invalid, Op: "import " + path, Message: "cannot be read", Err: err}
 	}
 	defer in.Close()
-	defer debug.SetGCPercent(debug.SetGCPercent(25)) // millions of places grow in few slices: what each growth leaves behind goes soon
-	i := importer{g: g, builder: NewBuilder()}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return Imported{}, &concord.Error{Code: concord.Unavailable, Op: "import", Message: "cannot make the folder of tables", Err: err}
+	}
+	i := importer{g: g, builder: newLargeBuilder(folder, runSize)}
+	defer i.builder.Close()
 	if err := i.read(in); err != nil {
 		return Imported{}, &concord.Error{Code: concord.Invalid, Op: "import " + path, Message: "not a dump of GeoNames", Err: err}
 	}
@@ -49,9 +52,6 @@ func (g *Gazetteer) Import(folder, path string) (Imported, error) {
 
 // writeTable writes a table under another name first, so that a broken write leaves the old one.
 func writeTable(path string, b *Builder) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return &concord.Error{Code: concord.Unavailable, Op: "import", Message: "cannot make the folder of tables", Err: err}
-	}
 	out, err := os.Create(path + ".part")
 	if err == nil {
 		_, err = b.WriteTo(out)
@@ -107,8 +107,8 @@ func openDump(path string) (io.ReadCloser, error) {
 type importer struct {
 	g       *Gazetteer
 	builder *Builder
-	known   map[int]ref // places of the gazetteer by number, for alternate names
-	copied  map[int]int // those of them that the new table holds
+	known   []numbered    // places of the gazetteer, for alternate names
+	copied  map[int32]int // those of them that the new table holds, by number
 	names   int
 }
 
@@ -181,14 +181,15 @@ func (i *importer) alternate(cells []string) {
 		return
 	}
 	if i.known == nil {
-		i.known, i.copied = i.g.numbered(), map[int]int{}
+		i.known, i.copied = i.g.numbered(), map[int32]int{}
 	}
-	r, ok := i.known[id]
+	k, ok := slices.BinarySearchFunc(i.known, id, func(n numbered, id int) int { return cmp.Compare(int(n.id), id) })
 	if !ok {
 		return
 	}
-	at, ok := i.copied[id]
+	at, ok := i.copied[int32(id)]
 	if !ok {
+		r := i.known[k].ref
 		p := i.g.place(r)
 		if p.Parent >= 0 && r.layer == 1 {
 			p.Parent = encodeForeign(p.Parent)
@@ -196,24 +197,35 @@ func (i *importer) alternate(cells []string) {
 			p.Parent = -1
 		}
 		at = i.builder.Add(p)
-		i.copied[id] = at
+		i.copied[int32(id)] = at
 	}
 	i.builder.Name(at, cells[3], false)
 	i.names++
 }
 
-// numbered returns all places of the gazetteer by their number in GeoNames.
-func (g *Gazetteer) numbered() map[int]ref {
-	found := map[int]ref{}
+// numbered is a place with its number in GeoNames.
+type numbered struct {
+	id int32
+	ref
+}
+
+// numbered returns all places of the gazetteer by their number in GeoNames; of several, the one of the first layer comes first.
+func (g *Gazetteer) numbered() []numbered {
+	total := 0
+	for _, l := range g.layers {
+		total += l.places
+	}
+	found := make([]numbered, 0, total)
 	for n, l := range g.layers {
 		for at := range l.places {
-			if id := int(l.u32(l.atPlaces + at*placeSize)); id != 0 {
-				if _, ok := found[id]; !ok {
-					found[id] = ref{uint8(n), int32(at)}
-				}
+			if id := int32(l.u32(l.atPlaces + at*placeSize)); id != 0 {
+				found = append(found, numbered{id, ref{uint8(n), int32(at)}})
 			}
 		}
 	}
+	slices.SortFunc(found, func(x, y numbered) int {
+		return cmp.Or(cmp.Compare(x.id, y.id), cmp.Compare(x.layer, y.layer), cmp.Compare(x.at, y.at))
+	})
 	return found
 }
 

@@ -1,18 +1,24 @@
 package gazetteer
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"io"
 	"slices"
 )
 
-// Builder gathers places and makes one table of them, see layer.
+// Builder gathers places and makes one table of them, see layer. One that has a folder keeps no more than some 150 MB in memory,
+// however many places there are: the rest lies in files there until [Builder.Close].
 type Builder struct {
 	count    int
-	places   []byte // encoded
-	names    []byte
-	postings []posting
+	places   pile // encoded
+	names    pile
+	postings []posting // of the last run
+	sorted   pile      // the runs before it, one after another
+	ends     []int64   // where each of them ends
+	run      int       // how many postings a run holds, 0 where all are one
 }
 
 // posting says that a place bears the name with this hash; with longer, that longer names begin with its words.
@@ -22,8 +28,43 @@ type posting struct {
 	longer bool
 }
 
-// NewBuilder returns an empty builder.
+// runSize is how many postings are sorted at once, 32 MB of them.
+const runSize = 2 << 20
+
+// NewBuilder returns an empty builder that keeps all in memory.
 func NewBuilder() *Builder { return &Builder{} }
+
+// newLargeBuilder returns an empty builder that puts what is much into files in the folder, the postings in runs of so many.
+func newLargeBuilder(folder string, run int) *Builder {
+	return &Builder{run: run, places: pile{folder: folder}, names: pile{folder: folder}, sorted: pile{folder: folder}}
+}
+
+// Close removes the builder's files.
+func (b *Builder) Close() {
+	for _, p := range []*pile{&b.places, &b.names, &b.sorted} {
+		p.drop()
+	}
+}
+
+// post adds a posting, and puts the run away where it is full.
+func (b *Builder) post(p posting) {
+	b.postings = append(b.postings, p)
+	if len(b.postings) == b.run {
+		slices.SortFunc(b.postings, byHash)
+		for _, p := range b.postings {
+			p.put(&b.sorted)
+		}
+		b.ends = append(b.ends, b.sorted.size)
+		b.postings = b.postings[:0]
+	}
+}
+
+func byHash(x, y posting) int {
+	if c := cmp.Compare(x.hash, y.hash); c != 0 {
+		return c
+	}
+	return cmp.Compare(x.place&^topBit, y.place&^topBit)
+}
 
 // Add adds a place under its own name and the others, and returns its index, which later places may bear as Parent.
 func (b *Builder) Add(p Place, others ...string) int {
@@ -51,7 +92,7 @@ func (b *Builder) Name(at int, name string, own bool) {
 		}
 		if next := k.word(rest[:end]); next != k {
 			if words > 0 {
-				b.postings = append(b.postings, posting{hash: k.sum(), longer: true})
+				b.post(posting{hash: k.sum(), longer: true})
 			}
 			k = next
 			words++
@@ -61,51 +102,83 @@ func (b *Builder) Name(at int, name string, own bool) {
 	if words == 0 {
 		return
 	}
-	b.postings = append(b.postings, posting{hash: k.sum(), place: place})
+	b.post(posting{hash: k.sum(), place: place})
 	if folded, ok := foldKey(name); ok {
-		b.postings = append(b.postings, posting{hash: folded.sum(), place: uint32(at) | topBit})
+		b.post(posting{hash: folded.sum(), place: uint32(at) | topBit})
 	}
 }
 
 func (b *Builder) encode(p Place) {
 	name := p.Name[:min(len(p.Name), 255)]
-	at := uint32(len(b.names))
-	b.names = append(append(b.names, byte(len(name))), name...)
+	at := uint32(b.names.size)
+	b.names.add(byte(len(name)))
+	b.names.add([]byte(name)...)
 	for _, v := range []uint32{uint32(p.ID), uint32(int32(p.Lat * 1e5)), uint32(int32(p.Lon * 1e5)), uint32(p.Population), uint32(int32(p.Parent + 1)), at} {
-		b.places = putU32(b.places, v)
+		b.places.add32(v)
 	}
 	var tail [8]byte
 	copy(tail[:2], p.Country)
 	tail[2] = byte(p.Kind)
 	copy(tail[4:], p.Code)
-	b.places = append(b.places, tail[:]...)
+	b.places.add(tail[:]...)
 }
 
 // WriteTo writes the table.
 func (b *Builder) WriteTo(w io.Writer) (written int64, err error) {
-	slices.SortFunc(b.postings, func(x, y posting) int {
-		if c := cmp.Compare(x.hash, y.hash); c != 0 {
-			return c
-		}
-		return cmp.Compare(x.place&^topBit, y.place&^topBit)
-	})
-	keys, posts, hashes := b.table()
+	k := keying{keys: pile{folder: b.sorted.folder}, posts: pile{folder: b.sorted.folder}, hashes: pile{folder: b.sorted.folder}}
+	defer k.drop()
+	if err := b.inOrder(k.take); err != nil {
+		return 0, err
+	}
+	k.end()
 	buckets, bits := 1, uint(0)
-	for buckets < len(hashes)/4 {
+	for buckets < k.count/4 {
 		buckets, bits = buckets*2, bits+1
 	}
 	head := []byte(magic)
-	for _, count := range []int{b.count, buckets, len(hashes), len(posts) / 4} {
+	for _, count := range []int{b.count, buckets, k.count, int(k.posts.size / 4)} {
 		head = putU32(head, uint32(count))
 	}
-	for _, part := range [][]byte{head, b.places, bucketsOf(hashes, buckets, 64-bits), keys, posts, b.names} {
-		n, err := w.Write(part)
-		written += int64(n)
+	index, err := k.buckets(buckets, 64-bits)
+	if err != nil {
+		return 0, err
+	}
+	for _, part := range []io.WriterTo{bytes.NewReader(head), &b.places, bytes.NewReader(index), &k.keys, &k.posts, &b.names} {
+		n, err := part.WriteTo(w)
+		written += n
 		if err != nil {
 			return written, err
 		}
 	}
 	return written, nil
+}
+
+// inOrder visits all postings by their hash, then their place.
+func (b *Builder) inOrder(visit func(posting)) error {
+	slices.SortFunc(b.postings, byHash)
+	if len(b.ends) == 0 {
+		for _, p := range b.postings {
+			visit(p)
+		}
+		return nil
+	}
+	for _, p := range b.postings {
+		p.put(&b.sorted)
+	}
+	b.postings = nil
+	if b.sorted.flush(); b.sorted.err != nil {
+		return b.sorted.err
+	}
+	var all runs
+	begin := int64(0)
+	for _, end := range append(b.ends, b.sorted.size) {
+		r := &run{in: bufio.NewReaderSize(io.NewSectionReader(b.sorted.file, begin, end-begin), 1<<16)}
+		if r.next(); r.err == nil {
+			all = append(all, r)
+		}
+		begin = end
+	}
+	return all.merge(visit)
 }
 
 // bytes returns the table.
@@ -115,37 +188,93 @@ func (b *Builder) bytes() []byte {
 	return out.Bytes()
 }
 
-// table encodes the sorted postings: the keys, the places of each, and the hashes of the keys.
-func (b *Builder) table() (keys, posts []byte, hashes []uint64) {
-	for i := 0; i < len(b.postings); {
-		hash, first, longer := b.postings[i].hash, uint32(len(posts)/4), uint32(0)
-		var last uint32
-		for begun := false; i < len(b.postings) && b.postings[i].hash == hash; i++ {
-			switch p := b.postings[i]; {
-			case p.longer:
-				longer = topBit
-			case begun && last&^topBit == p.place&^topBit: // the place bears the name twice: its own name counts
-				last &= p.place
-				posts = putU32(posts[:len(posts)-4], last)
-			default:
-				begun, last = true, p.place
-				posts = putU32(posts, last)
-			}
-		}
-		keys = putU32(putU32(keys, uint32(hash)), first|longer)
-		hashes = append(hashes, hash)
-	}
-	return putU32(putU32(keys, 0), uint32(len(posts)/4)), posts, hashes
+// keying encodes postings in their order: the keys, the places of each, and the hashes of the keys.
+type keying struct {
+	keys, posts, hashes pile
+	count               int    // keys
+	hash                uint64 // of the key at hand
+	first, last         uint32 // its first posting; the posting that is not written yet
+	longer              uint32
+	open, begun         bool
 }
 
-// bucketsOf returns, for each bucket of hashes by their highest bits, where it begins.
-func bucketsOf(hashes []uint64, buckets int, shift uint) []byte {
-	out, next := make([]byte, 0, 4*(buckets+1)), 0
-	for bucket := range buckets {
-		for next < len(hashes) && shift < 64 && int(hashes[next]>>shift) < bucket {
-			next++
-		}
-		out = putU32(out, uint32(next))
+// take adds the next posting.
+func (k *keying) take(p posting) {
+	if !k.open || p.hash != k.hash {
+		k.close()
+		k.open, k.hash, k.first, k.longer = true, p.hash, uint32(k.posts.size/4), 0
 	}
-	return putU32(out, uint32(len(hashes)))
+	switch {
+	case p.longer:
+		k.longer = topBit
+	case k.begun && k.last&^topBit == p.place&^topBit: // the place bears the name twice: its own name counts
+		k.last &= p.place
+	default:
+		k.write()
+		k.begun, k.last = true, p.place
+	}
+}
+
+// write writes the posting at hand.
+func (k *keying) write() {
+	if k.begun {
+		k.posts.add32(k.last)
+	}
+	k.begun = false
+}
+
+// close ends the key at hand.
+func (k *keying) close() {
+	k.write()
+	if k.open {
+		k.keys.add32(uint32(k.hash))
+		k.keys.add32(k.first | k.longer)
+		k.hashes.add32(uint32(k.hash))
+		k.hashes.add32(uint32(k.hash >> 32))
+		k.count++
+	}
+}
+
+// end ends the last key, and the table of keys.
+func (k *keying) end() {
+	k.close()
+	k.keys.add32(0)
+	k.keys.add32(uint32(k.posts.size / 4))
+}
+
+// buckets returns, for each bucket of the hashes by their highest bits, where it begins.
+func (k *keying) buckets(buckets int, shift uint) ([]byte, error) {
+	starts := make([]uint32, buckets+1)
+	in, out := io.Pipe()
+	go func() {
+		_, err := k.hashes.WriteTo(out)
+		out.CloseWithError(err)
+	}()
+	hashes := bufio.NewReaderSize(in, 1<<16)
+	var b [8]byte
+	for range k.count {
+		if _, err := io.ReadFull(hashes, b[:]); err != nil {
+			return nil, err
+		}
+		if bucket := binary.LittleEndian.Uint64(b[:]) >> shift; shift < 64 {
+			starts[bucket+1]++
+		}
+	}
+	if shift == 64 {
+		starts[1] = uint32(k.count)
+	}
+	index := make([]byte, 0, 4*len(starts))
+	for i := range starts {
+		if i > 0 {
+			starts[i] += starts[i-1]
+		}
+		index = putU32(index, starts[i])
+	}
+	return index, nil
+}
+
+func (k *keying) drop() {
+	k.keys.drop()
+	k.posts.drop()
+	k.hashes.drop()
 }
