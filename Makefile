@@ -50,6 +50,8 @@ check:
 ## bench: reading, adding and asking, at 1,000 claims; and github.com/jdkato/prose on the text that the parser is measured on
 bench:
 	@go test -run '^$$' -bench . ./...
+	@echo "== from raw text to dependencies (concord/text), and to tags and names alone (github.com/jdkato/prose), on the same text"
+	@go test ./text -run '^$$' -bench Parse
 	@cd text/testdata/prose && go test -run '^$$' -bench .
 
 ## bench-scale: growth to a million reports on both engines (about an hour each, 8 and 9 GB of disk), asking, ceasefires: docs/benchmarks.md

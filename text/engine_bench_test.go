@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/json"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -46,6 +47,22 @@ func BenchmarkParse(b *testing.B) {
 		tokens += len(d.Tokens)
 	}
 	b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")
+	if peak := peakMemory(); peak > 0 {
+		b.ReportMetric(peak, "peak-MB")
+	}
+}
+
+// peakMemory returns the most memory that the process has had so far, in MB, 0 where the system does not tell.
+func peakMemory() (mb float64) {
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return 0
+	}
+	_, rest, _ := strings.Cut(string(status), "VmHWM:")
+	if _, err := fmt.Sscan(rest, &mb); err != nil {
+		return 0
+	}
+	return mb / 1024
 }
 
 func BenchmarkTag(b *testing.B) {

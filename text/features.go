@@ -1,7 +1,7 @@
 package text
 
-// The models' templates. Each model has two sets: most choices are clear from the first alone, and the second is
-// looked at only where the first leaves less than a margin that training has set (see margin).
+// The models' templates. Of moves and relations there are two models each: most choices are clear to the quick one, which has few
+// templates, and the full one is asked only where the quick one leaves less than a margin that training has set (see margin).
 
 // distance returns how far apart two words are, in steps that grow.
 func distance(a, b int32) uint64 {
@@ -32,10 +32,32 @@ func (s *state) between(i, j int32) uint64 {
 	return uint64(min(d&0xffff, 2)|min(d>>16&0xffff, 2)<<2|min(d>>32&0xffff, 2)<<4|min(d>>48, 2)<<6+1) * hashPrime
 }
 
-// moveFeatures appends what the choice of the next move goes by in the first place: the two uppermost words of the stack
-// and the next two words, what is tied to them so far, and their distances.
+// quickMoveFeatures appends what most moves are clear from.
+func (s *state) quickMoveFeatures(to []uint64) []uint64 {
+	i0, i1, j0 := s.below(0), s.below(1), s.next
+	s0, s1, b0, b1 := s.at(i0), s.at(i1), s.at(j0), s.at(s.ahead(1))
+	return append(to,
+		feature(1, s0.word, s0.tag, 0), feature(2, s1.word, s1.tag, 0), feature(3, b0.word, b0.tag, 0), feature(4, b1.word, b1.tag, 0),
+		feature(5, s0.word, b0.tag, s1.tag), feature(6, s0.tag, b0.word, s1.tag), feature(7, s0.word, b0.word, 0),
+		feature(8, s1.word, s0.tag, b0.tag), feature(9, s0.tag+3*s1.tag, b0.tag, b1.tag), feature(10, s0.tag, b0.tag, s.at(b0.left).tag),
+		feature(11, s0.tag, b0.tag, distance(i0, j0)), feature(12, s0.tag, relSet(s0.leftRels)+3*relSet(s0.rightRels), b0.tag),
+		feature(13, s1.tag, relSet(s1.rightRels), s0.tag), feature(14, b0.tag, relSet(b0.leftRels), s0.tag),
+		feature(15, s0.marker, s1.tag, s0.tag),
+	)
+}
+
+// moveFeatures appends what the choice of the next move goes by.
 func (s *state) moveFeatures(to []uint64) []uint64 {
 	i0, i1, j0 := s.below(0), s.below(1), s.next
+	to = s.nearFeatures(to, i0, i1, j0)
+	to = s.wordFeatures(to, i0, i1, j0)
+	to = s.clauseFeatures(to, i0, i1, j0)
+	return s.childFeatures(to, s.at(i0), s.at(i1), s.at(j0), distance(i0, j0))
+}
+
+// nearFeatures appends what the two uppermost words of the stack and the next two words tell, what is tied to them so far, and their
+// distances.
+func (s *state) nearFeatures(to []uint64, i0, i1, j0 int32) []uint64 {
 	s0, s1, b0, b1 := s.at(i0), s.at(i1), s.at(j0), s.at(s.ahead(1))
 	near, far := distance(i0, j0), distance(i1, i0)
 	return append(to,
@@ -54,12 +76,11 @@ func (s *state) moveFeatures(to []uint64) []uint64 {
 	)
 }
 
-// moreMoveFeatures appends what else the choice of a move goes by.
-func (s *state) moreMoveFeatures(to []uint64) []uint64 {
-	i0, i1, j0 := s.below(0), s.below(1), s.next
+// wordFeatures appends what else the words near and their tags tell.
+func (s *state) wordFeatures(to []uint64, i0, i1, j0 int32) []uint64 {
 	s0, s1, s2 := s.at(i0), s.at(i1), s.at(s.below(2))
 	b0, b1, b2 := s.at(j0), s.at(s.ahead(1)), s.at(s.ahead(2))
-	to = append(to,
+	return append(to,
 		feature(2, s0.word, 0, 0), feature(3, s0.tag, 0, 0), feature(5, s1.word, 0, 0), feature(6, s1.tag, 0, 0),
 		feature(8, b0.word, 0, 0), feature(9, b0.tag, 0, 0), feature(10, b1.word, b1.tag, 0), feature(11, b1.tag, 0, 0),
 		feature(12, b2.tag, b2.word, 0), feature(17, s0.word, s0.tag, b0.tag), feature(18, s0.tag, b0.word, b0.tag),
@@ -71,8 +92,6 @@ func (s *state) moreMoveFeatures(to []uint64) []uint64 {
 		feature(69, s1.word, s0.tag, b0.word), feature(70, s1.tag, s0.word, b0.word), feature(71, s0.word, b0.word, b1.tag),
 		feature(72, s2.word, s2.tag, s0.tag),
 	)
-	to = s.clauseFeatures(to, i0, i1, j0)
-	return s.childFeatures(to, s0, s1, b0, distance(i0, j0))
 }
 
 // clauseFeatures appends what parts the words from one another, and where the next verb stands.
@@ -122,22 +141,33 @@ func (s *state) sided(head, dependent int32) (h, d uint64) {
 	return s.at(head).tag + side, s.at(dependent).tag + side
 }
 
-// labelFeatures appends what the name of a relation goes by in the first place.
-func (s *state) labelFeatures(to []uint64, head, dependent int32) []uint64 {
+// quickLabelFeatures appends what the names of most relations are clear from.
+func (s *state) quickLabelFeatures(to []uint64, head, dependent int32) []uint64 {
 	h, d := s.at(head), s.at(dependent)
 	ht, dt := s.sided(head, dependent)
 	return append(to,
+		feature(41, ht, dt, distance(head, dependent)), feature(42, h.word, dt, 0), feature(43, ht, d.word, 0),
+		feature(44, ht, dt, d.marker), feature(45, dt, relSet(d.leftRels), ht), feature(46, ht, relSet(h.leftRels), dt),
+		feature(47, ht, relSet(h.rightRels), dt), feature(48, h.word, d.word, 0),
+	)
+}
+
+// labelFeatures appends what the name of a relation goes by.
+func (s *state) labelFeatures(to []uint64, head, dependent int32) []uint64 {
+	h, d := s.at(head), s.at(dependent)
+	ht, dt := s.sided(head, dependent)
+	to = append(to,
 		feature(1, ht, dt, 0), feature(2, h.word, dt, 0), feature(3, ht, d.word, 0), feature(4, h.word, d.word, 0),
 		feature(6, d.word, dt, 0), feature(8, ht, dt, distance(head, dependent)), feature(9, ht, dt, d.marker),
 		feature(12, dt, relSet(d.leftRels), h.tag), feature(14, ht, relSet(h.leftRels), d.tag),
 		feature(15, ht, relSet(h.rightRels), d.tag), feature(18, dt, s.at(dependent-1).tag, ht),
 	)
+	return s.nearbyFeatures(to, head, dependent, ht, dt)
 }
 
-// moreLabelFeatures appends what else the name of a relation goes by.
-func (s *state) moreLabelFeatures(to []uint64, head, dependent int32) []uint64 {
+// nearbyFeatures appends what dependents and neighbours tell of the name of a relation.
+func (s *state) nearbyFeatures(to []uint64, head, dependent int32, ht, dt uint64) []uint64 {
 	h, d := s.at(head), s.at(dependent)
-	ht, dt := s.sided(head, dependent)
 	dl, dr := s.at(d.left), s.at(d.right)
 	before, behind := s.at(dependent-1), s.at(dependent+1)
 	return append(to,

@@ -203,8 +203,8 @@ func emptyBuckets(log int) []byte {
 	return part
 }
 
-// place puts a slot, its print first, into a feature's bucket; false where that is full, or holds a slot of the same print.
-func place(part []byte, f uint64, log int, slot [4]uint16) bool {
+// place puts a slot into a feature's bucket; false where that is full, or holds a slot whose first lanes, that many, are the same.
+func place(part []byte, f uint64, log int, slot [4]uint16, telling int) bool {
 	bucket := part[cacheLine+f>>(64-log)*bucketBytes:][:bucketBytes]
 	for i := range slotsInBucket {
 		old := lane(bucket, i)
@@ -214,7 +214,7 @@ func place(part []byte, f uint64, log int, slot [4]uint16) bool {
 				binary.LittleEndian.PutUint16(bucket[8*k+2*i:], v)
 			}
 			return true
-		case old[0] == slot[0]:
+		case slices.Equal(old[:telling], slot[:telling]):
 			return false
 		}
 	}
@@ -222,14 +222,14 @@ func place(part []byte, f uint64, log int, slot [4]uint16) bool {
 }
 
 // Table returns the part of a model file that [openTable] reads: the n rows worth most, weights scaled so that the
-// largest fits. A few rows of least worth find no place.
-func (w *Weights) Table(n int) []byte {
+// largest is 255 and those below least left out. A few rows of least worth find no place.
+func (w *Weights) Table(n, least int) []byte {
 	features := w.best(n)
 	scale := 255 / w.largest(features)
 	part, _ := packTable(features, bucketsFor(len(features)), func(f uint64) []uint16 {
 		var cells []uint16
 		for c, v := range w.rows[f] {
-			if q := int(math.Round(float64(v) * scale)); q != 0 {
+			if q := int(math.Round(float64(v) * scale)); max(q, -q) >= least {
 				cells = append(cells, uint16(q<<7|c))
 			}
 		}
@@ -258,7 +258,7 @@ func packTable(features []uint64, log int, row func(f uint64) []uint16) (part []
 		}
 		first := uint64(len(cells) / 8)
 		groups := uint64(len(found)+3) / 4
-		if !place(part, f, log, [4]uint16{uint16(f), uint16(f >> 16), uint16(first), uint16(first>>16 | groups<<8)}) {
+		if !place(part, f, log, [4]uint16{uint16(f), uint16(f >> 16), uint16(first), uint16(first>>16 | groups<<8)}, 2) {
 			all = false
 			continue
 		}
@@ -283,7 +283,7 @@ func (w *Weights) Trio(n int) []byte {
 		for c, v := range w.rows[f] {
 			slot[1+c] = uint16(int16(math.Round(float64(v) * scale)))
 		}
-		place(part, f, log, slot)
+		place(part, f, log, slot, 1)
 	}
 	return part
 }

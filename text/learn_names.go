@@ -34,7 +34,7 @@ func Lessons(m Model, lessons []NameLesson) ([]Recased, error) {
 		names := docs[i][0].namesOf(lesson.Names)
 		for _, d := range docs[i] {
 			for _, s := range d.Sentences {
-				tagging.sentence(d, s.First, s.Last)
+				tagging.sentence(d, s.First, s.Last, nil)
 			}
 			d.Names = names
 		}
@@ -81,7 +81,7 @@ func LearnNames(docs []Recased, epochs int, seeds []uint64, rows int) Model {
 	for _, seed := range seeds[1:] {
 		sum.Add(learnNames(docs, epochs, seed))
 	}
-	return Model{"names.rows": sum.Table(rows)}
+	return Model{"names.rows": sum.Table(rows, 1)}
 }
 
 func learnNames(docs []Recased, epochs int, seed uint64) *Weights {

@@ -1,12 +1,6 @@
 package text
 
-import (
-	"cmp"
-	"encoding/binary"
-	"math"
-	"math/rand/v2"
-	"slices"
-)
+import "math/rand/v2"
 
 // follow is the share of its own mistakes that the parser walks on from while it learns, after the first epoch.
 const follow = 0.9
@@ -20,84 +14,9 @@ func (p ParserWeights) Add(o ParserWeights) {
 	p.Labels.Add(o.Labels)
 }
 
-// Model packs the rows worth most, and sets the margins by the choices that the parser makes on the docs.
-func (p ParserWeights) Model(moves, labels int, docs []Recased) (Model, error) {
-	m := Model{"parser.moves": p.Moves.Trio(moves), "parser.labels": p.Labels.Table(labels), "parser.margins": make([]byte, 8)}
-	parser, err := openParser(m)
-	if err != nil {
-		return nil, err
-	}
-	var moved, named leads
-	at := newParsing(parser)
-	for i := 0; i < len(docs); i += marginDocs {
-		for _, s := range docs[i][0].Sentences {
-			at.load(docs[i][0].Tokens[s.First:s.Last])
-			for !at.done() {
-				at.measure(&moved, &named)
-			}
-		}
-	}
-	binary.LittleEndian.PutUint32(m["parser.margins"], uint32(moved.margin()))
-	binary.LittleEndian.PutUint32(m["parser.margins"][4:], uint32(named.margin()))
-	return m, nil
-}
-
-const (
-	marginDocs = 4     // every how many docs one is used to set the margins
-	marginRate = 0.002 // the share of choices by the first templates that the others would change
-)
-
-// lead is by how much a choice led by the first templates, and whether the others left it alone.
-type lead struct {
-	by   int32
-	kept bool
-}
-
-type leads []lead
-
-// margin returns the least lead from which on choices may be made by the first templates alone.
-func (l leads) margin() int32 {
-	slices.SortFunc(l, func(a, b lead) int { return cmp.Compare(b.by, a.by) })
-	margin, changed := int32(math.MaxInt32), 0
-	for i, c := range l {
-		if !c.kept {
-			changed++
-		}
-		if float64(changed) <= marginRate*float64(i+1) {
-			margin = c.by
-		}
-	}
-	return margin
-}
-
-// measure makes one step with all templates, and notes what the first would have chosen.
-func (p *parsing) measure(moved, named *leads) {
-	m := shift
-	if len(p.stack) > 0 && p.next < p.root() {
-		var sum [3]int32
-		p.moves.add(&sum, p.moveFeatures(nil))
-		first, by := p.bestMove(&sum)
-		p.moves.add(&sum, p.moreMoveFeatures(nil))
-		m, _ = p.bestMove(&sum)
-		*moved = append(*moved, lead{by, m == first})
-	} else {
-		m = p.choose()
-	}
-	if m == shift {
-		p.shift()
-		return
-	}
-	head, dependent := p.arc(m)
-	rel := Root
-	if head != p.root() {
-		var sum scores
-		p.labels.add(&sum, p.labelFeatures(nil, head, dependent))
-		first, by := bestRel(&sum)
-		p.labels.add(&sum, p.moreLabelFeatures(nil, head, dependent))
-		rel, _ = bestRel(&sum)
-		*named = append(*named, lead{by, rel == first})
-	}
-	p.attach(head, rel)
+// Model packs the rows worth most.
+func (p ParserWeights) Model(moves, labels int) Model {
+	return Model{"parser.moves": p.Moves.Trio(moves), "parser.labels": p.Labels.Table(labels, 1)}
 }
 
 // LearnParser learns from docs with grammar whose tags are as a tagger that has not seen them would set them.
@@ -166,7 +85,7 @@ func (l *parserLessons) decide() move {
 		}
 		return left
 	}
-	l.features = l.moreMoveFeatures(l.moveFeatures(l.features[:0]))
+	l.features = l.moveFeatures(l.features[:0])
 	l.moves.Score(l.sum, l.features)
 	guess, best := shift, move(0xff)
 	cheapest := min(l.cost(shift), l.costIf(left), l.costIf(right))
@@ -197,7 +116,7 @@ func (l *parserLessons) decideName(head, dependent int32) Rel {
 	if head == l.root() {
 		return Root
 	}
-	l.features = l.moreLabelFeatures(l.labelFeatures(l.features[:0], head, dependent), head, dependent)
+	l.features = l.labelFeatures(l.features[:0], head, dependent)
 	l.labels.Score(l.sum, l.features)
 	l.sum[NoRel], l.sum[Root] = -1e9, -1e9
 	guess := Acl

@@ -37,7 +37,7 @@ func LearnTagger(docs []Recased, epochs int, seeds []uint64, rows int) (Model, e
 		}
 		sum.Add(found)
 	}
-	m["tagger.rows"] = sum.Table(rows)
+	m["tagger.rows"] = sum.Table(rows, 1)
 	return m, nil
 }
 
@@ -182,7 +182,7 @@ func Retag(m Model, d *Doc) (*Doc, error) {
 	c, at := *d, newTagging(t, nil)
 	c.Tokens = slices.Clone(d.Tokens)
 	for _, s := range c.Sentences {
-		at.sentence(&c, s.First, s.Last)
+		at.sentence(&c, s.First, s.Last, nil)
 	}
 	return &c, nil
 }

@@ -61,7 +61,7 @@ func TestTablesKeepWhatWasLearned(t *testing.T) {
 		}
 	}
 	w := l.Average()
-	table, err := openTable(w.Table(len(features)))
+	table, err := openTable(w.Table(len(features), 1))
 	if err != nil {
 		t.Fatal(err)
 	}

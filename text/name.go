@@ -108,32 +108,40 @@ func (n *naming) names(d *Doc) {
 	}
 }
 
-// look fills the marks of tokens [first, last).
+// look fills the marks of tokens [first, last), as far as names may reach and what is next to them.
 func (n *naming) look(d *Doc, first, last int) {
 	c := d.casingOf(first, last)
 	n.marks, n.labels = n.marks[:0], n.labels[:0]
 	for i := first; i < last; i++ {
-		t := &d.Tokens[i]
-		form := d.Form(i)
-		k := len(t.Norm)
-		n.marks = append(n.marks, mark{
-			lower:  wordHash(t.Norm),
-			shape:  shape(form, c),
-			suffix: hashString(t.Norm[max(0, k-3):]),
-			prefix: hashString(t.Norm[:min(k, 3)]),
-			tag:    hashID(2, uint64(t.Tag)),
-			cues:   n.cues[t.Norm],
-			known:  n.memory[t.Norm],
-			begins: mayBegin(t, form, c),
-		})
+		n.marks = append(n.marks, mark{begins: mayBegin(&d.Tokens[i], d.Form(i), c)})
 		n.labels = append(n.labels, 0)
 	}
+	filled := 0
 	for i := range n.marks {
 		for k := max(0, i-nameGap); k <= i; k++ {
 			n.marks[i].open = n.marks[i].open || n.marks[k].begins
 		}
+		for k := max(filled, i-nameView); n.marks[i].open && k < min(i+nameView+1, len(n.marks)); k++ {
+			n.fill(&n.marks[k], &d.Tokens[first+k], d.Form(first+k), c)
+			filled = k + 1
+		}
 	}
 }
+
+// fill sets what a mark tells of its token.
+func (n *naming) fill(m *mark, t *Token, form string, c casing) {
+	k := len(t.Norm)
+	m.lower = wordHash(t.Norm)
+	m.shape = shape(form, c)
+	m.suffix = hashString(t.Norm[max(0, k-3):])
+	m.prefix = hashString(t.Norm[:min(k, 3)])
+	m.tag = hashID(2, uint64(t.Tag))
+	m.cues = n.cues[t.Norm]
+	m.known = n.memory[t.Norm]
+}
+
+// nameView is how far from a token its features look.
+const nameView = 2
 
 // nameGap is how many words that begin no name may stand in a row inside one: "Office of the President".
 const nameGap = 2

@@ -1,23 +1,20 @@
 package text
 
-import (
-	"encoding/binary"
-	"math"
-)
+import "math"
 
 // parser finds each word's head and relation: an arc-hybrid transition system with the root behind the last word, led
-// by two linear models. One chooses the move, the other names the relation once a dependent with all its own
-// dependents is tied to its head.
+// by linear models. One chooses the move, another names the relation once a dependent with all its own
+// dependents is tied to its head. Before each of them a quick one is asked, which leaves to it what it is not sure of.
 //
 // Kuhlmann, Gómez-Rodríguez and Satta 2011 (the system); Goldberg and Nivre 2013 (its dynamic oracle).
 type parser struct {
-	moves   trio
-	labels  table
-	margins margins
+	moves       trio
+	labels      table
+	quickMoves  trio
+	quickLabels table
+	moveMargin  int32
+	labelMargin int32
 }
-
-// margins are how far the best choice must lead by the first templates for the others to be left out.
-type margins struct{ move, label int32 }
 
 // move is a step of the parser.
 type move uint8
@@ -30,21 +27,19 @@ const (
 
 // openParser reads the parser's parts of the model.
 func openParser(m Model) (*parser, error) {
-	var p parser
+	p := parser{moveMargin: m.margin(moveChoice), labelMargin: m.margin(labelChoice)}
 	var err error
 	if p.moves, err = openTrio(m["parser.moves"]); err != nil {
 		return nil, err
 	}
-	if p.labels, err = openTable(m["parser.labels"]); err != nil {
+	if p.labels, err = openTable(m["parser.labels"]); err != nil || !m.hasQuick() {
+		return &p, err
+	}
+	if p.quickMoves, err = openTrio(m["quick.moves"]); err != nil {
 		return nil, err
 	}
-	margins := m["parser.margins"]
-	if len(margins) != 8 {
-		return nil, errModel
-	}
-	p.margins.move = int32(binary.LittleEndian.Uint32(margins))
-	p.margins.label = int32(binary.LittleEndian.Uint32(margins[4:]))
-	return &p, nil
+	p.quickLabels, err = openTable(m["quick.labels"])
+	return &p, err
 }
 
 // node is a word while its sentence is parsed. Node 0 stands for "none", node n+1 for the root.
@@ -115,6 +110,7 @@ func (s *state) load(tokens []Token) {
 
 func (s *state) root() int32 { return int32(len(s.nodes) - 1) }
 func (s *state) done() bool  { return s.next == s.root() && len(s.stack) == 0 }
+func (s *state) open() bool  { return s.next < s.root() && len(s.stack) > 0 } // there is a choice of moves
 
 // below returns the k-th word of the stack from the top, 0 where there is none.
 func (s *state) below(k int) int32 {
@@ -191,16 +187,7 @@ func newParsing(p *parser) *parsing { return &parsing{parser: p} }
 func (p *parsing) sentence(d *Doc, number int) {
 	s := &d.Sentences[number]
 	tokens := d.Tokens[s.First:s.Last]
-	p.load(tokens)
-	for !p.done() {
-		m := p.choose()
-		if m == shift {
-			p.shift()
-			continue
-		}
-		head, dependent := p.arc(m)
-		p.attach(head, p.name(head, dependent))
-	}
+	p.walk(tokens, nil, nil)
 	root := p.root()
 	for i := range tokens {
 		n := &p.nodes[i+1]
@@ -213,6 +200,27 @@ func (p *parsing) sentence(d *Doc, number int) {
 		}
 	}
 	s.Parsed = true
+}
+
+// walk ties each word of a sentence to its head. It tells of each choice, before it is carried out, to whom is not nil.
+func (p *parsing) walk(tokens []Token, moved func(move), named func(head, dependent int32, r Rel)) {
+	p.load(tokens)
+	for !p.done() {
+		m := p.choose()
+		if moved != nil && p.open() {
+			moved(m)
+		}
+		if m == shift {
+			p.shift()
+			continue
+		}
+		head, dependent := p.arc(m)
+		rel := p.name(head, dependent)
+		if named != nil && head != p.root() {
+			named(head, dependent, rel)
+		}
+		p.attach(head, rel)
+	}
 }
 
 // finite reports whether the tree shows a past form, tagged as a participle, to be the verb of its clause: it has a subject of its own
@@ -231,23 +239,33 @@ func (n *node) finite(d *Doc, t *Token) bool {
 // choose returns the best move; features are computed only where there is a choice.
 func (p *parsing) choose() move {
 	switch {
+	case p.open():
 	case len(p.stack) == 0:
 		return shift
-	case p.next == p.root() && len(p.stack) > 1:
+	case len(p.stack) > 1:
 		return right
-	case p.next == p.root():
+	default:
 		return left
 	}
-	p.features = p.moveFeatures(p.features[:0])
-	var sum [3]int32
-	p.moves.add(&sum, p.features)
-	if best, lead := p.bestMove(&sum); lead >= p.margins.move {
+	if best, lead := p.quickMove(); lead >= p.moveMargin {
 		return best
 	}
-	p.features = p.moreMoveFeatures(p.features[:0])
+	var sum [3]int32
+	p.features = p.moveFeatures(p.features[:0])
 	p.moves.add(&sum, p.features)
 	best, _ := p.bestMove(&sum)
 	return best
+}
+
+// quickMove returns the move that the quick model chooses, and its lead.
+func (p *parsing) quickMove() (best move, lead int32) {
+	if p.quickMoves.bytes == nil {
+		return shift, 0
+	}
+	var sum [3]int32
+	p.features = p.quickMoveFeatures(p.features[:0])
+	p.quickMoves.add(&sum, p.features)
+	return p.bestMove(&sum)
 }
 
 // bestMove returns the possible move of the highest sum and its lead over the next.
@@ -270,16 +288,25 @@ func (p *parsing) name(head, dependent int32) Rel {
 	if head == p.root() {
 		return Root
 	}
-	p.features = p.labelFeatures(p.features[:0], head, dependent)
-	var sum scores
-	p.labels.add(&sum, p.features)
-	if best, lead := bestRel(&sum); lead >= p.margins.label {
+	if best, lead := p.quickName(head, dependent); lead >= p.labelMargin {
 		return best
 	}
-	p.features = p.moreLabelFeatures(p.features[:0], head, dependent)
+	var sum scores
+	p.features = p.labelFeatures(p.features[:0], head, dependent)
 	p.labels.add(&sum, p.features)
 	best, _ := bestRel(&sum)
 	return best
+}
+
+// quickName returns the relation that the quick model chooses, and its lead.
+func (p *parsing) quickName(head, dependent int32) (best Rel, lead int32) {
+	if p.quickLabels.bytes == nil {
+		return NoRel, 0
+	}
+	var sum scores
+	p.features = p.quickLabelFeatures(p.features[:0], head, dependent)
+	p.quickLabels.add(&sum, p.features)
+	return bestRel(&sum)
 }
 
 // bestRel returns the relation of the highest sum, other than the root's, and its lead over the next.

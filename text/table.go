@@ -116,8 +116,21 @@ func openTable(part []byte) (t table, err error) {
 // place returns where the row of a feature stands, 0 where the model does not know the feature.
 func (t *table) place(f uint64) uint64 {
 	print, low, high := t.find(f)
-	unlike := int64(print&0xffff ^ f>>16&0xffff)
-	return (low&0xffff | high&0xffff<<16) &^ uint64(-unlike>>63)
+	place, unlike := low&0xffff|high&0xffff<<16, print&0xffff^f>>16&0xffff
+	if place*unlike != 0 {
+		return t.secondPlace(f)
+	}
+	return place &^ uint64(-int64(unlike)>>63)
+}
+
+// secondPlace is place for the rare feature that shares a bucket and the print with another.
+func (t *table) secondPlace(f uint64) uint64 {
+	for i := range slotsInBucket {
+		if s := lane(t.bytes[f>>t.shift*bucketBytes:], i); s[0] == uint16(f) && s[1] == uint16(f>>16) {
+			return uint64(s[2]) | uint64(s[3])<<16
+		}
+	}
+	return 0
 }
 
 // row returns the cells of a feature, nil where the model does not know it.

@@ -2,6 +2,7 @@ package text
 
 import (
 	"encoding/binary"
+	"math"
 	"math/bits"
 )
 
@@ -11,6 +12,9 @@ type tagger struct {
 	classes []class
 	words   table // by word: its classes in training, and the class sure where it was met often
 	rows    table
+	quick   table
+	margin  int32  // see quick.go
+	all     bitset // of the classes
 	name    bitset // proper nouns: open to every word with a capital
 }
 
@@ -60,7 +64,7 @@ type word struct {
 
 // openTagger reads the tagger's parts of the model.
 func openTagger(m Model) (*tagger, error) {
-	var t tagger
+	t := tagger{margin: m.margin(tagChoice)}
 	for pairs := m["tagger.classes"]; len(pairs) >= 2; pairs = pairs[2:] {
 		t.classes = append(t.classes, class{POS(pairs[0]), Tag(pairs[1])})
 	}
@@ -68,11 +72,17 @@ func openTagger(m Model) (*tagger, error) {
 		return nil, errModel
 	}
 	t.name = properNouns(t.classes)
+	for c := range t.classes {
+		t.all.add(c)
+	}
 	var err error
 	if t.words, err = openTable(m["tagger.words"]); err != nil {
 		return nil, err
 	}
-	t.rows, err = openTable(m["tagger.rows"])
+	if t.rows, err = openTable(m["tagger.rows"]); err != nil || !m.hasQuick() {
+		return &t, err
+	}
+	t.quick, err = openTable(m["quick.tags"])
 	return &t, err
 }
 
@@ -137,18 +147,35 @@ var (
 	after  = word{lower: 0x61, suffix: 0x62, shape: 0x63, ambiguity: 0x64}
 )
 
-// context appends the features of word i's neighbours and of the two tags before it.
-func contextFeatures(to []uint64, words []*word, i int, tag1, tag2 uint64) []uint64 {
-	at := func(j int) *word {
-		switch {
-		case j < 0:
-			return &before
-		case j >= len(words):
-			return &after
-		}
-		return words[j]
+func wordAt(words []*word, i int) *word {
+	switch {
+	case i < 0:
+		return &before
+	case i >= len(words):
+		return &after
 	}
-	w, p1, p2, n1, n2 := words[i], at(i-1), at(i-2), at(i+1), at(i+2)
+	return words[i]
+}
+
+// quickFeatures appends what the classes of most words are clear from.
+func quickFeatures(to []uint64, words []*word, i int, tag1, tag2 uint64) []uint64 {
+	w, p1, n1 := words[i], wordAt(words, i-1), wordAt(words, i+1)
+	return append(to,
+		feature(1, tag1, w.lower, 0),
+		feature(2, w.lower, n1.lower, 0),
+		feature(3, tag1, w.suffix, w.shape),
+		feature(4, tag1, w.ambiguity, n1.ambiguity),
+		feature(5, p1.lower, w.lower, 0),
+		feature(6, w.shape, p1.lower, 0),
+		feature(7, w.ambiguity, n1.suffix, tag1),
+		feature(8, tag1, tag2, w.ambiguity),
+		feature(9, w.lower, w.shape, 0),
+	)
+}
+
+// contextFeatures appends the features of word i's neighbours and of the two tags before it.
+func contextFeatures(to []uint64, words []*word, i int, tag1, tag2 uint64) []uint64 {
+	w, p1, p2, n1, n2 := words[i], wordAt(words, i-1), wordAt(words, i-2), wordAt(words, i+1), wordAt(words, i+2)
 	const k = contextTemplates
 	return append(to,
 		feature(k, tag1, 0, 0),
@@ -183,15 +210,24 @@ func contextFeatures(to []uint64, words []*word, i int, tag1, tag2 uint64) []uin
 // tagHash returns the hash of a class.
 func (c class) hash() uint64 { return hashID(1, uint64(c.pos)<<8|uint64(c.tag)) }
 
-// best returns the class of the highest sum among those allowed.
-func (t *tagger) best(sum *scores, allowed bitset) int {
-	best, top := 0, int32(-1<<31)
-	for c := range t.classes {
-		if sum[c] > top && (allowed == (bitset{}) || allowed.has(c)) {
-			best, top = c, sum[c]
+// best returns the class of the highest sum among those allowed, and its lead over the next.
+func (t *tagger) best(sum *scores, allowed bitset) (best int, lead int32) {
+	if allowed == (bitset{}) {
+		allowed = t.all
+	}
+	top, second := int32(math.MinInt32), int32(math.MinInt32/2)
+	for half, set := range allowed {
+		for ; set != 0; set &= set - 1 {
+			c := half<<6 + bits.TrailingZeros64(set)
+			switch v := sum[c&(maxClasses-1)]; {
+			case v > top:
+				best, top, second = c, v, max(top, second)
+			case v > second:
+				second = v
+			}
 		}
 	}
-	return best
+	return best, top - second
 }
 
 // wordCache is the number of forms that a tagging remembers.
@@ -210,13 +246,17 @@ func newTagging(t *tagger, l *lemmatizer) *tagging {
 	return &tagging{tagger: t, lemmas: l, cache: make([]word, wordCache)}
 }
 
-// sentence tags tokens [first, last) of d.
-func (t *tagging) sentence(d *Doc, first, last int) {
+// sentence tags tokens [first, last) of d. It tells of each choice to whom is not nil.
+func (t *tagging) sentence(d *Doc, first, last int, tagged func(i int, tag1, tag2 uint64, class int)) {
 	t.lookUp(d, first, last)
 	tag1, tag2 := uint64(0), uint64(0)
-	for i := first; i < last; i++ {
-		c := t.classes[t.decide(i-first, tag1, tag2)]
-		d.Tokens[i].POS, d.Tokens[i].Tag = c.pos, c.tag
+	for i := range last - first {
+		class := t.decide(i, tag1, tag2)
+		if tagged != nil && t.words[i].only < 0 {
+			tagged(i, tag1, tag2, class)
+		}
+		c := t.classes[class]
+		d.Tokens[first+i].POS, d.Tokens[first+i].Tag = c.pos, c.tag
 		tag1, tag2 = c.hash(), tag1
 	}
 }
@@ -227,10 +267,25 @@ func (t *tagging) decide(i int, tag1, tag2 uint64) int {
 	if w.only >= 0 {
 		return w.only
 	}
+	if c, lead := t.decideQuickly(i, tag1, tag2); lead >= t.margin {
+		return c
+	}
 	sum := w.sum
 	t.features = contextFeatures(t.features[:0], t.words, i, tag1, tag2)
 	t.rows.add(&sum, t.features)
-	return t.best(&sum, w.allowed)
+	c, _ := t.best(&sum, w.allowed)
+	return c
+}
+
+// decideQuickly returns the class that the quick model chooses, and its lead.
+func (t *tagging) decideQuickly(i int, tag1, tag2 uint64) (class int, lead int32) {
+	if t.quick.bytes == nil {
+		return 0, 0
+	}
+	var sum scores
+	t.features = quickFeatures(t.features[:0], t.words, i, tag1, tag2)
+	t.quick.add(&sum, t.features)
+	return t.best(&sum, t.words[i].allowed)
 }
 
 // lemmatize sets the lemmas of tokens [first, last), which have just been tagged. A word keeps the last lemma it had.
@@ -280,7 +335,7 @@ func (t *tagging) fill(w *word, key uint64, form, norm string, c casing) *word {
 // doc sets the tags and lemmas of all tokens of d.
 func (t *tagging) doc(d *Doc) {
 	for _, s := range d.Sentences {
-		t.sentence(d, s.First, s.Last)
+		t.sentence(d, s.First, s.Last, nil)
 		t.lemmatize(d, s.First, s.Last)
 	}
 }

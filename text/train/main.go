@@ -51,6 +51,7 @@ var parts = []struct {
 		return text.LearnTagger(c.docs, taggerEpochs, []uint64{1, 2, 3, 4, 5}, taggerRows)
 	}},
 	{"parser", learnParser},
+	{"quick", func(c *corpora, m text.Model) (text.Model, error) { return text.LearnQuick(m, c.docs) }},
 	{"names", learnNames},
 }
 
@@ -167,7 +168,7 @@ func learnParser(c *corpora, _ text.Model) (text.Model, error) {
 	for _, other := range found[1:] {
 		found[0].Add(other)
 	}
-	return found[0].Model(moveRows, labelRows, docs)
+	return found[0].Model(moveRows, labelRows), nil
 }
 
 // jackknife returns copies of the docs with each fifth tagged by a tagger that learned from the others, so that the
