@@ -38,8 +38,9 @@ var arrows = map[string]string{
 	"cmd/concord": "intake pipeline sqlstore web export lexicon text gazetteer actor reconcile", // it wires, and asks what is pure
 	// Programs that make what is shipped, and what tests are made of.
 	"text/train":      "text",
-	"extract/train":   "extract intake pipeline",
-	"link/train":      "link intake pipeline synthetic",
+	"extract/train":   "extract intake muc4 pipeline",
+	"link/train":      "link intake muc4 pipeline synthetic",
+	"muc4":            "",
 	"gazetteer/build": "gazetteer",
 	"web/bundle":      "",
 	"web/webtest":     "",

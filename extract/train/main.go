@@ -10,15 +10,14 @@ import (
 	"log"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
 	"concord"
 	"concord/extract"
 	"concord/intake"
+	"concord/muc4"
 	"concord/pipeline"
 )
 
@@ -46,7 +45,7 @@ func main() {
 }
 
 func train(folder, reports, file string, folds int) error {
-	keys, err := readKeys(filepath.Join(folder, "keys"))
+	keys, err := muc4.Read(filepath.Join(folder, "keys"))
 	if err != nil {
 		return err
 	}
@@ -89,7 +88,7 @@ func crossRead(lessons []extract.Lesson, folds int) error {
 }
 
 // readLessons reads the articles of the DEV part and lets the pipeline prepare them.
-func readLessons(path string, keys map[string][]extract.Key) ([]extract.Lesson, error) {
+func readLessons(path string, keys map[string][]muc4.Key) ([]extract.Lesson, error) {
 	reader, err := pipeline.NewReader()
 	if err != nil {
 		return nil, err
@@ -100,92 +99,25 @@ func readLessons(path string, keys map[string][]extract.Key) ([]extract.Lesson, 
 			return nil, item.Err
 		}
 		report := item.Report
-		if !strings.HasPrefix(report.Name, "DEV-") {
+		if !muc4.Learned(report.Name) {
 			continue
 		}
 		doc, mentions := reader.Prepare(&report)
-		lessons = append(lessons, extract.Lesson{Doc: doc, Mentions: mentions, Keys: keys[report.Name]})
+		lessons = append(lessons, extract.Lesson{Doc: doc, Mentions: mentions, Keys: keysOf(keys[report.Name])})
 	}
 	return lessons, nil
 }
 
-// kinds are the types of event that a kind of incident of the keys can be.
-var kinds = map[string][]concord.EventType{
-	"ATTACK": {concord.AttackOnCivilians, concord.SexualViolence, concord.MobViolence, concord.ExcessiveForceAgainstProtesters, concord.AirStrike,
-		concord.Shelling, concord.ChemicalWeapon, concord.LootingOrDestruction, concord.ArmedClash},
-	"BOMBING":    {concord.Bombing, concord.SuicideBomb, concord.Grenade, concord.DisruptedWeaponsUse, concord.AttackOnCivilians, concord.LootingOrDestruction},
-	"KIDNAPPING": {concord.Abduction},
-	"HIJACKING":  {concord.Hijacking},
-	"ARSON":      {concord.Arson, concord.LootingOrDestruction},
-	"ROBBERY":    {concord.Robbery},
-}
-
-var (
-	slotLine = regexp.MustCompile(`^(?P<number>\d+)\.\s+[A-Z ]+: [A-Z]+(?: [A-Z]+)*\s{2,}(?P<value>.*)$`)
-	quoted   = regexp.MustCompile(`"([^"]+)"`)
-)
-
-// readKeys reads the answer keys of the DEV part by message.
-func readKeys(path string) (map[string][]extract.Key, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
-	keys := map[string][]extract.Key{}
-	var message, slot string
-	var key *extract.Key
-	for line := range strings.Lines(string(data)) {
-		line = strings.TrimRight(line, "\r\n ")
-		value := strings.TrimSpace(line)
-		if m := slotLine.FindStringSubmatch(line); m != nil {
-			slot, value = m[slotLine.SubexpIndex("number")], m[slotLine.SubexpIndex("value")]
-		}
-		switch {
-		case slot == "0" && value != "":
-			message, _, _ = strings.Cut(value, " ")
-			slot = ""
-		case slot == "1" && value != "":
-			keys[message] = append(keys[message], extract.Key{Optional: strings.Contains(value, "OPTIONAL")})
-			key = &keys[message][len(keys[message])-1]
-			slot = ""
-		case slot == "4" && value != "":
-			for kind, types := range kinds {
-				if strings.Contains(value, kind) {
-					key.Types = append(key.Types, types...)
-				}
-			}
-			slices.Sort(key.Types)
-			slot = ""
-		case key != nil:
-			fill(key, slot, value)
+// keysOf returns what extract learns from of the keys of a message.
+func keysOf(keys []muc4.Key) []extract.Key {
+	found := make([]extract.Key, len(keys))
+	for i := range keys {
+		k := &keys[i]
+		found[i] = extract.Key{
+			Types: k.Types(), Optional: k.Optional, Weapons: k.Ways(muc4.Weapon), Objects: k.Ways(muc4.Object),
+			Perpetrators: append(k.Ways(muc4.Individual), k.Ways(muc4.Organization)...),
+			Victims:      append(k.Ways(muc4.VictimName), k.Ways(muc4.Victim)...),
 		}
 	}
-	return keys, nil
-}
-
-// fill adds a line of a slot to the key: the ways to write one filler.
-func fill(key *extract.Key, slot, value string) {
-	var into *[][]string
-	switch slot {
-	case "6":
-		into = &key.Weapons
-	case "9", "10":
-		into = &key.Perpetrators
-	case "12":
-		into = &key.Objects
-	case "18", "19":
-		into = &key.Victims
-	default:
-		return
-	}
-	if slot == "19" { // "DESCRIPTION": "NAME"; the name has its own slot
-		value, _, _ = strings.Cut(value, `": "`)
-	}
-	var ways []string
-	for _, q := range quoted.FindAllStringSubmatch(value+`"`, -1) {
-		ways = append(ways, strings.ToLower(q[1]))
-	}
-	if len(ways) > 0 {
-		*into = append(*into, ways)
-	}
+	return found
 }
