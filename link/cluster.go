@@ -19,7 +19,7 @@ type Cluster struct {
 
 // Threshold is the score above which two accounts are held to be of one incident. It lies below even odds: clusters go by the average of
 // scores, which a few reports that say little draw down.
-const Threshold = -0.25
+const Threshold = -0.2
 
 // Tie is a pair of accounts that share a block and score above the threshold.
 type Tie [2]concord.AccountKey
@@ -107,8 +107,12 @@ func compareKeys(a, b concord.AccountKey) int {
 	return strings.Compare(a.Account, b.Account)
 }
 
-// most is what a pair counts at most in an average, for or against.
-const most = 6.0
+// In an average, a pair counts at most this for and that against: however alike two reports are, a third that contradicts one of them
+// keeps its say.
+const (
+	most  = 6.0
+	least = -12.0
+)
 
 // scoreAll returns the scores of all pairs of members, with people's decisions in the place of scores.
 func (m *Model) scoreAll(accounts []decoded, members []int, index map[concord.AccountKey]int, bonds Bonds) [][]float64 {
@@ -118,7 +122,7 @@ func (m *Model) scoreAll(accounts []decoded, members []int, index map[concord.Ac
 		place[account] = i
 		scores[i] = make([]float64, len(members))
 		for j := range i {
-			s := min(max(m.score(&accounts[account], &accounts[members[j]]), -most), most)
+			s := min(max(m.score(&accounts[account], &accounts[members[j]]), least), most)
 			scores[i][j], scores[j][i] = s, s
 		}
 	}
@@ -211,7 +215,7 @@ func masses(accounts []decoded, members []int) []float64 {
 }
 
 // aside is how much an account weighs that its report tells by the way.
-const aside = 0.05
+const aside = 0.001
 
 type grouping struct {
 	clusters [][]int     // nil once merged into another

@@ -52,6 +52,7 @@ func (s *sum) show(e evidence) {
 
 // alike counts a likeness from 0 to 1 by a broken line: e weighs all of it, the two after e what is beyond the knots.
 func (s *sum) alike(e evidence, likeness, sure float64) {
+	likeness = min(likeness, likest)
 	weight := 0.0
 	for n, knot := range knots {
 		beyond := sure * max(0, likeness-knot)
@@ -65,6 +66,9 @@ func (s *sum) alike(e evidence, likeness, sure float64) {
 		s.link.Contributions = append(s.link.Contributions, concord.Contribution{Name: shown[e].name, Weight: math.Round(weight*100) / 100, Why: fmt.Sprintf("likeness %.2f", likeness)})
 	}
 }
+
+// likest is the likeness beyond which more says nothing: two notes on two attacks of one week may differ in their numbers alone.
+const likest = 0.6
 
 // knots are where what a likeness weighs may change.
 var knots = [3]float64{0, 0.15, 0.3}
@@ -89,7 +93,7 @@ func (s *sum) compare(a, b *decoded) {
 	s.show(prior)
 	when := s.time(a, b)
 	s.published(a, b)
-	s.whereAndWhen(s.place(a, b), when)
+	s.whereAndWhen(s.place(a, b), when, gap(a, b))
 	s.kind(a, b)
 	s.names(a, b)
 	s.figures(a, b)
@@ -136,11 +140,16 @@ const (
 	other
 )
 
-// whereAndWhen weighs that time and place agree both, which is rarer than each for itself, or that they do not.
-func (s *sum) whereAndWhen(where, when agreement) {
+// whereAndWhen weighs that time and place agree both, which is rarer than each for itself, or that they do not. What happens in one place
+// again after days is told in the same names.
+func (s *sum) whereAndWhen(where, when agreement, days int) {
 	switch {
 	case where == same && when == same:
 		s.show(whereAndWhen)
+	case where == same && when == other && days <= 7:
+		s.show(thereDays)
+	case where == same && when == other:
+		s.show(thereFar)
 	case where == other && when == same:
 		s.show(elsewhereThen)
 	case where == other && when == other:
@@ -148,12 +157,16 @@ func (s *sum) whereAndWhen(where, when agreement) {
 	}
 }
 
+// gap returns how many days lie between the days of two accounts, 0 or less where they overlap.
+func gap(a, b *decoded) int { return max(a.From-b.To, b.From-a.To) }
+
 func (s *sum) time(a, b *decoded) agreement {
 	if a.From == 0 || b.From == 0 {
 		return unsaid
 	}
-	gap := max(a.From-b.To, b.From-a.To)
+	gap := gap(a, b)
 	e, agree := timeFar, other
+	stated := a.Stated && b.Stated
 	switch implied := a.Implied || b.Implied; {
 	case implied && gap <= 1:
 		e, agree = timeUnsaidSame, unsaid
@@ -167,11 +180,15 @@ func (s *sum) time(a, b *decoded) agreement {
 		e, agree = timeOverlaps, unsaid
 	case gap == 1:
 		e, agree = timeNear, same
+	case gap <= 7 && stated:
+		e = timeStatedDays
 	case gap <= 7:
 		e = timeDays
+	case stated:
+		e = timeStatedFar
 	}
 	s.add(e, 1, func() string {
-		if e == timeDays || e == timeFar {
+		if agree == other {
 			return fmt.Sprintf("%d days apart", gap)
 		}
 		return shown[e].shows
@@ -296,6 +313,8 @@ func (s *sum) kind(a, b *decoded) {
 		both(kindOther)
 	case a.Type != concord.AttackOnCivilians && b.Type != concord.AttackOnCivilians && a.Type.Group() != b.Type.Group():
 		both(kindGroups)
+	case a.Type.Group() == concord.Explosions && b.Type.Group() == concord.Explosions:
+		both(kindArms)
 	default:
 		both(kindClose)
 	}

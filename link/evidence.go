@@ -19,6 +19,8 @@ const (
 	timeNear
 	timeDays
 	timeFar
+	timeStatedDays
+	timeStatedFar
 	timeUnsaidSame
 	timeUnsaidNear
 	timeUnsaidFar
@@ -39,10 +41,13 @@ const (
 	distanceFarther
 	distanceFarthest
 	whereAndWhen
+	thereDays
+	thereFar
 	elsewhereThen
 	elsewhereAndWhen
 	kindSame
 	kindClose
+	kindArms
 	kindGroups
 	kindOther
 	kindOfWords
@@ -84,6 +89,8 @@ var shown = [kinds]struct{ name, shows string }{
 	timeNear:         {"time", "a day apart"},
 	timeDays:         {"time", "2 to 7 days apart"},
 	timeFar:          {"time", "more than 7 days apart"},
+	timeStatedDays:   {"time", "2 to 7 days apart, both told with the event"},
+	timeStatedFar:    {"time", "more than 7 days apart, both told with the event"},
 	timeUnsaidSame:   {"time", "about the same days, not said by both"},
 	timeUnsaidNear:   {"time", "2 to 7 days apart, not said by both"},
 	timeUnsaidFar:    {"time", "more than 7 days apart, not said by both"},
@@ -104,10 +111,13 @@ var shown = [kinds]struct{ name, shows string }{
 	distanceFarther:  {"distance", "30 to 80 km"},
 	distanceFarthest: {"distance", "80 km or more"},
 	whereAndWhen:     {"time and place", "same place within a day"},
+	thereDays:        {"time and place", "same place 2 to 7 days apart"},
+	thereFar:         {"time and place", "same place more than 7 days apart"},
 	elsewhereThen:    {"time and place", "other places within a day"},
 	elsewhereAndWhen: {"time and place", "other places on other days"},
 	kindSame:         {"kind", "same type"},
 	kindClose:        {"kind", "types that reports mix up"},
+	kindArms:         {"kind", "types that differ in the arms"},
 	kindGroups:       {"kind", "types of different groups"},
 	kindOther:        {"kind", "other types"},
 	kindOfWords:      {"kind", "one is something said or agreed"},

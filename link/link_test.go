@@ -2,10 +2,12 @@ package link
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"time"
 
 	"concord"
 )
@@ -133,8 +135,8 @@ func TestBonds(t *testing.T) {
 
 // TestDenial proves that a denial joins the incident that it denies, and makes none alone.
 func TestDenial(t *testing.T) {
-	told := account("a", "2016-10-03", "Kafr Zita", "Jets struck a hospital in Kafr Zita.", 7)
-	r := concord.Reading{Report: concord.Report{ID: "b", Name: "b", Published: "2016-10-03", Text: "No jets struck a hospital in Kafr Zita."},
+	told := account("a", "2016-10-03", "Kafr Zita", "Jets struck a hospital in Kafr Zita on Monday, doctors at the clinic said, burying the operating theatre and two ambulances.", 7)
+	r := concord.Reading{Report: concord.Report{ID: "b", Name: "b", Published: "2016-10-03", Text: "The air force denied that its jets struck the hospital in Kafr Zita, whose operating theatre and ambulances doctors say were buried."},
 		Accounts: []concord.Account{{ID: "i1", Type: concord.AirStrike, Modality: concord.Denied,
 			When: &concord.When{From: "2016-10-03", To: "2016-10-03", Precision: concord.ToDay, Span: &concord.Span{}}, Where: &concord.Where{Name: "Kafr Zita", Country: "SY", Precision: concord.ToCity}}}}
 	denial := Sketches(&r)[0]
@@ -150,6 +152,44 @@ func TestDenial(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestDaysApart proves that attacks on one place on days apart, told in the same words, are two where the reports say the day as they tell
+// of it, and one where another day stands elsewhere in the report.
+func TestDaysApart(t *testing.T) {
+	const note = "Shells hit the market of Kafr Zita on %d October, rescue workers said, destroying stalls and a bakery near the bus station."
+	for _, test := range []struct {
+		name   string
+		second int
+		stated bool
+		want   int
+	}{{"the same day", 3, true, 1}, {"four days later", 7, true, 2}, {"four days later, of something else", 7, false, 1}, {"two months later", 63, true, 2}} {
+		t.Run(test.name, func(t *testing.T) {
+			var both []concord.Sketch
+			for n, day := range []int{3, test.second} {
+				both = append(both, shelling(fmt.Sprint(n), fmt.Sprintf(note, 3), day, test.stated))
+			}
+			clusters, err := group(both, nil)
+			if err != nil || len(clusters) != test.want {
+				t.Errorf("%d clusters, want %d (%v)", len(clusters), test.want, err)
+			}
+		})
+	}
+}
+
+// shelling returns the sketch of a shelling of Kafr Zita on a day counted from October's first, said in the words of the event or elsewhere.
+func shelling(report, text string, day int, stated bool) concord.Sketch {
+	date := concord.DateOf(time.Date(2016, 9, 30+day, 0, 0, 0, 0, time.UTC))
+	told := concord.Span{Start: 0, End: 46}
+	if !stated {
+		told.End = 10
+	}
+	r := concord.Reading{Report: concord.Report{ID: report, Name: report, Published: "2016-10-08", Text: text},
+		Accounts: []concord.Account{{ID: "i1", Type: concord.Shelling, Modality: concord.Asserted, Claims: []string{"c1"},
+			When:  &concord.When{From: date, To: date, Precision: concord.ToDay, Span: &concord.Span{Start: 37, End: 46}},
+			Where: &concord.Where{Name: "Kafr Zita", Country: "SY", Precision: concord.ToCity}}},
+		Claims: []concord.Claim{{ID: "c1", Kind: concord.EventClaim, Modality: concord.Asserted, Quote: concord.Quote{Span: told, Text: text[:told.End]}}}}
+	return Sketches(&r)[0]
 }
 
 // TestContributions proves that a link's reasons add up to its score, each named as the table of weights names it.

@@ -20,6 +20,7 @@ type features struct {
 	From      int               `json:"f,omitempty"` // days since 1970, 0 where unknown
 	To        int               `json:"u,omitempty"`
 	Implied   bool              `json:"i,omitempty"` // no words say when: it follows from the day of publication
+	Stated    bool              `json:"s,omitempty"` // the words that say when stand where the event is told
 	Published int               `json:"p,omitempty"`
 	Place     string            `json:"n,omitempty"` // folded
 	Admin1    string            `json:"a,omitempty"`
@@ -119,6 +120,7 @@ func featuresOf(r *concord.Reading, a *concord.Account, main bool, marks map[str
 	for _, id := range a.Claims {
 		own[id] = true
 	}
+	f.Stated = stated(r, a, own)
 	for i := range r.Claims {
 		if c := &r.Claims[i]; own[c.ID] && c.Figure != nil && c.Scope == concord.ScopeIncident {
 			f.Figures = append(f.Figures, count{c.Measure, c.Low, c.High})
@@ -126,6 +128,17 @@ func featuresOf(r *concord.Reading, a *concord.Account, main bool, marks map[str
 	}
 	f.Terms = termsOf(r.Report.Text, quotesOf(r, own), main, marks)
 	return f
+}
+
+// stated reports whether an account's day is said in the words that tell of the event: "on 2 March shells hit the market". A day that
+// stands elsewhere in the report may be that of an arrest, or of the report.
+func stated(r *concord.Reading, a *concord.Account, own map[string]bool) bool {
+	if a.When == nil || a.When.Span == nil || a.When.Precision != concord.ToDay {
+		return false
+	}
+	return slices.ContainsFunc(r.Claims, func(c concord.Claim) bool {
+		return own[c.ID] && c.Kind == concord.EventClaim && c.Quote.Start <= a.When.Start && a.When.Start < c.Quote.End
+	})
 }
 
 // day returns days since 1970 of the first, or the last, day of a date; 0 where it is unknown.
@@ -211,7 +224,7 @@ func (f *features) blocks() (filed, looked []int64) {
 	if stamp != 0 {
 		f.weekly(stamp/7, file, look)
 	}
-	f.byWords(stamp != 0, file, look)
+	f.byWords(f.Published != 0, file, look)
 	return sorted(filed), sorted(looked)
 }
 
@@ -239,7 +252,7 @@ func (f *features) weekly(week int, file, look func(string)) {
 // byWords lets undated accounts be found, and find others, by two rare words in common. Dated accounts do not find one another so:
 // such blocks would grow with the record.
 func (f *features) byWords(dated bool, file, look func(string)) {
-	top := f.keywords(6)
+	top := f.keywords(10)
 	for i, a := range top {
 		for _, b := range top[i+1:] {
 			pair := itoa(int(min(a.Hash, b.Hash))) + "+" + itoa(int(max(a.Hash, b.Hash)))

@@ -6,12 +6,9 @@ import (
 	"fmt"
 	"os"
 	"slices"
-	"time"
 
 	"concord"
-	"concord/intake"
 	"concord/link"
-	"concord/pipeline"
 )
 
 // document is a report of ECB+ as it was read, with its gold.
@@ -48,30 +45,16 @@ func readDocuments(texts, answers string) ([]document, error) {
 		}
 		known[g.ID] = g
 	}
-	reader, err := pipeline.NewReader()
-	if err != nil {
-		return nil, err
-	}
-	reports := func(yield func(concord.Report) bool) {
-		for item := range intake.Reports([]string{texts}, nil, time.Now()) {
-			if item.Err == nil && !yield(item.Report) {
-				return
-			}
-		}
-	}
 	var documents []document
-	for reading, err := range reader.ReadAll(reports) {
-		if err != nil {
-			return nil, err
-		}
-		documents = append(documents, document{gold: known[reading.Report.Name], reading: reading, sketches: link.Sketches(&reading), main: link.MainStory(&reading)})
-	}
-	return documents, nil
+	err = readAll(texts, func(r *concord.Reading) {
+		documents = append(documents, document{gold: known[r.Report.Name], reading: *r, sketches: link.Sketches(r), main: link.MainStory(r)})
+	})
+	return documents, err
 }
 
 // lessonsOf returns the accounts of documents with what is known of them.
 func lessonsOf(documents []document) link.Lessons {
-	lessons := link.Lessons{Weight: 1, All: true}
+	lessons := link.Lessons{Weight: 3, All: true}
 	event := map[concord.AccountKey]string{}
 	chains := map[concord.AccountKey][]string{}
 	for _, d := range documents {
