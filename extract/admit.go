@@ -13,11 +13,22 @@ func (r *reader) admits(e *event) bool {
 	if e.found.pos == 'n' && len(e.found.words) == 1 && (!violence.has(e.found.act) || unrest.has(e.found.act)) && e.found.act != ceasefire && e.found.act != natural && !r.heads(e.head) {
 		return false // "crash site", "fire department"
 	}
-	if r.figurative(e) {
+	if r.figurative(e) || r.hyphened(e) {
 		return false
 	}
+	e.topic = e.topic || lasting.has(e.found.act) && e.found.pos == 'v' && r.Tokens[e.head].Rel == text.Amod
 	admit := admissions[e.found.act]
 	return admit == nil || admit(r, e, e.classes(agent), e.classes(patient))
+}
+
+// lasting are the acts whose participle before a noun is a state and no event: "occupied regions", "defected officers".
+var lasting = actsOf(take, surrender, siege, leave)
+
+// hyphened reports whether the noun of e is a part of another word: "surrender-or-starve tactics".
+func (r *reader) hyphened(e *event) bool {
+	i := e.head + 1
+	return e.found.pos == 'n' && len(e.found.words) == 1 && i+1 < len(r.Tokens) && r.Tokens[i].Norm == "-" && !r.Tokens[i-1].SpaceAfter &&
+		!r.Tokens[i].SpaceAfter && r.Tokens[i+1].POS != text.NUM
 }
 
 // admissions say for each act whether words of it tell of an event, by who did it to whom; an act without one always does.
@@ -84,12 +95,11 @@ func (r *reader) admitsProtest(e *event, agents, patients classes) bool {
 	return true
 }
 
-// admitsSiege passes over "the houses surrounding the park", and takes "the besieged town" for a state and no event.
+// admitsSiege passes over "the houses surrounding the park".
 func (r *reader) admitsSiege(e *event, agents, patients classes) bool {
 	if e.found.pos == 'v' && agents.any(thingsHit) && !agents.any(persons) {
 		return false
 	}
-	e.topic = e.found.pos == 'v' && r.Tokens[e.head].Rel == text.Amod
 	return true
 }
 
@@ -125,9 +135,9 @@ func (r *reader) admitsDealing(e *event, agents, patients classes) bool {
 	return !e.bare() || agents.any(persons) || e.classes(party).any(persons)
 }
 
-// admitsMustering asks for troops or arms that are built up: "the credibility that banks built up" is nothing of theirs.
+// admitsMustering asks for troops or arms that are built up: "the credibility that banks built up" is nothing of theirs, nor are nurses whom others reinforce.
 func (r *reader) admitsMustering(e *event, agents, patients classes) bool {
-	if e.found.words[0] == "build" {
+	if w := e.found.words[0]; w == "build" || w == "reinforce" {
 		return (agents | patients).any(armedSides.with(arms).with(vehicle).with(aircraft))
 	}
 	return r.admitsDealing(e, agents, patients)
@@ -224,6 +234,9 @@ func (r *reader) admitsChange(e *event, agents, patients classes) bool {
 	groups := classesOf(group, organisation)
 	if e.found.words[0] == "join" && len(e.found.words) == 1 {
 		return patients.any(groups) && agents.any(rebelSide)
+	}
+	if e.found.words[0] == "formation" && r.Tokens[e.head].Tag == text.NNS {
+		return false // "armed formations"
 	}
 	return e.found.pos == 'n' || len(e.found.words) > 1 || patients.any(groups) || agents.any(rebelSide)
 }

@@ -35,6 +35,12 @@ func TestAdmitted(t *testing.T) {
 		{"He was held on charges of murder.", "event/killing", concord.Possible},
 		{"Rebels were forced out of the fort.", "event/take", concord.Asserted},
 		{"Families were forced out of their homes.", "event/take", ""},
+		{"The army reinforced its troops at the dam.", "event/mobilise", concord.Asserted},
+		{"The clinic's nurses were reinforced by volunteers.", "event/mobilise", ""},
+		{"The surrender of the fort came at dawn.", "event/surrender", concord.Asserted},
+		{"The envoy decried the surrender-or-starve tactic.", "event/surrender", ""},
+		{"The rebels announced the formation of a new group.", "event/group", concord.Asserted},
+		{"The armed formations of the north cease fire at noon.", "event/group", ""},
 		{"Police foil plot to bomb station", "event/disrupt", concord.Asserted},
 		{"The foil of the plot is a clerk.", "event/disrupt", ""},
 	} {

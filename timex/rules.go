@@ -135,7 +135,7 @@ func (l *line) isMonth(i int) bool {
 	if !l.capitals && l.at(i).token >= 0 && hasLower(l.Text[l.at(i).start:l.at(i).start+1]) {
 		return false // "a march", "it may"
 	}
-	if l.capital(i) && l.has(i+1, "for", "of", "against") && !l.is(i+2, digits) && (l.has(i-1, "the", "a", "annual") || l.capital(i-1)) {
+	if l.capital(i) && l.has(i+1, "for", "of", "against") && !l.is(i+2, digits) && (l.has(i-1, "the", "a", "annual", `"`) || l.capital(i-1)) {
 		return false // "the March for Life"
 	}
 	if l.is(i+1, digits) && (l.at(i+1).size == 4 || l.at(i+1).num <= 31) || l.capital(i) && !l.capital(i+1) && len(l.at(i).norm) > 3 || l.at(i).norm == "may" && l.capital(i) && l.tag(i) == text.NNP {

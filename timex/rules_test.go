@@ -45,6 +45,7 @@ var examples = []example{
 	{"month", "The siege began in [July of last year].", "DATE", "2015-07", "2015-07"},
 	{"month", "Troops march on the city, and the mayor may flee.", "", "", ""},
 	{"month", "Thousands joined the annual March for Peace.", "", "", ""},
+	{"month", "She led the \"March of the Weavers\" to the square.", "", "", ""},
 	{"day that shares a month", "Clashes on [19] and 20 September left nine dead.", "DATE", "2016-09-19", "2016-09-19"},
 	{"day that shares a month", "Between 19 and 20 families fled.", "", "", ""},
 	{"day of the month", "Trucks will wait until [the 25th].", "DATE", "2016-09-25", "2016-09-25"},
@@ -69,6 +70,7 @@ var examples = []example{
 	{"season", "After the fall of the town they dug a spring well.", "", "", ""},
 	{"holiday", "A truce held over [Christmas 2014].", "DATE", "2014-12-25", "2014-12-25"},
 	{"holiday", "A truce held over [Easter 2015].", "DATE", "2015-04-05", "2015-04-05"},
+	{"holiday", "A truce held over [Orthodox Good Friday].", "DATE", "2016-04-29", "2016-04-29"},
 	{"holiday", "The good people of Easterhouse sent aid.", "", "", ""},
 
 	{"weekday", "Jets struck the mill on [Monday].", "DATE", "2016-09-19", "2016-09-19"},
