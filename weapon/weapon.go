@@ -152,8 +152,11 @@ func (f *finder) violent(i int) bool {
 }
 
 // mention widens the words to their noun phrase; where nouns follow that do not name a weapon ("tank crew", "rocket attack") it
-// keeps to the words alone.
+// keeps to the words alone, and so does a warship's name ("the frigate |HMS Farthing").
 func (f *finder) mention(first, last int, kind string) concord.WeaponMention {
+	if ships[f.Tokens[first].Norm] && f.ship(first, last) == last-first {
+		return concord.WeaponMention{Span: f.Span(first, last), Kind: kind}
+	}
 	if last < len(f.Tokens) && f.Tokens[last].POS == text.NOUN && f.Tokens[last].Sentence == f.Tokens[first].Sentence {
 		return concord.WeaponMention{Span: f.Span(first, last), Kind: kind}
 	}

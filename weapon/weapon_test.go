@@ -36,6 +36,7 @@ var examples = []example{
 	{"fire", "Youths threw [petrol bombs] at the gate.", "bomb"},
 	{"armour", "Three [armoured vehicles] were burnt.", "vehicle"},
 	{"a warship by its letters", "[HMS Farthing] left port on Monday.", "vehicle"},
+	{"a warship's name is one without what it is", "The aircraft carrier [USS Juniper] turned south.", "vehicle"},
 	{"names in capitals", "[A POWERFUL DYNAMITE CHARGE] EXPLODED NEAR THE BANK.", "explosive"},
 
 	{"a club that plays", "The club bought a striker from Lyon.", ""},
