@@ -86,9 +86,30 @@ func startsOf(rules []rule) (starts [classBits]ruleSet, dates ruleSet) {
 	return starts, dates
 }
 
+// opening are the classes of words that open a time and tell none themselves: "the", "some", "about". Of the next openReach atoms one
+// tells it, but in phrases of a table.
+const (
+	opening   = determiner | vague | approx | phraseStart
+	openReach = 6
+)
+
+// opens reports whether a word that may tell a time follows atom i.
+func (l *line) opens(i int) bool {
+	for j := i + 1; j < min(len(l.atoms), i+1+openReach); j++ {
+		if l.atoms[j].is&^opening != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // triedAt returns the rules that are tried at atom i.
 func (l *line) triedAt(i int) (set ruleSet) {
-	for is := l.at(i).is; is != 0; is &= is - 1 {
+	is := l.at(i).is
+	if is&^opening == 0 && !l.opens(i) {
+		is &= phraseStart
+	}
+	for ; is != 0; is &= is - 1 {
 		set |= l.starts[bits.TrailingZeros64(uint64(is))]
 	}
 	return set
