@@ -52,6 +52,30 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
+// BenchmarkMentions measures which share of reading a report it takes to find what its words name, and fails where that is more than half.
+func BenchmarkMentions(b *testing.B) {
+	reader, err := NewReader()
+	if err != nil {
+		b.Fatal(err)
+	}
+	reports := sampled(b)
+	var mentions, all time.Duration
+	for n := 0; b.Loop(); n++ {
+		report := reports[n%len(reports)]
+		begun := time.Now()
+		reader.Read(report)
+		all += time.Since(begun)
+		doc, _ := reader.Prepare(&report)
+		begun = time.Now()
+		reader.mention(doc, &concord.Mentions{})
+		mentions += time.Since(begun)
+	}
+	b.ReportMetric(100*float64(mentions)/float64(all), "%mentions")
+	if 2*mentions > all {
+		b.Errorf("mentions take %v of %v", mentions, all)
+	}
+}
+
 // grown returns a record of at least so many claims, made of synthetic reports, and the batches that would come next.
 func grown(b *testing.B, claims int) (concord.Store, func() batch) {
 	b.Helper()
