@@ -120,6 +120,7 @@ func TestFigures(t *testing.T) {
 		{"a headline's number", "Three shot, one dead in Port Lesser", "casualties 3 person; killed 1 person"},
 		{"shots are not people", "He fired one shot at the gate.", ""},
 		{"who somebody is", "Huda Karam, a nurse, was wounded.", "injured 1 person"},
+		{"a number of people are some", "The army shelled the rebels, killing a big number of them.", "killed 2+ person"},
 
 		{"trucks are not people", "The convoy of 31 trucks was attacked.", ""},
 		{"years are not people", "He died at the age of 81.", ""},

@@ -152,7 +152,7 @@ func (r *reader) bare(p *phrase) (tally, bool) {
 // collectives are nouns that mean several in the singular.
 var collectives = map[string]bool{"family": true, "personnel": true, "staff": true, "police": true, "group": true, "crew": true, "cattle": true,
 	"livestock": true, "infantry": true, "cavalry": true, "clan": true, "household": true, "team": true, "crowd": true, "folk": true,
-	"people": true, "population": true, "convoy": true, "fleet": true}
+	"people": true, "population": true, "number": true, "convoy": true, "fleet": true}
 
 // isOwned reports whether a possessive stands before the noun: "his wife" need not have been spoken of.
 func (r *reader) isOwned(p *phrase) bool {
