@@ -43,22 +43,26 @@ func openBuckets(part []byte) (b buckets, rest []byte, err error) {
 	}
 	end := cacheLine + bucketBytes<<log
 	b = buckets{bytes: part[cacheLine:end], shift: uint(64 - log), held: make([]uint16, 1<<log)}
-	for i := range b.held {
-		for _, s := range b.slots(i) {
-			b.held[i] |= 1 << (s[0] & 15)
-		}
-	}
+	b.each(func(bucket int, print, _, _ uint16) bool {
+		b.held[bucket] |= 1 << (print & 15)
+		return true
+	})
 	return b, part[end:], nil
 }
 
-// slots returns a bucket's slots: print and values.
-func (b *buckets) slots(bucket int) (slots [][4]uint16) {
-	for i := range slotsInBucket {
-		if s := lane(b.bytes[bucket*bucketBytes:], i); s != [4]uint16{} {
-			slots = append(slots, s)
+// each tells of each slot's print and last two values, until told to stop; it reports whether it told of all.
+func (b *buckets) each(tell func(bucket int, print, y, z uint16) bool) bool {
+	for i := 0; i < len(b.bytes); i += bucketBytes {
+		at := (*[bucketBytes]byte)(b.bytes[i:])
+		print, x := binary.LittleEndian.Uint64(at[:]), binary.LittleEndian.Uint64(at[8:])
+		y, z := binary.LittleEndian.Uint64(at[16:]), binary.LittleEndian.Uint64(at[24:])
+		for ; print|x|y|z != 0; print, x, y, z = print>>16, x>>16, y>>16, z>>16 {
+			if !tell(i/bucketBytes, uint16(print), uint16(y), uint16(z)) {
+				return false
+			}
 		}
 	}
-	return slots
+	return true
 }
 
 // lane returns slot i of a bucket.
@@ -102,13 +106,12 @@ func openTable(part []byte) (t table, err error) {
 	if t.buckets, t.cells, err = openBuckets(part); err != nil {
 		return table{}, err
 	}
-	for i := range t.held {
-		for _, s := range t.slots(i) {
-			row := uint64(s[2]) | uint64(s[3])<<16
-			if 8*int(row&0xffffff+max(1, row>>24)) > len(t.cells) {
-				return table{}, errModel
-			}
-		}
+	inside := t.each(func(_ int, _, low, high uint16) bool {
+		row := uint64(low) | uint64(high)<<16
+		return 8*int(row&0xffffff+max(1, row>>24)) <= len(t.cells)
+	})
+	if !inside {
+		return table{}, errModel
 	}
 	return t, nil
 }
