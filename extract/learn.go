@@ -43,14 +43,15 @@ type recipe struct {
 	step   float64 // over the root of what a weight has moved, and floor
 	floor  float64
 	pull   float64 // of a weight towards 0, at each step
+	prior  float64 // of a weight towards 0, over all steps of an epoch: features seen seldom are trusted less
 	weight float64 // rows without a weight as great are not written
 }
 
 var (
-	roles     = recipe{3, 30, 0.2, 1e-3, 1.2e-3, 0.02} // the pull of these three is chosen by reading crosswise
-	sameness  = recipe{3, 30, 0.2, 1e-3, 2e-3, 0.02}
-	relevance = recipe{3, 30, 0.2, 1e-3, 4e-2, 0.02}
-	kinds     = recipe{1, 20, 0.3, 1, 1e-2, 0.05} // few examples, with many words seen once
+	roles     = recipe{3, 30, 0.2, 1e-3, 1.2e-3, 0, 0.02} // the pull or prior of these three is chosen by reading crosswise
+	sameness  = recipe{3, 30, 0.2, 1e-3, 2e-3, 0, 0.02}
+	relevance = recipe{3, 20, 0.1, 0.3, 0, 8, 0.02}
+	kinds     = recipe{1, 20, 0.3, 1, 1e-2, 0, 0.05} // few examples, with many words seen once
 )
 
 const learnSeed = 7
@@ -82,7 +83,7 @@ func regression(examples []example, classes int, how recipe) map[string][]float6
 				}
 				p[c] = (p[c] - want) * x.share
 			}
-			how.move(rows, squares, x, p)
+			how.move(rows, squares, seen, x, p)
 		}
 	}
 	return rows
@@ -104,15 +105,15 @@ func predict(rows map[string][]float64, names []string, p []float64) {
 }
 
 // move changes the weights of an example's features against the fault of each class.
-func (how *recipe) move(rows, squares map[string][]float64, x example, faults []float64) {
+func (how *recipe) move(rows, squares map[string][]float64, seen map[string]int, x example, faults []float64) {
 	for _, n := range x.names {
 		row, ok := rows[n]
 		if !ok {
 			continue
 		}
-		square := squares[n]
+		square, pull := squares[n], how.pull+how.prior/float64(seen[n])
 		for c, fault := range faults {
-			g := fault + how.pull*row[c]
+			g := fault + pull*row[c]
 			square[c] += g * g
 			row[c] -= how.step * g / (how.floor + math.Sqrt(square[c]))
 		}

@@ -229,13 +229,17 @@ func (models Models) incidentExamples(lessons []Lesson) (examples []example) {
 		r.befall()
 		r.gather()
 		s := &sheet{named: true}
+		told := l.incidentsOf(r.accounts)
 		for _, a := range r.accounts {
 			if len(l.keysOf(a.Type)) == 0 && !taught(a.Type) {
 				continue
 			}
-			class, share := l.isIncident(a)
-			if share == 0 {
-				continue
+			class, share := 0, 1.0
+			if k := told[a]; k != nil {
+				class = 1
+				if k.Optional {
+					share = optionalShare
+				}
 			}
 			r.weighAccount(s, a)
 			examples = append(examples, example{append([]string(nil), s.names...), class, share})
@@ -244,58 +248,73 @@ func (models Models) incidentExamples(lessons []Lesson) (examples []example) {
 	return examples
 }
 
+// optionalShare is the weight of an account of which the keys leave open whether it is an incident.
+const optionalShare = 0.4
+
 // taught reports whether the model was taught the type at all.
 func taught(t concord.EventType) bool {
 	switch t {
 	case concord.AttackOnCivilians, concord.Bombing, concord.Abduction, concord.Arson, concord.Robbery, concord.Hijacking, concord.AirStrike,
-		concord.Shelling, concord.Grenade, concord.LootingOrDestruction, concord.MobViolence, concord.SuicideBomb, concord.SexualViolence:
+		concord.Shelling, concord.Grenade, concord.LootingOrDestruction, concord.MobViolence, concord.SuicideBomb, concord.SexualViolence,
+		concord.ChemicalWeapon, concord.ExcessiveForceAgainstProtesters, concord.DisruptedWeaponsUse:
 		return true
 	}
 	return false
 }
 
-// isIncident returns 1 where a key of the account's type shares somebody or something with it; a share of 0 where nobody can
-// tell, since the account names nobody.
-func (l *Lesson) isIncident(a *account) (class int, share float64) {
-	unknown := false
-	for _, k := range l.keysOf(a.Type) {
-		share := 1.0
-		if k.Optional {
-			share = 0.3
-		}
-		for _, v := range a.Victims {
-			if fillerOf(k.Victims, v.Mention) >= 0 || v.Name != nil && fillerOf(k.Victims, *v.Name) >= 0 {
-				return 1, share
-			}
-		}
-		for _, o := range a.Objects {
-			if fillerOf(k.Objects, o.Mention) >= 0 {
-				return 1, share
-			}
-		}
-		if len(a.Victims)+len(a.Objects) > 0 {
-			continue
-		}
-		if len(k.Victims)+len(k.Objects) == 0 {
-			return 1, share
-		}
-		unknown = true
-		for _, p := range a.Perpetrators {
-			if fillerOf(k.Perpetrators, p.Mention) >= 0 {
-				return 1, share / 2
+// incidentsOf returns the key that each account tells of, if any. One key is one account's: that which has most in common with it; what
+// else is told of it is no incident of its own.
+func (l *Lesson) incidentsOf(accounts []*account) map[*account]*Key {
+	type pair struct {
+		a      *account
+		k      *Key
+		common float64
+	}
+	var pairs []pair
+	for _, a := range accounts {
+		for _, k := range l.keysOf(a.Type) {
+			if common := k.common(a); common > 0 {
+				pairs = append(pairs, pair{a, k, common})
 			}
 		}
 	}
-	if unknown {
-		return 0, 0
+	slices.SortStableFunc(pairs, func(x, y pair) int { return cmp.Compare(y.common, x.common) })
+	told, taken := map[*account]*Key{}, map[*Key]bool{}
+	for _, p := range pairs {
+		if told[p.a] == nil && !taken[p.k] {
+			told[p.a], taken[p.k] = p.k, true
+		}
 	}
-	return 0, 1
+	return told
 }
 
-// surelyNone is the probability below which an account is no incident of its own, surelyOne where it names nobody and nothing hit.
+// common counts those whom an account and a key both name: those hit fully, perpetrators half, since they have a hand in many incidents.
+func (k *Key) common(a *account) (count float64) {
+	for _, v := range a.Victims {
+		if fillerOf(k.Victims, v.Mention) >= 0 || v.Name != nil && fillerOf(k.Victims, *v.Name) >= 0 {
+			count++
+		}
+	}
+	for _, o := range a.Objects {
+		if fillerOf(k.Objects, o.Mention) >= 0 {
+			count++
+		}
+	}
+	for _, p := range a.Perpetrators {
+		if fillerOf(k.Perpetrators, p.Mention) >= 0 {
+			count += 0.5
+		}
+	}
+	if count == 0 && len(a.Victims)+len(a.Objects)+len(k.Victims)+len(k.Objects) == 0 {
+		return 0.1
+	}
+	return count
+}
+
+// An account is an incident of its own where the model holds it for one with at least this probability: surelyNone where it says enough.
 const (
-	surelyNone = 0.25
-	surelyOne  = 0.5
+	surelyNone = 0.05
+	likelyOne  = 0.25
 )
 
 // substantial reports whether an account says enough of one happening to stand whatever the model holds: whom it befell, on
@@ -306,7 +325,7 @@ func (r *reader) substantial(a *account) bool {
 		when = when || e.claim.When != nil && e.claim.When.Precision == concord.ToDay && r.told(e, e.claim.When.Span)
 		where = where || e.claim.Where != nil && r.told(e, e.claim.Where.Span)
 	}
-	return when && where && len(a.Victims)+len(a.Objects) > 0 || a.Modality == concord.Asserted && (len(r.Sentences) <= 3 || r.leads(a))
+	return when && where && len(a.Victims)+len(a.Objects) > 0 || a.Modality == concord.Asserted && r.leads(a)
 }
 
 // leadAccount is how many sentences of a report tell what it is about.
@@ -340,13 +359,13 @@ func (r *reader) drop() {
 	var s sheet
 	kept := r.accounts[:0:0]
 	for _, a := range r.accounts {
-		if !taught(a.Type) || r.substantial(a) {
+		if !taught(a.Type) || a.Modality == concord.Asserted && len(r.Sentences) <= 3 {
 			kept = append(kept, a)
 			continue
 		}
-		least := surelyNone
-		if len(a.Victims)+len(a.Objects) == 0 {
-			least = surelyOne
+		least := likelyOne
+		if r.substantial(a) {
+			least = surelyNone
 		}
 		if a.Type.Group() == concord.Battles && (a.When != nil && r.tells(a, a.When.Span) || a.Where != nil && r.tells(a, a.Where.Span)) {
 			least = 0 // the keys leave out fights between the armed, so that the model has not seen them
