@@ -51,8 +51,8 @@ var parts = []struct {
 		return text.LearnTagger(c.docs, taggerEpochs, []uint64{1, 2, 3, 4, 5}, taggerRows)
 	}},
 	{"parser", learnParser},
-	{"quick", func(c *corpora, m text.Model) (text.Model, error) { return text.LearnQuick(m, c.docs) }},
 	{"names", learnNames},
+	{"quick", func(c *corpora, m text.Model) (text.Model, error) { return text.LearnQuick(m, c.docs) }},
 }
 
 func main() {
