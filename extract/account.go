@@ -17,7 +17,8 @@ type account struct {
 	concord.Account
 	events []*event
 
-	perpetrators, objects []*phrase // the words of each entry of the lists above
+	perpetrators, objects []*phrase   // the words of each entry of the lists above
+	sufferers             []*sufferer // and of the victims
 }
 
 // readAccounts gathers the events that are one happening, and says what kind of happening, who, whom and where.

@@ -144,3 +144,23 @@ func TestTraces(t *testing.T) {
 		}
 	}
 }
+
+// TestOrganisations proves that people of an organisation and the organisation are told apart, and that who was attacked is no perpetrator.
+func TestOrganisations(t *testing.T) {
+	for _, c := range []struct{ words, want string }{
+		{"Rebels killed two farmers in Borno on Monday.", "Rebels group"},
+		{"The armed forces killed two farmers in Borno on Monday.", "armed forces state"},
+		{"Members of a drug cartel killed two farmers in Borno on Monday.", "Members of a drug cartel group; drug cartel organisation"},
+		{"Gunmen attacked soldiers near Mosul on Tuesday. The army said two soldiers were killed.", "Gunmen group"},
+	} {
+		var got []string
+		for _, a := range read(t, c.words).Accounts {
+			for _, p := range a.Perpetrators {
+				got = append(got, p.Mention+" "+p.Kind)
+			}
+		}
+		if strings.Join(got, "; ") != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.words, strings.Join(got, "; "), c.want)
+		}
+	}
+}

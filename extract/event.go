@@ -3,9 +3,11 @@ package extract
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"concord"
 	"concord/gazetteer"
+	"concord/lexicon"
 	"concord/text"
 	"concord/timex"
 )
@@ -177,6 +179,10 @@ func (r *reader) nameOf(p *phrase) string {
 func (r *reader) kindOf(p *phrase) string {
 	c := p.noun.class
 	switch {
+	case r.organised(p) && forces.has(c):
+		return "state"
+	case r.organised(p) && (c == group || c == criminal):
+		return "organisation"
 	case p.actor != nil && (c == noClass || c == organisation || c == army || c == government):
 		switch p.actor.Kind {
 		case concord.Person:
@@ -198,6 +204,26 @@ func (r *reader) kindOf(p *phrase) string {
 		return "person"
 	}
 	return "unknown"
+}
+
+// organisedNouns are the rows of lexicon/organised.tsv.
+var organisedNouns = sync.OnceValue(func() *lexicon.Phrases[bool] {
+	phrases := lexicon.NewPhrases[bool]()
+	for word := range lexicon.Set("organised", "word") {
+		phrases.Add(word, true)
+	}
+	return phrases
+})
+
+// organised reports whether the noun of p stands for an organisation of the armed, and not for some of its people.
+func (r *reader) organised(p *phrase) bool {
+	norm := func(i int) string { return r.Tokens[i].Norm }
+	for i := max(p.first, p.head-1); i <= p.head; i++ {
+		if _, length := organisedNouns().Match(norm, i, p.head+1); length > 0 && i+length == p.head+1 {
+			return p.name == nil || p.name.Kind != text.PersonName
+		}
+	}
+	return false
 }
 
 // mentionSpan returns the bytes of the phrase with what belongs to its name, without article.

@@ -90,6 +90,14 @@ func Read(d *text.Doc, m *concord.Mentions) ([]concord.Claim, []concord.Account)
 // Read reads a report with these models instead of the shipped ones.
 func (models Models) Read(d *text.Doc, m *concord.Mentions) ([]concord.Claim, []concord.Account) {
 	r := models.newReader(d, m)
+	r.read()
+	r.complete()
+	r.tellStory()
+	return r.claims(), r.finish()
+}
+
+// read finds claims and accounts, one stage after the other.
+func (r *reader) read() {
 	r.readStatements()
 	r.readEvents()
 	r.readFigures()
@@ -97,8 +105,6 @@ func (models Models) Read(d *text.Doc, m *concord.Mentions) ([]concord.Claim, []
 	r.readAccounts()
 	r.settleFigures()
 	r.readBlames()
-	r.tellStory()
-	return r.claims(), r.finish()
 }
 
 func (models Models) newReader(d *text.Doc, m *concord.Mentions) *reader {

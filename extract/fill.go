@@ -19,6 +19,7 @@ func (r *reader) fillRoles(a *account) {
 				r.addPerpetrator(a, x.phrase)
 			case x.role == instrument:
 				r.addWeapon(a, x.phrase)
+			case x.role == patient && c.thing() && x.how == `after "at"` && actsOf(killing, dead, harm).has(e.found.act): // people were killed there
 			case x.role == patient && c.thing() && c != territory, x.role == scene && means.has(e.found.act):
 				r.addObject(a, x.phrase, cmp.Or(x.effect, e.objectEffect()))
 			}
@@ -133,39 +134,6 @@ func (r *reader) mention(p *phrase) concord.Span {
 // sameWords reports whether two mentions are written alike, line breaks, articles and numbers apart.
 func sameWords(a, b string) bool {
 	return slices.Equal(strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b)))
-}
-
-// addPerpetrator adds the phrase, and the organisation that its words name: "FMLN guerrillas", "members of the Taliban".
-func (r *reader) addPerpetrator(a *account, p *phrase) {
-	span := r.mention(p)
-	a.addPerpetrator(r.Text, r.nameOf(p), r.kindOf(p), span, p)
-	for i := p.first; i < r.withOf(p); i++ {
-		k := r.actorAt[i]
-		if k == 0 || i == p.head || p.name != nil && p.name.Kind == text.PersonName {
-			continue
-		}
-		actor := &r.mentions.Actors[k-1]
-		if actor == p.actor && r.kindOf(p) != "group" || actor.Contains(span) {
-			continue
-		}
-		switch actor.Kind {
-		case concord.ArmedGroup, concord.Organisation:
-			a.addPerpetrator(r.Text, actor.Name, "organisation", actor.Span, p)
-		case concord.State:
-			a.addPerpetrator(r.Text, actor.Name, "state", actor.Span, p)
-		}
-	}
-}
-
-// addPerpetrator adds an entry to the list unless it stands there.
-func (a *account) addPerpetrator(text, name, kind string, span concord.Span, p *phrase) {
-	for i := range a.Perpetrators {
-		if sameWords(a.Perpetrators[i].Name, name) {
-			return
-		}
-	}
-	a.Perpetrators = append(a.Perpetrators, concord.Perpetrator{Name: name, Mention: span.Of(text), Kind: kind, Span: span, Stance: "asserted"})
-	a.perpetrators = append(a.perpetrators, p)
 }
 
 func (r *reader) addWeapon(a *account, p *phrase) {

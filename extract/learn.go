@@ -51,6 +51,7 @@ var (
 	roles     = recipe{3, 30, 0.2, 1e-3, 1.2e-3, 0, 0.02} // the pull or prior of these three is chosen by reading crosswise
 	sameness  = recipe{3, 30, 0.2, 1e-3, 2e-3, 0, 0.02}
 	relevance = recipe{3, 20, 0.1, 0.3, 0, 8, 0.02}
+	parts     = recipe{5, 10, 0.2, 1e-3, 3e-2, 0, 0.05}
 	kinds     = recipe{1, 20, 0.3, 1, 1e-2, 0, 0.05} // few examples, with many words seen once
 )
 
@@ -186,8 +187,24 @@ func alike(mine, theirs []string) bool {
 }
 
 // Learn makes the lines of weights.tsv. The models are learned one after the other, since each decides on what those before make of
-// a report: roles first, then which events are the same, then which accounts are incidents.
+// a report: roles first, then which events are the same, then which accounts are incidents, then who has a part in them. The last is
+// shown reports that the others have not seen.
 func Learn(lessons []Lesson) string {
+	table := learnAccounts(lessons)
+	var examples []example
+	for k := range partFolds {
+		from, to := k*len(lessons)/partFolds, (k+1)*len(lessons)/partFolds
+		others := ParseModels(learnAccounts(slices.Concat(lessons[:from], lessons[to:])))
+		examples = append(examples, others.partExamples(lessons[from:to])...)
+	}
+	return table + write("part", regression(examples, int(partCount), parts), parts.weight)
+}
+
+// partFolds is in how many parts the lessons are cut so that the model of parts sees accounts of reports that are new to the others.
+const partFolds = 4
+
+// learnAccounts learns the models that accounts are made with.
+func learnAccounts(lessons []Lesson) string {
 	var table strings.Builder
 	for _, model := range []struct {
 		name     string

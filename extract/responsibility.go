@@ -661,17 +661,17 @@ func (a *account) answer(b *blame, mention string) {
 	if slices.ContainsFunc(a.Victims, func(v concord.Victim) bool { return v.Name != nil && sameWords(*v.Name, actor.Name) }) {
 		return
 	}
+	known := false
 	for i := range a.Perpetrators {
 		p := &a.Perpetrators[i]
 		if !strings.EqualFold(p.Name, actor.Name) {
 			continue
 		}
-		if b.claim.Stance == concord.Admits || p.Stance == "asserted" && p.Span == actor.Span {
+		if known = true; b.claim.Stance == concord.Admits || p.Stance == "asserted" && p.Span == actor.Span {
 			p.Stance = stance
 		}
-		return
 	}
-	if actor.Kind == "unknown" {
+	if known || actor.Kind == "unknown" {
 		return
 	}
 	a.Perpetrators = append(a.Perpetrators, concord.Perpetrator{Name: actor.Name, Mention: mention, Kind: actor.Kind, Span: actor.Span, Stance: stance})

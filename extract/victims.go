@@ -49,7 +49,7 @@ func (r *reader) fillVictims(a *account) {
 	for _, s := range list {
 		r.correct(s)
 	}
-	a.Victims = r.victims(list)
+	a.sufferers, a.Victims = list, r.victims(list)
 }
 
 // fate says that the only victim of a shooting that is called deadly died.

@@ -44,6 +44,23 @@ func (s *sheet) add(name string, values ...string) {
 	}
 }
 
+// once returns a way to add features to s, of equal ones only the first.
+func (s *sheet) once() func(name string, values ...string) {
+	seen := map[uint64]bool{}
+	return func(name string, values ...string) {
+		s.add(name, values...)
+		last := len(s.hashes) - 1
+		if seen[s.hashes[last]] {
+			s.hashes = s.hashes[:last]
+			if s.named {
+				s.names = s.names[:last]
+			}
+			return
+		}
+		seen[s.hashes[last]] = true
+	}
+}
+
 // scores adds up the weights of a sheet's features for each class.
 func (w *weights) scores(s *sheet, sum []float64) {
 	clear(sum)

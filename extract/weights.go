@@ -12,7 +12,7 @@ import (
 //go:embed weights.tsv
 var weightsTable string
 
-// Models are what was learned from answer keys, by name: "role", "same", "incident".
+// Models are what was learned from answer keys, by name: "role", "same", "incident", "part".
 type Models map[string]*weights
 
 // learned are the models of weights.tsv.

@@ -1,0 +1,133 @@
+package extract
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"concord"
+	"concord/text"
+)
+
+// proposal is that x has a part in account a, and how sure the model is.
+type proposal struct {
+	a    *account
+	x    *entity
+	part part
+	sure float64
+}
+
+// surelyPart is the probability from which the model of parts gives each part. Nobody is called a perpetrator lightly.
+var surelyPart = [partCount]float64{perpetratorPart: 0.55, victimPart: 0.4, objectPart: 0.5}
+
+// complete lets the model of parts add to the accounts who else had a part in them: those who are named sentences away from the words of
+// the event, or beside them in a way that the grammar gives no role. A victim or a thing hit is given to one account, the likeliest.
+func (r *reader) complete() {
+	model := r.models["part"]
+	if model == nil || !slices.ContainsFunc(r.accounts, func(a *account) bool { return taught(a.Type) }) {
+		return
+	}
+	c := r.readCast()
+	var list []proposal
+	for _, a := range r.accounts {
+		if taught(a.Type) {
+			list = append(list, r.propose(model, c, a)...)
+		}
+	}
+	slices.SortStableFunc(list, func(x, y proposal) int { return cmp.Compare(y.sure, x.sure) })
+	for _, q := range list {
+		if q.part != perpetratorPart && slices.ContainsFunc(r.accounts, func(b *account) bool { return r.filledAs(b, q.x) == q.part }) {
+			continue
+		}
+		r.explainPart(model, c, q)
+		r.putIn(q)
+	}
+}
+
+// propose returns those whom the model holds to have a part in a that nothing gave them yet.
+func (r *reader) propose(model *weights, c *cast, a *account) (list []proposal) {
+	var s sheet
+	p := make([]float64, model.classes)
+	for _, x := range c.entities {
+		if r.filledAs(a, x) != noPart {
+			continue
+		}
+		r.weighPart(&s, c, a, x)
+		model.scores(&s, p)
+		softmax(p)
+		best := perpetratorPart
+		for k := best; k < partCount; k++ {
+			if p[k] > p[best] {
+				best = k
+			}
+		}
+		if best == victimPart && !r.maySuffer(a, x) {
+			continue
+		}
+		if p[best] >= surelyPart[best] {
+			list = append(list, proposal{a, x, best, p[best]})
+		}
+	}
+	return list
+}
+
+// maySuffer reports whether x may be a victim of a for all that the sentences about them tell: of one who only acts or speaks there
+// nothing befell him.
+func (r *reader) maySuffer(a *account, x *entity) bool {
+	h := x.head()
+	if forces.has(h.noun.class) && !h.counted && !r.isNamed(h) || r.Tokens[h.first].Norm == "no" {
+		return false
+	}
+	return slices.ContainsFunc(x.mentions, func(p *phrase) bool { return r.besideAccount(a, p) && !r.acts(p) })
+}
+
+// acts reports whether p is the subject of a verb in the active voice, or speaks.
+func (r *reader) acts(p *phrase) bool {
+	t := &r.Tokens[p.head]
+	return r.speaks(p.head) || t.Rel == text.Nsubj && t.Head >= 0 && r.Tokens[t.Head].POS == text.VERB && !r.passive(t.Head) && r.eventOf[t.Head] == nil
+}
+
+// putIn adds what is proposed to the account.
+func (r *reader) putIn(q proposal) {
+	p, e, _ := r.nearest(q.a, q.x)
+	switch q.part {
+	case perpetratorPart:
+		r.addPerpetrator(q.a, p)
+	case victimPart:
+		r.addVictim(q.a, e, p)
+	case objectPart:
+		r.addObject(q.a, p, e.objectEffect())
+	}
+}
+
+// addVictim adds those whom p names to the victims, unless they stand there. What became of them is left open, but for the abducted.
+func (r *reader) addVictim(a *account, e *event, p *phrase) {
+	t, ok := r.tallyAt(p.head)
+	if !ok {
+		return
+	}
+	effect := "unknown"
+	if e.found.act == abduction {
+		effect = e.effect()
+	}
+	if s := r.sufferer(t, effect, nil); r.knownAs(a.sufferers, s) == nil {
+		a.sufferers = append(a.sufferers, s)
+		a.Victims = append(a.Victims, r.victims([]*sufferer{s})...)
+	}
+}
+
+// explainPart writes into the trace of the nearest event why somebody is held to have a part: the features that counted most.
+func (r *reader) explainPart(model *weights, c *cast, q proposal) {
+	s := sheet{named: true}
+	r.weighPart(&s, c, q.a, q.x)
+	list := model.reasons(&s, int(q.part))
+	slices.SortStableFunc(list, func(x, y concord.Contribution) int { return cmp.Compare(math.Abs(y.Weight), math.Abs(x.Weight)) })
+	p, e, _ := r.nearest(q.a, q.x)
+	trace := concord.Trace{Rule: partNames[q.part] + " of the incident", Why: fmt.Sprintf("%s, probability %.2f", strings.Join(strings.Fields(r.Words(p.first, p.last)), " "), q.sure)}
+	for _, f := range list[:min(4, len(list))] {
+		trace.Parts = append(trace.Parts, concord.Trace{Rule: f.Name, Why: fmt.Sprintf("%+.2f", f.Weight)})
+	}
+	e.claim.Trace.Parts = append(e.claim.Trace.Parts, trace)
+}

@@ -1,0 +1,120 @@
+package extract
+
+import (
+	"slices"
+	"strconv"
+)
+
+// part is what somebody or something is to an account.
+type part uint8
+
+// The parts, in the order of the classes of the model "part".
+const (
+	noPart part = iota
+	perpetratorPart
+	victimPart
+	objectPart
+	partCount
+)
+
+var partNames = [...]string{"none", "perpetrator", "victim", "object"}
+
+// cast is a report as the model of parts sees it: who is spoken of, which events each sentence tells, and how far off.
+type cast struct {
+	entities []*entity
+	events   map[int][]*event             // by sentence
+	apart    map[*account]map[*entity]int // sentences between the words for an entity and those of an account, at the nearest
+	groups   int                          // armed groups that are named
+}
+
+func (r *reader) readCast() *cast {
+	c := &cast{entities: r.entities(), events: map[int][]*event{}, apart: map[*account]map[*entity]int{}}
+	for _, e := range r.events {
+		at := r.Tokens[e.head].Sentence
+		c.events[at] = append(c.events[at], e)
+	}
+	for _, x := range c.entities {
+		if r.isGroup(x) {
+			c.groups++
+		}
+	}
+	for _, a := range r.accounts {
+		c.apart[a] = map[*entity]int{}
+		for _, x := range c.entities {
+			_, _, c.apart[a][x] = r.nearest(a, x)
+		}
+	}
+	return c
+}
+
+// isGroup reports whether x is an armed group that goes by a name.
+func (r *reader) isGroup(x *entity) bool {
+	return x.head().noun.class == group && r.kindOf(x.head()) == "organisation"
+}
+
+// nearest returns the phrase for x and the event of a that stand nearest to one another, and how many sentences they are apart.
+func (r *reader) nearest(a *account, x *entity) (p *phrase, e *event, sentences int) {
+	best := -1
+	for _, q := range x.mentions {
+		for _, f := range a.events {
+			apart := distance(r.Tokens[q.head].Sentence, r.Tokens[f.head].Sentence)
+			if d := apart*1000 + min(distance(q.head, f.head), 999); best < 0 || d < best {
+				best, p, e, sentences = d, q, f, apart
+			}
+		}
+	}
+	return p, e, sentences
+}
+
+// apartness puts a number of sentences into a bucket.
+func apartness(sentences int) string {
+	switch {
+	case sentences <= 2:
+		return strconv.Itoa(sentences)
+	case sentences <= 5:
+		return "5"
+	case sentences <= 10:
+		return "10"
+	}
+	return "far"
+}
+
+// weighPart writes the features of x as one who has a part in account a.
+func (r *reader) weighPart(s *sheet, c *cast, a *account, x *entity) {
+	s.reset()
+	p, e, sentences := r.nearest(a, x)
+	class, near, act := strconv.Itoa(int(p.noun.class)), apartness(sentences), e.found.act.String()
+	kind, filled := r.kindOf(p), partNames[r.filledAs(a, x)]
+	s.add("bias")
+	s.add("class", class)
+	s.add("kind", kind, near)
+	s.add("class near", class, near)
+	s.add("class type near", class, string(a.Type), near)
+	s.add("class act near", class, act, near)
+	s.add("filled", filled, class)
+	s.add("filled near", filled, near)
+	if p.name == nil && !p.counted || p.common {
+		s.add("word", r.Tokens[p.head].Lemma)
+		s.add("word near", r.Tokens[p.head].Lemma, near)
+	}
+	s.add("mentions", strconv.Itoa(min(len(x.mentions), 4)), class)
+	s.add("first", depth(r.Tokens[x.head().head].Sentence), class)
+	if p.counted {
+		s.add("counted", near)
+	}
+	s.add("definite", strconv.FormatBool(x.head().definite), class)
+	s.add("side", strconv.FormatBool(p.head < e.head), near)
+	once := s.once()
+	r.weighAround(once, a, x)
+	r.weighRoles(once, a, x)
+	r.weighFilled(once, a, class, kind)
+	r.weighRivals(once, c, a, x, class)
+	s.add("rank", strconv.Itoa(min(slices.Index(r.accounts, a), 4)), near)
+	s.add("accounts", strconv.Itoa(min(len(r.accounts), 5)), class)
+	if r.isGroup(x) {
+		s.add("groups", strconv.Itoa(min(c.groups, 3)))
+	}
+	if sentences == 0 {
+		r.weighBeside(s, e, p)
+	}
+}
