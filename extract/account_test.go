@@ -145,12 +145,17 @@ func TestTraces(t *testing.T) {
 	}
 }
 
-// TestOrganisations proves that people of an organisation and the organisation are told apart, and that who was attacked is no perpetrator.
+// TestOrganisations proves that people of an organisation and the organisation are told apart, and that neither who was attacked nor who only tells of it is a
+// perpetrator.
 func TestOrganisations(t *testing.T) {
 	for _, c := range []struct{ words, want string }{
 		{"Rebels killed two farmers in Borno on Monday.", "Rebels group"},
 		{"The armed forces killed two farmers in Borno on Monday.", "armed forces state"},
 		{"Members of a drug cartel killed two farmers in Borno on Monday.", "Members of a drug cartel group; drug cartel organisation"},
+		{"Four people killed including a child and 25 others hurt in rebel attacks in Gao.", "rebel group"},
+		{"The bomber killed four people. The Observatory reported the blast in Gao.", "bomber person"},
+		{"An Israeli strike hit the port of Sidon.", "Israeli state"},
+		{"Militants carried out a major attack on the fort in Gao.", "Militants group"},
 		{"Gunmen attacked soldiers near Mosul on Tuesday. The army said two soldiers were killed.", "Gunmen group"},
 	} {
 		var got []string

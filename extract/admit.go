@@ -35,6 +35,7 @@ func (r *reader) hyphened(e *event) bool {
 var admissions = [actCount]func(r *reader, e *event, agents, patients classes) bool{
 	killing:         (*reader).admitsKilling,
 	hostility:       (*reader).admitsHostility,
+	clash:           (*reader).admitsClash,
 	harm:            (*reader).admitsHarm,
 	disrupt:         (*reader).admitsDisruption,
 	protest:         (*reader).admitsProtest,
@@ -74,6 +75,12 @@ func (r *reader) admitsKilling(e *event, agents, patients classes) bool {
 // admitsHostility tells "charged the crowd" from "charged the man", which is to accuse.
 func (r *reader) admitsHostility(e *event, agents, patients classes) bool {
 	return e.found.words[0] != "charge" || len(e.found.words) > 1 || patients.any(armedSides.with(protester))
+}
+
+// admitsClash passes over those who fight a fire or for a life.
+func (r *reader) admitsClash(e *event, agents, patients classes) bool {
+	sides := agents | e.classes(party)
+	return e.found.pos == 'n' || sides == 0 || sides&^classesOf(rescuer, medic, aidWorker) != 0
 }
 
 func (r *reader) admitsHarm(e *event, agents, patients classes) bool {
@@ -153,7 +160,11 @@ func (r *reader) admitsSanction(e *event, agents, patients classes) bool {
 	return e.found.pos != 'v' || r.Tokens[e.head].Rel != text.Amod
 }
 
+// admitsTalks passes over needs and targets that are met.
 func (r *reader) admitsTalks(e *event, agents, patients classes) bool {
+	if o := r.objectAfter(e); o != nil && !o.noun.class.people() && o.name == nil && o.actor == nil && !o.pronoun {
+		return false
+	}
 	return r.admitsDealing(e, agents, patients) || r.someoneOf(e)
 }
 
@@ -161,7 +172,11 @@ func (r *reader) admitsImpact(e *event, agents, patients classes) bool {
 	return e.classes(instrument).has(arms) || agents.has(arms)
 }
 
+// admitsDisplacement passes over fighters who run: only people who bear no arms are displaced.
 func (r *reader) admitsDisplacement(e *event, agents, patients classes) bool {
+	if agents != 0 && agents&^(armedSides|outlaws) == 0 && !patients.any(persons) {
+		return false
+	}
 	return e.found.pos == 'n' || agents.any(persons) || patients.any(persons)
 }
 
@@ -170,6 +185,9 @@ func (r *reader) admitsAccident(e *event, agents, patients classes) bool {
 		e.found.trigger, e.args = &trigger{e.found.words, e.found.pos, shooting, agentPatient}, nil
 		r.readArguments(e)
 		return true
+	}
+	if e.cause != nil && e.cause.found.act == ceasefire {
+		return false // a truce that collapsed
 	}
 	return !r.endsTalks(e) && (e.found.pos == 'n' || !agents.any(persons))
 }
@@ -226,7 +244,7 @@ func (r *reader) admitsStrike(e *event, agents, patients classes) bool {
 	if len(e.found.words) > 1 || e.found.words[0] != "strike" {
 		return true
 	}
-	return !agents.any(unarmed) && (patients != 0 || agents.any(armedSides|classesOf(aircraft)) || e.has(instrument))
+	return !agents.any(unarmed) && (patients != 0 || agents.any(armedSides|classesOf(aircraft, government)) || e.has(instrument))
 }
 
 // admitsChange reports whether e tells what became of an armed group or a movement.
@@ -235,13 +253,23 @@ func (r *reader) admitsChange(e *event, agents, patients classes) bool {
 	if e.found.words[0] == "join" && len(e.found.words) == 1 {
 		return patients.any(groups) && agents.any(rebelSide)
 	}
+	if r.Tokens[e.head].Lemma == "front" && r.opensFront(e.head) {
+		e.become(offensive)
+		return true
+	}
 	if e.found.words[0] == "formation" && r.Tokens[e.head].Tag == text.NNS {
 		return false // "armed formations"
 	}
 	return e.found.pos == 'n' || len(e.found.words) > 1 || patients.any(groups) || agents.any(rebelSide)
 }
 
-// gunfire reports whether "fire" is that of arms, by who is named before it: "rebel fire", "Israeli fire".
+// opensFront reports whether the front that noun i names is one of a war: it is opened, and no group.
+func (r *reader) opensFront(i int) bool {
+	h := r.Tokens[i].Head
+	return h >= 0 && r.Tokens[i].Rel == text.Obj && (r.Tokens[h].Lemma == "open" || r.Tokens[h].Lemma == "launch")
+}
+
+// gunfire reports whether "fire" is that of arms, by who or what is named before it: "rebel fire", "Israeli fire", "missile fire".
 func (r *reader) gunfire(e *event) bool {
 	p := r.phraseOf(e.head)
 	if p == nil || r.Tokens[e.head].Lemma != "fire" || len(e.found.words) > 1 {
@@ -249,7 +277,7 @@ func (r *reader) gunfire(e *event) bool {
 	}
 	for i := p.first; i < p.head; i++ {
 		land := r.placeAt[i] > 0 && r.mentions.Places[r.placeAt[i]-1].Metonym
-		if c := r.modifier(i).noun.class; c.armed() || c == government || land {
+		if c := r.modifier(i).noun.class; c.armed() || c == government || c == arms || land {
 			return true
 		}
 	}
@@ -260,6 +288,17 @@ func (r *reader) gunfire(e *event) bool {
 func (r *reader) shows(e *event) bool {
 	s := r.Child(e.head, text.Nsubj)
 	return s >= 0 && r.Tokens[s].Tag == text.PRP && r.Tokens[s].Norm != "they" && r.Child(e.head, text.Obl) < 0
+}
+
+// objectAfter returns the noun phrase without "the" that stands right after a form of "meet", as its object does: "meeting basic needs";
+// nil where none does.
+func (r *reader) objectAfter(e *event) *phrase {
+	if i := e.found.last; r.Tokens[e.head].Lemma == "meet" || r.Tokens[e.head].Norm == "meeting" {
+		if p := r.phraseOf(i); p != nil && p.first == i && p.head > e.head && r.Tokens[p.head].Sentence == r.Tokens[e.head].Sentence && !r.timeAt[p.head] && p.place < 0 {
+			return p
+		}
+	}
+	return nil
 }
 
 // someoneOf reports whether the doer of e is a number or a pronoun that stands for people: "the two met again".

@@ -174,7 +174,7 @@ func isFinal(norm string) bool { return norm == "." || norm == "?" || norm == "!
 
 // isVoice reports whether a few words are a speaker: they name or describe one, and hold no verb.
 func (r *reader) isVoice(p [2]int) bool {
-	if p[1]-p[0] > 5 {
+	if p[1]-p[0] > 7 {
 		return false
 	}
 	for i := p[0]; i < p[1]; i++ {

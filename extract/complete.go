@@ -63,7 +63,7 @@ func (r *reader) propose(model *weights, c *cast, a *account) (list []proposal) 
 				best = k
 			}
 		}
-		if best == victimPart && !r.maySuffer(a, x) {
+		if best == victimPart && !r.maySuffer(a, x) || best == perpetratorPart && !mayHaveDone(c, a, x) {
 			continue
 		}
 		if p[best] >= surelyPart[best] {
@@ -81,6 +81,12 @@ func (r *reader) maySuffer(a *account, x *entity) bool {
 		return false
 	}
 	return slices.ContainsFunc(x.mentions, func(p *phrase) bool { return r.besideAccount(a, p) && !r.acts(p) })
+}
+
+// mayHaveDone reports whether x may have done a though no words of it say so: where somebody is known to have done it, only one who is
+// named beside it.
+func mayHaveDone(c *cast, a *account, x *entity) bool {
+	return len(a.Perpetrators) == 0 || c.apart[a][x] == 0
 }
 
 // acts reports whether p is the subject of a verb in the active voice, or speaks.

@@ -167,11 +167,29 @@ func (r *reader) nameOf(p *phrase) string {
 		full := r.Names[p.name.Same]
 		return r.Words(full.First, full.Last)
 	}
+	if n := r.calledAfter(p); n != nil {
+		return r.Words(n.First, n.Last)
+	}
 	first := p.first
 	if r.Tokens[first].POS == text.DET && first < p.head {
 		first++
 	}
 	return r.Words(first, p.last)
+}
+
+// calledAfter returns the name that follows p with "known as", "called" or "named": "a bandit known as Kura"; nil where none does.
+func (r *reader) calledAfter(p *phrase) *text.Name {
+	i, end := p.last, r.sentenceEnd(p.head)
+	if p.pronoun || p.plural || !p.noun.class.people() || i+1 >= end {
+		return nil
+	}
+	switch w := r.Tokens[i].Norm; {
+	case w == "known" && r.Tokens[i+1].Norm == "as" && i+2 < end:
+		return r.NameAt(i + 2)
+	case w == "called" || w == "named":
+		return r.NameAt(i + 1)
+	}
+	return nil
 }
 
 // kindOf returns person, group, organisation, state or unknown. A common noun for people stands for some of them, whatever they

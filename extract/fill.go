@@ -15,6 +15,7 @@ func (r *reader) fillRoles(a *account) {
 		for _, x := range e.args {
 			switch c := x.phrase.noun.class; {
 			case x.phrase.pronoun || r.apposed(e, x.phrase) != nil:
+			case x.role == agent && (strings.HasPrefix(x.how, "learned") && r.speaks(x.phrase.head) || r.isStruck(x.phrase) || violence.has(e.found.act) && r.onlyTells(x.phrase)):
 			case x.role == agent && (c.people() || c == noClass && x.phrase.name != nil):
 				r.addPerpetrator(a, x.phrase)
 			case x.role == instrument:
@@ -25,6 +26,29 @@ func (r *reader) fillRoles(a *account) {
 			}
 		}
 	}
+}
+
+// onlyTells reports whether p is a voice that tells of violence and does none: a monitor, a newspaper, an aid group.
+func (r *reader) onlyTells(p *phrase) bool {
+	if p.actor != nil && p.actor.Side == concord.ArmedGroupSpeaker || p.noun.class.armed() {
+		return false
+	}
+	kind, known := r.kindIn([2]int{p.first, p.last})
+	if p.actor != nil && p.actor.Side != "" && p.actor.Side != concord.OtherSpeaker {
+		kind, known = p.actor.Side, true
+	}
+	return known && (kind == concord.Monitor || kind == concord.Media || kind == concord.NGO)
+}
+
+// isStruck reports whether a number of people is known to have been killed or hurt, so that a headline's grammar errs where it has them
+// do it: "Four people killed including a child". Those who attack may be among the dead.
+func (r *reader) isStruck(p *phrase) bool {
+	if c := p.noun.class; c == gunman || c == criminal || c.body() || r.isNamed(p) {
+		return false
+	}
+	return slices.ContainsFunc(r.struck, func(f *figure) bool {
+		return f.tally.head == p.head && f.tally.stated && (f.measure == concord.Killed || f.measure == concord.Injured)
+	})
 }
 
 // nearWeapon is how many tokens from the words of an event a weapon may stand to be the one used.

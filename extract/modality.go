@@ -53,6 +53,11 @@ func (r *reader) nounModality(i int) (concord.Modality, string) {
 			return g.modality, r.Words(verb, p.first) // "called for an attack"
 		}
 	}
+	if of := p.first - 1; of > 0 && r.Tokens[of].POS == text.ADP && r.Tokens[of-1].POS == text.NOUN && r.Tokens[of].Norm != "after" {
+		if m, ok := hedges()["over"][r.Tokens[of-1].Lemma]; ok {
+			return m, r.Tokens[of-1].Lemma // "in preparation for the assault", whatever the parser hangs it on
+		}
+	}
 	if t := &r.Tokens[p.head]; t.Rel == text.Nmod && t.Head >= 0 {
 		if q := r.phraseOf(t.Head); q != nil && r.Tokens[q.first].Norm == "no" {
 			return concord.Denied, "no"

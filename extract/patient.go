@@ -12,11 +12,11 @@ import (
 func (r *reader) befallen(h hit) []tally {
 	switch h.frame {
 	case befallsObject:
-		return r.befallenObject(h)
+		return r.whole(h, r.befallenObject(h))
 	case befallsSubject:
-		return r.befallenSubject(h)
+		return r.whole(h, r.befallenSubject(h))
 	case stateOf:
-		return r.befallenState(h)
+		return r.whole(h, r.befallenState(h))
 	case deedOn, victimNoun:
 		return r.befallenDeed(h)
 	case attackNoun, shotNoun:

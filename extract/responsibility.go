@@ -95,6 +95,10 @@ func (r *reader) accuse(a *accusation, first, last int) {
 		if !r.deedFollows(a, last) {
 			return
 		}
+		if other := r.doerDenied(a, first); other != nil {
+			r.addBlame(a.stance, other, first, last, speaker, false, "words "+a.words)
+			return
+		}
 		actors, speaker = r.withJoined(speaker), nil
 	case "object", "onto", "deedof":
 		if actors = r.accused(a, last, voice, speaker); voice || len(actors) == 0 {
@@ -117,6 +121,28 @@ func (r *reader) accuse(a *accusation, first, last int) {
 		own := a.frame == "self" || a.frame == "deed" || a.frame == "charge"
 		r.addBlame(stance, p, first, last, speaker, own, "words "+a.words)
 	}
+}
+
+// doerDenied returns who, as the verb at token i denies or admits, did it, where that is another than the speaker: "the police denied
+// that soldiers had killed anybody", "the minister admitted that troops had"; nil where the speaker answers for himself.
+func (r *reader) doerDenied(a *accusation, i int) *phrase {
+	clause := r.Child(i, text.Ccomp)
+	if clause < 0 || r.auxPassive(clause) {
+		return nil
+	}
+	s := r.Child(clause, text.Nsubj)
+	if s < 0 {
+		return nil
+	}
+	if p := r.phraseOf(s); p != nil && !p.pronoun && r.mayDo(p) && (a.stance == concord.Denies || forces.has(p.noun.class)) {
+		for j := p.first; j < p.head; j++ {
+			if r.Tokens[j].Tag == text.PRPS {
+				return nil // "its forces"
+			}
+		}
+		return p
+	}
+	return nil
 }
 
 // nobody reports whether the subject of token i is nobody: "no group has claimed responsibility".
@@ -456,6 +482,9 @@ func (r *reader) blamesIn(e *event) {
 	if len(source) == 0 || !violence.has(e.found.act) || e.claim.Modality != concord.Asserted && e.claim.Modality != concord.Possible {
 		return
 	}
+	if p := r.speakerDoing(e); p != nil {
+		r.addAgent(e, concord.Admits, e.claim.Modality, p, concord.Actor{Name: source[0].Name, Kind: r.kindOf(p), Span: r.mentionSpan(p)}, source)
+	}
 	for _, p := range r.doers(e) {
 		stance := concord.Blames
 		if r.speaksOfItself(source, p) {
@@ -469,6 +498,36 @@ func (r *reader) blamesIn(e *event) {
 			r.addAgent(e, stance, modality, p, actor, source)
 		}
 	}
+}
+
+// speakerDoing returns the speaker who says that he did e, as a pronoun for its subject tells: "the group said it had fired the rockets";
+// nil where another did it, or where it is nobody with arms.
+func (r *reader) speakerDoing(e *event) *phrase {
+	s := r.statementAt[e.head]
+	if s == nil || s.head < 0 || s.cue.kind != speech || e.found.pos == 'n' {
+		return nil
+	}
+	p := r.phraseOf(s.head)
+	if p == nil || !r.mayDo(p) || !slices.ContainsFunc(e.args, func(x argument) bool { return x.role == agent && r.meansSpeaker(x.phrase, p, s) }) {
+		return nil
+	}
+	return p
+}
+
+// meansSpeaker reports whether pronoun q, in what p says, stands for p: nothing else in the statement goes before it.
+func (r *reader) meansSpeaker(q, p *phrase, s *statement) bool {
+	if !q.pronoun || q.head != q.first {
+		return false
+	}
+	switch r.Tokens[q.head].Norm {
+	case "we", "i":
+		return true
+	case "it":
+		return !p.plural && q.first <= s.content[0][0]+1
+	case "they":
+		return (p.plural || p.noun.class.body()) && q.first <= s.content[0][0]+1
+	}
+	return false
 }
 
 // doers returns those whom the report has do e, aircraft and those named after "by" among them.

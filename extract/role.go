@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"concord"
+	"concord/gazetteer"
 	"concord/lexicon"
 	"concord/text"
 )
@@ -211,7 +212,7 @@ func (r *reader) giveSubject(e *event, s int, passive bool) {
 	}
 	p := r.phraseOf(s)
 	switch {
-	case p == nil:
+	case p == nil || r.pairedOff(p):
 	case passive || e.found.frame == patientSubject:
 		r.give(e, patient, s, "passive "+how)
 	case e.found.frame == twoParties:
@@ -221,6 +222,17 @@ func (r *reader) giveSubject(e *event, s int, passive bool) {
 	default:
 		r.give(e, agent, s, how)
 	}
+}
+
+// pairedOff reports whether p is the second of two between whom something is, which the grammar takes for a subject: "fighting between the
+// army and the rebels has killed 40".
+func (r *reader) pairedOff(p *phrase) bool {
+	first := r.Sentences[r.Tokens[p.head].Sentence].First
+	if p.first-2 < first || r.Tokens[p.first-1].Norm != "and" {
+		return false
+	}
+	q := r.phraseOf(p.first - 2)
+	return q != nil && q.first > first && r.Tokens[q.first-1].Norm == "between"
 }
 
 func (r *reader) hasObject(i int) bool { return r.Child(i, text.Obj) >= 0 }
@@ -404,9 +416,13 @@ func (r *reader) compounds(e *event) {
 		if e.covered(i) || r.Tokens[i].POS != text.NOUN && r.Tokens[i].POS != text.PROPN && r.Tokens[i].POS != text.ADJ {
 			continue
 		}
-		m := r.modifier(i)
-		if r.Tokens[i].POS == text.ADJ && !m.noun.class.armed() {
+		if m := r.nationBefore(e, i); m != nil {
+			e.args = append(e.args, argument{role: agent, phrase: m, how: "before the noun"})
 			continue
+		}
+		m := r.modifier(i)
+		if r.Tokens[i].POS == text.ADJ && (!m.noun.class.armed() || m.noun.class == soldier) {
+			continue // a "major" or "general" attack is no officer's
 		}
 		switch c := m.noun.class; {
 		case c == arms || c == aircraft:
@@ -421,6 +437,28 @@ func (r *reader) compounds(e *event) {
 			e.args = append(e.args, argument{role: patient, phrase: m, how: "before the noun"})
 		}
 	}
+}
+
+// nationBefore returns the phrase for the state whose forces carry e out, where the word for its people stands before the noun: "an
+// Israeli strike"; nil where the word may as well say where it happened: "the Nigerian attack".
+func (r *reader) nationBefore(e *event, i int) *phrase {
+	n := r.nationAt(i)
+	if n == nil || n.Kind == concord.OtherActor {
+		return nil
+	}
+	if !actsOf(airstrike, shelling, offensive).has(e.found.act) {
+		w := gazetteer.Of(r.Doc, r.mentions.Places, e.head)
+		if e.found.act != hostility && e.found.act != shooting || w == nil || w.Country == "" || w.Country == n.Country {
+			return nil
+		}
+	}
+	m, state := r.modifier(i), *n
+	state.Kind, state.Side = concord.State, concord.Official
+	if name := countries()[n.Country]; name != "" {
+		state.Name = name
+	}
+	m.noun, m.actor = noun{government, concord.Anyone}, &state
+	return m
 }
 
 // covered reports whether token i belongs to the words of e's trigger.

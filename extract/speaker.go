@@ -66,7 +66,10 @@ func (r *reader) roleAfter(n *text.Name) profile {
 		return profile{}
 	}
 	p := r.phraseOf(n.Last + 1)
-	if p == nil || p.first > n.Last+1 || p.name != nil && p.name.Kind == text.PersonName {
+	if p != nil && r.Tokens[p.head].POS == text.NUM && p.last+1 < len(r.Tokens) && r.Tokens[p.last].Norm == "," {
+		p = r.phraseOf(p.last + 1) // "Ana Odo, 34, a farmer"
+	}
+	if p == nil || p.first > n.Last+3 || r.Tokens[p.head].POS == text.NUM || p.name != nil && p.name.Kind == text.PersonName {
 		return profile{}
 	}
 	if rel := r.Tokens[p.head].Rel; rel != text.Appos && rel != text.Conj && rel != text.Nmod && rel != text.Flat {

@@ -158,6 +158,8 @@ func TestStatements(t *testing.T) {
 		{"an accusation with its ground", "The mayor accused the army of shelling the camp.", "mayor | accused | the army of shelling the camp | indirect | accuse"},
 		{"according to, behind", "The village was shelled, according to residents.", "residents | according to | The village was shelled | indirect | say"},
 		{"according to, in front", "According to residents, the village was shelled.", "residents | According to | the village was shelled | indirect | say"},
+		{"a speaker at the end whom no comma parts", "Nine guards were killed in clashes in the valley a monitor said on Monday.", "monitor | said | Nine guards were killed in clashes in the valley | indirect | say"},
+		{"an office at the end whom no comma parts", "Gunmen killed four farmers near the river the mayor of the town said.", "mayor | said | Gunmen killed four farmers near the river | indirect | say"},
 		{"a headline", "Truce holds in the valley: monitors", "monitors | : | Truce holds in the valley | indirect | say"},
 		{"as they say", "As the agency reported, the port was shelled.", "agency | reported | the port was shelled | indirect | say"},
 		{"in capitals", "THE ARMY SAID THAT IT HAD LEFT THE VALLEY.", "ARMY | SAID | THAT IT HAD LEFT THE VALLEY | indirect | say"},
@@ -178,6 +180,7 @@ func TestSpeakers(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"office before the name", "Foreign Minister Ivan Petrov said the talks had failed.", "Ivan Petrov, foreign minister, , official"},
 		{"office after the name", `"We are ready," said Ana Odo, the director of the Karan hospital.`, "Ana Odo, director, Karan hospital, medical"},
+		{"an age is no office", `"It was dark," said Ana Odo, 34, a nurse from the port.`, "Ana Odo, nurse, , medical"},
 		{"a pronoun keeps the office", "General Tomas Okello arrived in Nairobi. He said the war was over.", "Tomas Okello, General, , armed_force"},
 		{"witnesses", "Residents said the mill was burning.", "Residents, , , witness"},
 		{"rescuers", "Rescue workers said the mill was burning.", "Rescue workers, , , rescue"},

@@ -48,17 +48,36 @@ func (r *reader) taggedContent(s *statement) bool {
 // The speaker must be known as one.
 func (r *reader) closingContent(s *statement, tag [2]int) bool {
 	sentence := r.Sentences[r.Tokens[s.cue.verb].Sentence]
+	voice := r.voiceBefore(s.cue.first)
+	if voice > sentence.First && r.Tokens[voice-1].POS != text.ADP {
+		tag[0] = voice // "… near the town a monitor said": the grammar took another for the subject
+	}
 	end := r.pastTimes(tag[1])
-	if tag[1] != s.cue.last || s.cue.passive || s.cue.kind != speech || tag[0]-sentence.First < 5 || end < sentence.Last-1 || !r.isVoice([2]int{tag[0], s.cue.first}) {
+	passive := s.cue.passive && (voice < 0 || r.auxPassive(s.cue.verb))
+	if tag[1] != s.cue.last || passive || s.cue.kind != speech || tag[0]-sentence.First < 5 || end < sentence.Last-1 || tag[0] != voice && !r.isVoice([2]int{tag[0], s.cue.first}) {
 		return false
 	}
 	before := [2]int{sentence.First, tag[0]}
 	if !r.anyVerb(before) || r.Tokens[tag[0]-1].POS == text.ADP || r.Tokens[tag[0]-1].POS == text.SCONJ || r.Tokens[tag[0]-1].POS == text.VERB {
 		return false
 	}
-	s.tag = tag
+	s.tag, s.cue.passive = tag, false
 	s.content = [][2]int{before}
 	return true
+}
+
+// voiceBefore returns where a phrase for one who is known to speak begins that ends right before token i; -1 where none does.
+func (r *reader) voiceBefore(i int) int {
+	if p := r.phraseOf(i - 1); p != nil && p.last == i {
+		if r.isVoice([2]int{p.first, p.last}) {
+			return p.first
+		}
+		return -1
+	}
+	if _, known := r.kindIn([2]int{max(i-1, 0), i}); known && i > 1 && r.Tokens[i-2].POS == text.DET {
+		return i - 2 // whatever the tagger takes it for
+	}
+	return -1
 }
 
 // interrupted returns what follows a tag that stands between two commas: "The road, he said, is closed."

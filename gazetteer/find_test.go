@@ -137,6 +137,7 @@ func TestOf(t *testing.T) {
 		{"where somebody sits is not where it happened", "Fighting went on in Saada. A raid killed nine, said the London-based monitor.", "killed", "Saada"},
 		{"where somebody speaks is not where it happened", "Fighting went on in Saada. The envoy told reporters in Vienna that he was sad. Nine people died.", "died", "Saada"},
 		{"who leads it is not where it happened", "Fighting went on in Saada. Nine died in a US-led raid.", "died", "Saada"},
+		{"who brokered it is not where it happened", "Fighting went on in Saada. The truce brokered by the US and Russia failed.", "failed", "Saada"},
 		{"whose aircraft they are is not where it happened", "Fighting went on in Saada. The US warplanes hit a market.", "hit", "Saada"},
 		{"who flies there is not where it happened", "Russian jets and Russian drones hit the town, Syrian officials said.", "hit", "Syria"},
 		{"an agency may write from abroad", "GENEVA (Example News) - Syrian troops fired shells and five people were wounded, Syrian officials said.", "wounded", "Syria"},

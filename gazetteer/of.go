@@ -49,7 +49,7 @@ func among(d *text.Doc, mentions []concord.PlaceMention, first, last int) (from,
 func nearest(d *text.Doc, mentions []concord.PlaceMention, token int) int {
 	best, least := -1, 0
 	for i := range mentions {
-		if mentions[i].Metonym || seat(d, &mentions[i]) || leads(d, &mentions[i]) || flies(d, &mentions[i]) {
+		if mentions[i].Metonym || seat(d, &mentions[i]) || leads(d, &mentions[i]) || flies(d, &mentions[i]) || does(d, &mentions[i]) {
 			continue
 		}
 		if cost := farness(d, &mentions[i], token); best < 0 || cost < least {
@@ -167,7 +167,7 @@ func homeland(d *text.Doc, mentions []concord.PlaceMention) *concord.Where {
 	for i := range mentions {
 		m := &mentions[i]
 		switch {
-		case best != "" && m.Country == best && m.Precision == concord.ToCountry && !leads(d, m):
+		case best != "" && m.Country == best && m.Precision == concord.ToCountry && !leads(d, m) && !does(d, m):
 			return &m.Where
 		case dateline == nil && !m.Metonym && d.InDateline(*m.Span):
 			dateline = &m.Where
@@ -206,7 +206,7 @@ func mostNamed(d *text.Doc, mentions []concord.PlaceMention) string {
 	best := ""
 	for i := range mentions {
 		m := &mentions[i]
-		if m.Country == "" || seat(d, m) || leads(d, m) || flies(d, m) {
+		if m.Country == "" || seat(d, m) || leads(d, m) || flies(d, m) || does(d, m) {
 			continue
 		}
 		if count[m.Country]++; best == "" || count[m.Country] > count[best] {
@@ -225,6 +225,25 @@ func flies(d *text.Doc, m *concord.PlaceMention) bool {
 	switch d.Tokens[last].Lemma {
 	case "warplane", "jet", "aircraft", "airstrike", "air", "plane", "drone", "bomber", "helicopter":
 		return true
+	}
+	return false
+}
+
+// does reports whether a country is only named as one that did something: "brokered by the US and Russia".
+func does(d *text.Doc, m *concord.PlaceMention) bool {
+	if m.Precision != concord.ToCountry {
+		return false
+	}
+	first, _ := d.TokensIn(*m.Span)
+	begin := d.Sentences[d.Tokens[first].Sentence].First
+	for i := first - 1; i >= begin && i >= first-8; i-- {
+		switch t := &d.Tokens[i]; {
+		case t.Norm == "by":
+			return d.Tokens[i].Rel == text.Case && d.Tokens[max(t.Head, 0)].Rel == text.OblAgent || i+1 == first || i+2 == first
+		case t.POS == text.PROPN, t.POS == text.DET, t.Norm == "and", t.Norm == ",":
+		default:
+			return false
+		}
 	}
 	return false
 }

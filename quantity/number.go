@@ -243,10 +243,26 @@ func (f *finder) none(n number) (number, bool) {
 	case "zero":
 		return n, !f.isNounLike(i-1) && f.deniesSome(i)
 	case "no", "neither":
+		if last := f.noOne(i); last > i {
+			n.last, n.alone = last, true
+			return n, true
+		}
 		return n, f.deniesSome(i)
 	}
 	n.alone = true
 	return n, true
+}
+
+// noOne returns the token after a "no one" or "no-one" that begins at token i and counts nobody, i where none does.
+func (f *finder) noOne(i int) int {
+	one := i + 1
+	if f.wordOrEmpty(one) == "-" {
+		one++
+	}
+	if f.word(i) != "no" || f.wordOrEmpty(one) != "one" || f.followedByNoun(one+1) {
+		return i
+	}
+	return one + 1
 }
 
 // deniesSome reports whether "no" or "neither" at token i denies some of what can be counted: "no casualties", "no soldier", but not "no

@@ -80,6 +80,8 @@ var examples = []example{
 	{"both of them", "Both drivers died.", []string{"Both = 2 exact drivers"}},
 	{"neither", "Neither guard was hurt.", []string{"Neither = 0 none guard"}},
 	{"nobody", "Nobody was hurt.", []string{"Nobody = 0 none"}},
+	{"no one", "Shells fell; no one was hurt.", []string{"no one = 0 none"}},
+	{"no-one", "The roof fell in, but no-one died.", []string{"no-one = 0 none"}},
 	{"more, without a noun", "The blast wounded 30 more.", []string{"30 = 30 exact"}},
 	{"two numbers", "Six soldiers and eleven rebels died.", []string{"Six = 6 exact soldiers", "eleven = 11 exact rebels"}},
 	{"one of several", "Two of the hostages were freed.", []string{"Two = 2 exact hostages"}},
