@@ -21,6 +21,7 @@ type TimeMention struct {
 type PlaceMention struct {
 	Where
 	Metonym bool `json:"-"` // the name stands for those who govern there ("Washington said") or for its people ("Syrian")
+	Demonym bool `json:"-"` // it is the name of its people
 	// Within are indices of mentions that say where this one lies ("Urum al-Kubra, west of Aleppo"), nearest first.
 	Within []int `json:"-"`
 }
@@ -70,19 +71,18 @@ type QuantityMention struct {
 	Counts    bool      `json:"-"` // false for ages, money, distances, times, sizes, ranks: what counts no one
 }
 
-// Named returns the mentions without those that only help to read the others: peoples among the places ("Syrians" are an actor) and
-// quantities whose words say no number. m is not changed.
+// Named returns the mentions without those that only help to read the others: among the places peoples ("Syrians" are an actor) and
+// words in the name of an armed group or of a state's forces, and quantities whose words say no number. m is not changed.
 func (m *Mentions) Named() *Mentions {
 	named := *m
 	named.Places, named.Quantities = []PlaceMention{}, []QuantityMention{}
-	peoples := map[int]bool{}
-	for i := range m.Actors {
-		if a := &m.Actors[i]; a.Kind == OtherActor && a.People {
-			peoples[a.End] = true
-		}
-	}
+	actor := 0
 	for i := range m.Places {
-		if p := &m.Places[i]; !p.Metonym || !peoples[p.Span.End] {
+		p := &m.Places[i]
+		for actor < len(m.Actors) && m.Actors[actor].End < p.Span.End {
+			actor++
+		}
+		if actor == len(m.Actors) || !m.Actors[actor].names(p) {
 			named.Places = append(named.Places, *p)
 		}
 	}
@@ -92,4 +92,20 @@ func (m *Mentions) Named() *Mentions {
 		}
 	}
 	return &named
+}
+
+// names reports whether a place is only a word in the name of the actor: a people, "the |Syrian army", "the Islamic State of |Iraq".
+func (a *ActorMention) names(p *PlaceMention) bool {
+	if a.Start > p.Span.Start {
+		return false
+	}
+	switch longer := a.Len() > p.Span.Len(); a.Kind {
+	case ArmedGroup:
+		return longer
+	case State:
+		return longer && p.Demonym
+	case OtherActor:
+		return a.People && p.Metonym && a.End == p.Span.End
+	}
+	return false
 }

@@ -220,7 +220,7 @@ func (f *finder) mentions() []concord.PlaceMention {
 		if s.demonym != "" {
 			r := f.g.countries[s.demonym]
 			p := f.g.place(r)
-			m.Metonym = true
+			m.Metonym, m.Demonym = true, true
 			f.fill(&m.Where, r, &p)
 		} else if s.choice >= 0 {
 			o := &s.options[s.choice]

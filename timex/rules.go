@@ -27,6 +27,7 @@ func allRules() []rule {
 		{"month", aMonth, monthAlone, true},
 		{"day that shares a month", digits, sharedDay, true},
 		{"day of the month", determiner, dayOfMonth, true},
+		{"from day to day", digits | aMonth, dateRange, false},
 		{"year", digits, yearAlone, true},
 		{"year in words", aNumber, yearInWords, true},
 		{"the year so-and-so", determiner | filler, fiscalYear, true},

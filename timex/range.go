@@ -1,0 +1,93 @@
+package timex
+
+import "fmt"
+
+// dateRange is "May 15-24", "5–6 April 2016", "1980-88": two dates that a dash joins.
+func dateRange(l *line, i int) (meaning, int) {
+	first, dash := l.rangeEnd(i, "")
+	if dash == i || !l.has(dash, "-") {
+		return nil, i
+	}
+	last, end := l.rangeEnd(dash+1, l.at(i).norm)
+	if end == dash+1 || l.has(end, "-", "/") {
+		return nil, i
+	}
+	from, to := first.(calendarDate), last.(calendarDate)
+	if from.year == 0 {
+		from.year = to.year
+	}
+	if from.finest() != to.finest() || !from.before(to) {
+		return nil, i
+	}
+	return stretch{from, to}, end
+}
+
+// rangeEnd reads a date at either end of a range; a year of two digits is one of the century of the year before the dash.
+func (l *line) rangeEnd(i int, before string) (meaning, int) {
+	if y, end := l.yearNumber(i, false); y > 0 && l.at(i).size == 4 {
+		if l.has(end, "-") && l.tight(end) || before != "" && l.tight(i) {
+			return calendarDate{y, 0, 0}, end
+		}
+		return nil, i
+	}
+	if a := l.at(i); len(before) == 4 && a.size == 2 && a.suffix == "" && l.tight(i) && before[0] != '\'' {
+		century := calendarDate{fullYear(a.num), 0, 0}
+		fmt.Sscan(before[:2], &century.year)
+		century.year = century.year*100 + a.num
+		return century, i + 1
+	}
+	for _, rule := range []func(*line, int) (meaning, int){monthDay, dayMonth, sharedDay, monthAlone} {
+		if m, end := rule(l, i); end > i {
+			if date, ok := m.(calendarDate); ok {
+				return date, end
+			}
+		}
+	}
+	return nil, i
+}
+
+// finest is the grain of the date's finest part.
+func (m calendarDate) finest() grain {
+	switch {
+	case m.day > 0:
+		return oneDay
+	case m.month > 0:
+		return month
+	}
+	return year
+}
+
+// before reports whether the date comes before the other; where years are unknown both are of one.
+func (m calendarDate) before(o calendarDate) bool {
+	if m.year != o.year {
+		return m.year < o.year
+	}
+	return m.month*40+m.day < o.month*40+o.day
+}
+
+// stretch is the time from one date to another, both included.
+type stretch struct{ from, to calendarDate }
+
+func (m stretch) resolve(n *narrative) result {
+	r := result{kind: "DURATION", value: length{quantity: quantity{n: m.count()}, unit: m.to.finest()}.value()}
+	from, to := m.from.resolve(n), m.to.resolve(n)
+	if from.known && to.known {
+		r.known, r.first, r.last = true, from.first, to.last
+	}
+	return r
+}
+
+// count is how many days, months or years there are; a year that is not told is taken to be no leap year.
+func (m stretch) count() int {
+	a, b := m.from, m.to
+	if a.year == 0 && b.year == 0 {
+		a.year, b.year = 2001, 2001
+	}
+	switch m.to.finest() {
+	case year:
+		return b.year - a.year + 1
+	case month:
+		return (b.year-a.year)*12 + b.month - a.month + 1
+	}
+	return int(dayOf(b.year, b.month, b.day)-dayOf(a.year, a.month, a.day)) + 1
+}
