@@ -81,6 +81,9 @@ func (f *finder) sentence(s text.Sentence) {
 		if f.isHead(i, s.Last) {
 			f.phrase(i)
 		}
+		if c := f.Text[f.Tokens[i].Start]; c >= '1' && c <= '9' || c >= 'A' && c <= 'Z' {
+			f.unit(i, s.Last)
+		}
 	}
 	for i := s.First; i < s.Last; i++ {
 		if e, n := f.match(i, s.Last); n > 0 {

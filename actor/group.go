@@ -158,7 +158,7 @@ func (f *finder) unnumbered(first, head int) int {
 		return first
 	}
 	for i := head - 1; i >= first; i-- {
-		if f.Tokens[i].POS == text.NUM {
+		if f.Tokens[i].POS == text.NUM && !isOrdinal(f.Tokens[i].Norm) {
 			if _, n := f.match(i, i+1); n > 0 {
 				return i // a short form that was taken for a number: "12 |SDF fighters"
 			}

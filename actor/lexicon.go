@@ -22,7 +22,8 @@ type Lexicon struct {
 	plain  map[string][]*entry      // entries by plain words
 	nouns  *lexicon.Phrases[noun]   // head nouns of people and bodies
 	people *lexicon.Phrases[string] // country's code by demonym
-	places map[string]string        // country's name by code
+	units  *lexicon.Phrases[formation]
+	places map[string]string // country's name by code
 }
 
 // entry is one actor of the tables.
@@ -84,7 +85,7 @@ type noun struct {
 // Builtin returns the lexicon of the built-in tables.
 var Builtin = sync.OnceValue(func() *Lexicon {
 	x := &Lexicon{named: lexicon.NewPhrases[*homonyms](), words: map[string]*homonyms{}, plain: map[string][]*entry{}, nouns: lexicon.NewPhrases[noun](),
-		people: lexicon.NewPhrases[string](), places: map[string]string{}}
+		people: lexicon.NewPhrases[string](), units: formations(), places: map[string]string{}}
 	x.addActors(lexicon.Table("actors"))
 	x.addLeaders(lexicon.Table("leaders"))
 	x.addNouns()
@@ -101,7 +102,7 @@ var Builtin = sync.OnceValue(func() *Lexicon {
 // as the built-in ones; either may be missing. The error names the file and what is wrong in it.
 func Open(dir string) (*Lexicon, error) {
 	built := Builtin()
-	x := &Lexicon{named: lexicon.NewPhrases[*homonyms](), words: map[string]*homonyms{}, plain: map[string][]*entry{}, nouns: built.nouns, people: built.people, places: built.places}
+	x := &Lexicon{named: lexicon.NewPhrases[*homonyms](), words: map[string]*homonyms{}, plain: map[string][]*entry{}, nouns: built.nouns, people: built.people, units: built.units, places: built.places}
 	found := false
 	for _, table := range []struct {
 		file string
