@@ -12,7 +12,7 @@ import (
 
 // Find returns the places that the report names, in the order of the text, each with the place it means as far as that can be
 // told: from the places named beside it, the report's other places, the publisher's home, and how large and of what kind each
-// candidate is. A name of which no place is known has no Point. Find needs tokens and tags; where d.Names is filled it
+// candidate is. A name of which no place is known has no Point; a point given in figures is a place without a country. Find needs tokens and tags; where d.Names is filled it
 // tells places from persons and organisations better. Demonyms ("Syrian") are found too, as metonyms of the country.
 func (g *Gazetteer) Find(d *text.Doc) []concord.PlaceMention {
 	f := newFinder(g, d)
@@ -22,7 +22,7 @@ func (g *Gazetteer) Find(d *text.Doc) []concord.PlaceMention {
 	f.chain()
 	f.keep()
 	f.resolve()
-	return f.mentions()
+	return withCoordinates(d.Text, f.mentions())
 }
 
 // finder is one pass over a report.

@@ -284,3 +284,29 @@ func BenchmarkFind(b *testing.B) {
 		gazetteer.Builtin().Find(d)
 	}
 }
+
+// TestCoordinates holds that a point given in figures is a place, and other figures with the same signs are none.
+func TestCoordinates(t *testing.T) {
+	for _, c := range []struct {
+		text     string
+		lat, lon float64
+	}{
+		{"The depot lies at [34°30′0″N 36°15′36″E], by the road.", 34.5, 36.26},
+		{"The depot lies at [12.5°S, 30.25° W].", -12.5, -30.25},
+		{"Strike on the bridge near Vrelo, [15.5007, -32.5599], at dawn.", 15.5007, -32.5599},
+		{"It was 34° in the shade in the north and 12° in the east.", 0, 0},
+		{"The index rose from 95.5007, 32.5599 below that of May.", 0, 0},
+	} {
+		before, rest, marked := strings.Cut(c.text, "[")
+		point, after, _ := strings.Cut(rest, "]")
+		var found []concord.PlaceMention
+		for _, m := range gazetteer.Builtin().Find(engine().Tag(&concord.Report{Text: before + point + after})) {
+			if m.Country == "" && m.Point != nil {
+				found = append(found, m)
+			}
+		}
+		if !marked && len(found) > 0 || marked && (len(found) != 1 || found[0].Quote != point || found[0].Kilometres(concord.Point{Lat: c.lat, Lon: c.lon}) > 0.1) {
+			t.Errorf("%s: %+v", c.text, found)
+		}
+	}
+}

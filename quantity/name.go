@@ -51,9 +51,9 @@ func (f *finder) isGlued(n number) bool {
 	return false
 }
 
-// isCoordinate reports whether n is part of a point on the earth: "33°30′21″N", "36.269635". Nothing else is told to a tenth of a metre.
+// isCoordinate reports whether n is part of a point on the earth: "33°30′21″N", "36.269635". Little else is told to ten metres.
 func (f *finder) isCoordinate(n number) bool {
-	if _, decimals, ok := strings.Cut(f.Form(n.last-1), "."); ok && len(decimals) >= 5 && !strings.Contains(decimals, ".") {
+	if _, decimals, ok := strings.Cut(f.Form(n.last-1), "."); ok && len(decimals) >= 4 && !strings.Contains(decimals, ".") {
 		return true
 	}
 	if n.last >= f.end || f.Tokens[n.last-1].SpaceAfter {
