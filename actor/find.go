@@ -81,7 +81,7 @@ func (f *finder) sentence(s text.Sentence) {
 		if f.isHead(i, s.Last) {
 			f.phrase(i)
 		}
-		if c := f.Text[f.Tokens[i].Start]; c >= '1' && c <= '9' || c >= 'A' && c <= 'Z' {
+		if c := f.Text[f.Tokens[i].Start]; c >= '1' && c <= '9' || f.capital(i) {
 			f.unit(i, s.Last)
 		}
 	}
@@ -258,6 +258,9 @@ func (f *finder) organisation(nm *text.Name) {
 	full := &f.Names[nm.Same]
 	m := concord.ActorMention{Name: f.Words(full.First, full.Last), Kind: concord.Organisation, Side: concord.OtherSpeaker}
 	if n, ok := f.noun(full.First, full.Last-1); ok {
+		if n.kind == "none" && full.Last-full.First == 1 {
+			return
+		}
 		m.Kind, m.Side = n.kind, n.side
 		if m.Kind == concord.OtherActor {
 			m.Kind = concord.Organisation

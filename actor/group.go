@@ -127,7 +127,7 @@ func (f *finder) lone(first, head int) bool {
 // the victims|", "minister for energy|".
 func (f *finder) complement(head int, n noun) int {
 	last, end := head+1, f.Sentences[f.Tokens[head].Sentence].Last
-	if last+1 >= end || f.Tokens[last].Norm != "of" && (f.Tokens[last].Norm != "for" || n.side != concord.Official) {
+	if last+1 >= end || f.Tokens[last].Norm != "of" && (f.Tokens[last].Norm != "for" || n.side != concord.Official && !(f.capital(head) && f.capital(last+1))) {
 		return last
 	}
 	for i := last + 1; i < min(end, last+7); i++ {
@@ -144,6 +144,12 @@ func (f *finder) complement(head int, n noun) int {
 		}
 	}
 	return last
+}
+
+// capital reports whether token i begins with a capital letter.
+func (f *finder) capital(i int) bool {
+	c := f.Text[f.Tokens[i].Start]
+	return c >= 'A' && c <= 'Z'
 }
 
 // isPeople reports whether the noun is one for people or a body.

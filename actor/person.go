@@ -29,7 +29,7 @@ func (f *finder) titled(first, name int) int {
 		t := &f.Tokens[i]
 		n, isTitle := f.noun(i, i)
 		isTitle = isTitle && n.kind != "none"
-		if !isTitle && (t.POS == text.NOUN && !(begin == i+1 && titles && f.Tokens[begin].POS != text.ADJ) || t.Tag == text.Genitive || t.POS == text.PUNCT && t.Norm != "-" || f.inPlace[i] && !f.isPeoples(i)) {
+		if !isTitle && (t.POS == text.NOUN && !(begin == i+1 && titles && f.capital(i) == f.capital(begin)) || t.Tag == text.Genitive || t.POS == text.PUNCT && t.Norm != "-" || f.inPlace[i] && !f.isPeoples(i)) {
 			break
 		}
 		titles = titles || isTitle || t.POS == text.PROPN

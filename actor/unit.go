@@ -58,7 +58,7 @@ func (f *finder) numbered(i, end int) (last, size int) {
 		return i, 0
 	}
 	for j := i + 1; j < min(end, i+1+unitWords); j++ {
-		if c := f.Form(j)[0]; c < 'A' || c > 'Z' {
+		if !f.capital(j) {
 			break
 		}
 		if unit, n := f.units.Match(f.norm, j, end); n > 0 && !unit.ahead && (j+n == end || f.isHead(j+n-1, end)) {
@@ -71,7 +71,7 @@ func (f *finder) numbered(i, end int) (last, size int) {
 // numberAfter returns the token after the number of a unit that was named from first to last, with its acronym in brackets or without:
 // "Task Force (TF) |58"; first where there is none.
 func (f *finder) numberAfter(first, last, end int) int {
-	if f.Form(first)[0] >= 'a' {
+	if !f.capital(first) {
 		return first
 	}
 	if last+2 < end && f.Tokens[last].Norm == "(" && f.Tokens[last+2].Norm == ")" {

@@ -60,13 +60,31 @@ func (f *finder) measured(n number) (unit, bool) {
 	if f.wordOrEmpty(at) == "-" && !f.Tokens[at].SpaceAfter {
 		at++
 	}
+	if f.of(at) { // "millions of dollars"
+		at++
+	}
 	m, ok := f.measureAt(at)
-	if !ok {
+	if !ok || at > n.last && f.of(at-1) && m.kind != "money" {
 		return u, false
 	}
 	_, length := f.words.measures.Match(f.word, at, f.end)
 	u.name, u.last = m.unit, at+length
+	if per := f.rate(u.last); per != "" {
+		u.name, u.last = u.name+"/"+per, u.last+2
+	}
 	return u, true
+}
+
+// rate returns the unit that another is told by, after a stroke at token i: the "s" of "40 m3/s"; "" where there is none.
+func (f *finder) rate(i int) string {
+	if i+1 >= f.end || f.word(i) != "/" || f.Tokens[i-1].SpaceAfter || f.Tokens[i].SpaceAfter {
+		return ""
+	}
+	switch per := strings.TrimPrefix(f.word(i+1), "'"); per {
+	case "s", "sec", "second", "min", "minute", "h", "hr", "hour", "day", "week", "month", "year", "km", "km2", "m2", "kg", "l":
+		return per
+	}
+	return ""
 }
 
 // measureAt returns the unit of measure that begins at token i.

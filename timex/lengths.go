@@ -252,6 +252,9 @@ func anchored(l *line, i int) (meaning, int) {
 	if !ordinal && !isStep {
 		return theLength(l, i, j)
 	}
+	if j == i && l.has(j, "last") && (l.has(i-1, "to") && !l.is(i-2, digits) || l.tag(i-1) == text.MD) {
+		return nil, i // "is to last two weeks"
+	}
 	k := l.skipApprox(j + 1)
 	if k > j+1 && j == i {
 		return nil, i // "may last over a week"

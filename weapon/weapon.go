@@ -66,10 +66,13 @@ type finder struct {
 // at reads a weapon's words from token i: the token after them and their kind, 0 where none begins.
 func (f *finder) at(i, end int) (last int, kind string) {
 	switch f.Tokens[i].POS {
-	case text.PUNCT, text.DET, text.ADP, text.PRON, text.AUX, text.CCONJ, text.SCONJ, text.PART, text.ADV, text.INTJ:
+	case text.PUNCT, text.DET, text.ADP, text.PRON, text.AUX, text.CCONJ, text.SCONJ, text.PART, text.INTJ:
 		return 0, ""
 	}
 	if kind, n := f.model(i, end); n > 0 {
+		for i+n < end && f.Tokens[i+n].POS == text.PROPN && f.NameAt(i+n) != nil && f.NameAt(i+n).Kind != text.PlaceName { // "MQ-9 Reaper"
+			n++
+		}
 		if i+n < end && f.Tokens[i+n].POS == text.NOUN { // "Su-25 jets"
 			if _, m := f.arms.Match(f.lemma, i+n, end); m > 0 {
 				n += m
@@ -81,12 +84,10 @@ func (f *finder) at(i, end int) (last int, kind string) {
 		return i + n, "vehicle"
 	}
 	a, n := f.arms.Match(f.lemma, i, end)
-	if f.Tokens[i].Lemma != f.Tokens[i].Norm {
-		if b, m := f.arms.Match(f.norm, i, end); m > n {
-			a, n = b, m
-		}
+	if b, m := f.arms.Match(f.norm, i, end); m > n {
+		a, n = b, m
 	}
-	if n == 0 {
+	if n == 0 || n == 1 && f.Tokens[i].POS == text.ADV {
 		return 0, ""
 	}
 	last = i + n
