@@ -106,7 +106,7 @@ func (f *finder) paired(first, head int) int {
 	if first == head || first-2 < f.Sentences[f.Tokens[head].Sentence].First || f.Tokens[first].POS != text.ADJ || f.Tokens[first-1].POS != text.CCONJ {
 		return first
 	}
-	if t := &f.Tokens[first-2]; t.POS == text.ADJ && t.Rel == text.Amod && t.Head == head {
+	if t := &f.Tokens[first-2]; t.POS == text.ADJ && (t.Rel == text.Amod && t.Head == head || f.isPeoples(first-2) && f.isPeoples(first)) {
 		return f.Chunk(first - 2)
 	}
 	return first
@@ -127,6 +127,9 @@ func (f *finder) lone(first, head int) bool {
 // the victims|", "minister for energy|".
 func (f *finder) complement(head int, n noun) int {
 	last, end := head+1, f.Sentences[f.Tokens[head].Sentence].Last
+	if f.inOneBreath(head, end) {
+		return last + 2
+	}
 	if last+1 >= end || f.Tokens[last].Norm != "of" && (f.Tokens[last].Norm != "for" || n.side != concord.Official && !(f.capital(head) && f.capital(last+1))) {
 		return last
 	}
@@ -144,6 +147,21 @@ func (f *finder) complement(head int, n noun) int {
 		}
 	}
 	return last
+}
+
+// inOneBreath reports whether the people of this head are named with others by a bare noun each: "family and friends", "allies and partners".
+func (f *finder) inOneBreath(head, end int) bool {
+	other := head + 2
+	if other >= end || f.Tokens[head+1].Norm != "and" || f.capital(other) || f.Tokens[other].Tag != text.NNS || f.Tokens[head].Tag != text.NNS && !f.isBody(head) {
+		return false
+	}
+	return f.isHead(other, end) && f.isPeople(other) && (other+1 == end || f.Tokens[other+1].Norm != "of")
+}
+
+// isBody reports whether the noun means several people by itself: "family".
+func (f *finder) isBody(i int) bool {
+	n, ok := f.noun(i, i)
+	return ok && n.body
 }
 
 // capital reports whether token i begins with a capital letter.
