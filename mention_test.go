@@ -1,6 +1,7 @@
 package concord_test
 
 import (
+	"strings"
 	"testing"
 
 	"concord"
@@ -20,5 +21,24 @@ func TestNamed(t *testing.T) {
 	}
 	if len(m.Places) != 2 || len(m.Quantities) != 2 {
 		t.Error("the mentions themselves were changed")
+	}
+}
+
+// TestNamesWithinActors holds that a word in the name of an army or an armed group is no place.
+func TestNamesWithinActors(t *testing.T) {
+	words := "The Syrian army and the Islamic State of Iraq left Turkish soil."
+	at := func(part string) *concord.Span {
+		start := strings.Index(words, part)
+		return &concord.Span{Start: start, End: start + len(part)}
+	}
+	place := func(part string, demonym bool) concord.PlaceMention {
+		return concord.PlaceMention{Where: concord.Where{Span: at(part)}, Metonym: demonym, Demonym: demonym}
+	}
+	m := &concord.Mentions{
+		Places: []concord.PlaceMention{place("Syrian", true), place("Iraq", false), place("Turkish", true)},
+		Actors: []concord.ActorMention{{Span: *at("The Syrian army"), Kind: concord.State}, {Span: *at("the Islamic State of Iraq"), Kind: concord.ArmedGroup}, {Span: *at("Turkish"), Kind: concord.Nationality}},
+	}
+	if named := m.Named(); len(named.Places) != 1 || named.Places[0].Span.Of(words) != "Turkish" {
+		t.Errorf("named are %+v", named.Places)
 	}
 }

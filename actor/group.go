@@ -137,6 +137,9 @@ func (f *finder) complement(head int, n noun) int {
 		if e := f.placed[i]; e > 0 && !f.isPeoples(i) {
 			return e
 		}
+		if unit := f.unitEnd(i, end); unit > i {
+			return unit
+		}
 		if t := &f.Tokens[i]; t.POS == text.NOUN || t.POS == text.PROPN {
 			if f.isHead(i, end) && f.Chunk(i) == last+1 {
 				if nm := f.NameAt(i); t.POS == text.NOUN && !f.isPeople(i) && f.Form(i) == t.Norm || nm != nil && nm.Kind == text.PersonName && !f.isPeople(i) {

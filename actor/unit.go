@@ -27,18 +27,11 @@ func formations() *lexicon.Phrases[formation] {
 // unitWords is how many words may stand between the ordinal of a unit and the word for what it is.
 const unitWords = 5
 
-// unit adds the military unit whose number or name begins at token i, with those that it belongs to: "3rd Battalion, 21st Field Regiment".
+// unit adds the military unit whose number or name begins at token i.
 func (f *finder) unit(i, end int) {
-	last, size := f.numbered(i, end)
+	last := f.unitEnd(i, end)
 	if last == i {
 		return
-	}
-	for last+1 < end && f.Tokens[last].Norm == "," {
-		next, larger := f.numbered(last+1, end)
-		if next == last+1 || larger <= size {
-			break
-		}
-		last, size = next, larger
 	}
 	first := f.leading(i)
 	m := concord.ActorMention{Name: f.bare(first, last), Kind: concord.State, Side: concord.ArmedForce, Country: f.countryIn(first, last)}
@@ -47,6 +40,19 @@ func (f *finder) unit(i, end int) {
 		m.Name = f.bare(first, last)
 	}
 	f.add(first, last, m)
+}
+
+// unitEnd returns the token after a unit at token i and those that it belongs to, "3rd Battalion, 21st Field Regiment|"; i where there is none.
+func (f *finder) unitEnd(i, end int) int {
+	last, size := f.numbered(i, end)
+	for last > i && last+1 < end && f.Tokens[last].Norm == "," {
+		next, larger := f.numbered(last+1, end)
+		if next == last+1 || larger <= size {
+			break
+		}
+		last, size = next, larger
+	}
+	return last
 }
 
 // numbered reads a unit with its number at token i: the token after it, and how large it is; i where there is none.

@@ -93,6 +93,8 @@ var examples = []example{
 	{"a parent of", "A mother of three is missing.", []string{"three ~"}},
 	{"age after a name, without a comma after", "They met Ivan Petrenko, 30 after the talks.", []string{"30 ~ years"}},
 	{"age in a headline", "Man, 29, found alive in the rubble", []string{"29 ~ years"}},
+	{"a sum in round numbers", "The blast cost millions of dollars.", []string{"millions of dollars ~ USD"}},
+	{"a rate", "The gates let 7,000 m3/s through.", []string{"7,000 m3/s ~ m3/s"}},
 	{"money", "The ransom was $2.5 million.", []string{"$2.5 million ~ USD"}},
 	{"money, short", "It cost €5m to rebuild.", []string{"€5m ~ EUR"}},
 	{"money by its name", "They paid 400 dollars a head.", []string{"400 dollars ~ USD"}},

@@ -184,6 +184,7 @@ var examples = []example{
 	{"length", "Families were moved out of such quarters.", "", "", ""},
 	{"length", "A 34-year-old man and a boy of 12 years of age were shot.", "", "", ""},
 	{"length", "Three quarters of the town lay in ruins after a second attack.", "", "", ""},
+	{"last two weeks", "The halt is to last [two weeks].", "DURATION", "P2W", ""},
 	{"every", "Jets come [every other day].", "SET", "P2D", ""},
 	{"every", "Jets come [every few weeks].", "SET", "PXW", ""},
 	{"every", "They meet [each Thursday].", "SET", "XXXX-WXX-4", ""},

@@ -44,10 +44,14 @@ type arm struct {
 type tables struct {
 	arms   *lexicon.Phrases[arm]
 	models *lexicon.Words[string]
+	times  *lexicon.Words[bool] // "Monday" is no second name
 }
 
 var read = sync.OnceValue(func() *tables {
-	t := &tables{arms: lexicon.NewPhrases[arm](), models: lexicon.NewWords[string]()}
+	t := &tables{arms: lexicon.NewPhrases[arm](), models: lexicon.NewWords[string](), times: lexicon.NewWords[bool]()}
+	for _, row := range lexicon.Table("times") {
+		t.times.Set(row.Get("word"), true)
+	}
 	for _, row := range lexicon.Table("weapons") {
 		t.arms.Add(lexicon.Tokens(row.Get("words")), arm{row.Get("kind"), row.Get("strength") == "weak"})
 	}
@@ -70,9 +74,7 @@ func (f *finder) at(i, end int) (last int, kind string) {
 		return 0, ""
 	}
 	if kind, n := f.model(i, end); n > 0 {
-		for i+n < end && f.Tokens[i+n].POS == text.PROPN && f.NameAt(i+n) != nil && f.NameAt(i+n).Kind != text.PlaceName { // "MQ-9 Reaper"
-			n++
-		}
+		n += f.byname(i+n, end)
 		if i+n < end && f.Tokens[i+n].POS == text.NOUN { // "Su-25 jets"
 			if _, m := f.arms.Match(f.lemma, i+n, end); m > 0 {
 				n += m
@@ -116,6 +118,19 @@ func (f *finder) model(i, end int) (kind string, n int) {
 		return "", 0
 	}
 	return kind, 3
+}
+
+// byname counts the words of a model's second name at token i: "MQ-9 |Reaper", "F-16 |Fighting Falcon". It may be a weapon's word too
+// ("AH-64 |Apache| helicopters").
+func (f *finder) byname(i, end int) (n int) {
+	for i+n < end && n < 2 && f.Tokens[i+n].Sentence == f.Tokens[i-1].Sentence && f.Tokens[i+n-1].SpaceAfter {
+		t := &f.Tokens[i+n]
+		if c := f.Text[t.Start]; t.POS != text.PROPN && t.Tag != text.VBG || c < 'A' || c > 'Z' || f.times.Get(t.Norm) {
+			break
+		}
+		n++
+	}
+	return n
 }
 
 // counts are quantifiers that are no part of a weapon's name.

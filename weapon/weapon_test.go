@@ -27,6 +27,8 @@ var examples = []example{
 	{"the whole noun phrase", "[A heavy machine gun] opened up on the convoy.", "firearm"},
 	{"the last noun decides", "They found [rocket launchers] in the cellar.", "missile"},
 	{"a model by letters and number", "Two [Su-25 jets] circled above the town.", "aircraft"},
+	{"a model with its maker's name", "[An MQ-9 Reaper] circled above the town.", "drone"},
+	{"several words, whatever their kind", "The camp was hit by [remotely piloted aircraft].", "drone"},
 	{"a prefix keeps its hyphen", "[An anti-tank missile] destroyed the car.", "missile"},
 	{"its number is no part of it", "Helicopters dropped 14 [barrel bombs] on Kafr Nour.", "bomb"},
 	{"a compound is named by itself", "The [mortar] attack killed a nurse.", "artillery"},
