@@ -48,7 +48,7 @@ type recipe struct {
 }
 
 var (
-	roles     = recipe{3, 30, 0.2, 1e-3, 1.2e-3, 0, 0.02} // the pull or prior of these three is chosen by reading crosswise
+	roles     = recipe{3, 20, 0.1, 0.3, 0, 3, 0.02}
 	sameness  = recipe{3, 30, 0.2, 1e-3, 2e-3, 0, 0.02}
 	relevance = recipe{3, 20, 0.1, 0.3, 0, 8, 0.02}
 	parts     = recipe{5, 10, 0.2, 1e-3, 3e-2, 0, 0.05}

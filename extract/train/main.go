@@ -1,4 +1,4 @@
-// Train makes extract/weights.tsv from the DEV part of MUC-4, and extract/kinds.tsv from the sentences of extract/train/kinds.tsv.
+// Train makes extract/weights.tsv from the DEV part of MUC-4 and the reports of extract/train/reports.tsv, and extract/kinds.tsv from the sentences of extract/train/kinds.tsv.
 // See `make model`. With -folds it prints instead what is read of each report of MUC-4 with models that were learned on the other
 // folds, one reading a line as `concord read --json` prints them: how well reports that nothing was learned from are read.
 package main
@@ -29,6 +29,7 @@ func main() {
 	folder := flag.String("muc4", "../shared/yardsticks/muc4/tune", "folder of the answer keys")
 	reports := flag.String("reports", "build/muc4.jsonl", "its articles, as its yardstick's inputs prints them")
 	file := flag.String("weights", "extract/weights.tsv", "the table")
+	own := flag.String("own", "extract/train/reports.tsv", "short reports with who had which part in what they tell")
 	model := flag.String("model", "weights", "which to make: weights or kind")
 	kinds := flag.String("kinds", "extract/train/kinds.tsv", "sentences with the type of what they tell")
 	folds := flag.Int("folds", 0, "how many parts of the reports to read with models of the rest")
@@ -39,34 +40,43 @@ func main() {
 		}
 		return
 	}
-	if err := train(*folder, *reports, *file, *folds); err != nil {
+	if err := train(*folder, *reports, *own, *file, *folds); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func train(folder, reports, file string, folds int) error {
+func train(folder, reports, own, file string, folds int) error {
 	keys, err := muc4.Read(filepath.Join(folder, "keys"))
 	if err != nil {
 		return err
 	}
-	lessons, err := readLessons(reports, keys)
+	reader, err := pipeline.NewReader()
+	if err != nil {
+		return err
+	}
+	lessons, err := readLessons(reader, reports, keys)
+	if err != nil {
+		return err
+	}
+	marked, err := readMarked(reader, own)
 	if err != nil {
 		return err
 	}
 	if folds > 1 {
-		return crossRead(lessons, folds)
+		return crossRead(lessons, marked, folds)
 	}
-	return os.WriteFile(file, []byte(header+extract.Learn(lessons)), 0o644)
+	return os.WriteFile(file, []byte(header+extract.Learn(slices.Concat(lessons, marked))), 0o644)
 }
 
-// crossRead prints what is read of each fold with models of the others. A fold is a run of reports: neighbours tell of the same news.
-func crossRead(lessons []extract.Lesson, folds int) error {
+// crossRead prints what is read of each fold with models of the others and of the marked reports. A fold is a run of reports:
+// neighbours tell of the same news.
+func crossRead(lessons, marked []extract.Lesson, folds int) error {
 	bound := func(k int) int { return k * len(lessons) / folds }
 	models := make([]extract.Models, folds)
 	var running sync.WaitGroup
 	for k := range folds {
 		running.Go(func() {
-			models[k] = extract.ParseModels(extract.Learn(slices.Concat(lessons[:bound(k)], lessons[bound(k+1):])))
+			models[k] = extract.ParseModels(extract.Learn(slices.Concat(lessons[:bound(k)], lessons[bound(k+1):], marked)))
 		})
 	}
 	running.Wait()
@@ -88,11 +98,7 @@ func crossRead(lessons []extract.Lesson, folds int) error {
 }
 
 // readLessons reads the articles of the DEV part and lets the pipeline prepare them.
-func readLessons(path string, keys map[string][]muc4.Key) ([]extract.Lesson, error) {
-	reader, err := pipeline.NewReader()
-	if err != nil {
-		return nil, err
-	}
+func readLessons(reader *pipeline.Reader, path string, keys map[string][]muc4.Key) ([]extract.Lesson, error) {
 	var lessons []extract.Lesson
 	for item := range intake.Reports([]string{path}, nil, time.Now()) {
 		if item.Err != nil {
