@@ -58,6 +58,10 @@ func TestAdmitted(t *testing.T) {
 		{"The farmers took up arms.", "event/mobilise", concord.Asserted},
 		{"The farmers took up arms.", "event/disrupt", ""},
 		{"The army massed in preparation for the liberation of the town.", "event/take", concord.Planned},
+		{"Did the army shell the school in Gao?", "event/shelling", concord.Conditional},
+		{"Why did the army shell the school in Gao?", "event/shelling", concord.Asserted},
+		{"Has the minister seen the reports that ten people were killed in Gao?", "event/killing", concord.Asserted},
+		{"Do you expect talks?", "event/talks", concord.Conditional},
 		{"Police foil plot to bomb station", "event/disrupt", concord.Asserted},
 		{"The foil of the plot is a clerk.", "event/disrupt", ""},
 	} {

@@ -134,6 +134,10 @@ func (r *reader) ownToll(i int) {
 // label adds the statement of a paragraph that begins with its speaker and a colon, as transcripts have it: "Q: Who fired?"
 func (r *reader) label(p text.Paragraph) {
 	first, last := r.Sentences[p.First].First, r.Sentences[p.Last-1].Last
+	if r.isQuestionTurn(p) && r.Tokens[first+1].Norm != ":" {
+		r.addHeadline(first, [2]int{first, first + 1}, [2]int{first + 1, last})
+		return
+	}
 	for i := first + 1; i < min(first+longestLabel, last-2); i++ {
 		if r.Tokens[i].Norm != ":" {
 			continue

@@ -274,7 +274,7 @@ func (e *event) choose(p *phrase, probability []float64) {
 	switch {
 	case at < 0 && best > 0 && probability[best] >= sureOfRole:
 		e.args = append(e.args, argument{role: roleClasses[best], phrase: p, how: how})
-	case at >= 0 && best == 0 && probability[0] >= sureOfNoRole && !e.armedPatient(p) && p.noun.class != aircraft:
+	case at >= 0 && best == 0 && probability[0] >= sureOfNoRole && !e.armedPatient(p) && p.noun.class != aircraft && !e.hitBySomething(&e.args[at]):
 		e.args = slices.Delete(e.args, at, at+1)
 	case at >= 0 && best > 0 && e.args[at].role != roleClasses[best] && e.args[at].role != party && !e.args[at].plain() && probability[best] >= sureOfChange:
 		e.args[at].role, e.args[at].how = roleClasses[best], how
@@ -284,4 +284,10 @@ func (e *event) choose(p *phrase, probability []float64) {
 // plain reports whether the grammar alone gives the role beyond doubt: the subject of the event's verb, or its object.
 func (a *argument) plain() bool {
 	return strings.HasPrefix(a.how, "subject ") || strings.HasPrefix(a.how, "object ") || strings.HasPrefix(a.how, "passive ")
+}
+
+// hitBySomething reports whether the argument is a thing that the grammar alone lets a blast, a strike or a shell hit: "the strike hit a
+// clinic".
+func (e *event) hitBySomething(a *argument) bool {
+	return a.role == patient && a.plain() && a.phrase.noun.class.thing() && (e.cause != nil && means.has(e.cause.found.act) || e.has(instrument))
 }

@@ -27,6 +27,7 @@ type reader struct {
 	actorAt  []int32 // and into mentions.Actors + 1
 	placeAt  []int32 // and into mentions.Places + 1
 	timeAt   []bool  // whether it belongs to a time
+	itemAt   []int32 // for each paragraph the number of the item of a list that it belongs to
 
 	quantityAt []int32 // and into mentions.Quantities + 1
 
@@ -123,6 +124,7 @@ func (models Models) newReader(d *text.Doc, m *concord.Mentions) *reader {
 			r.mark(r.placeAt, *s, i)
 		}
 	}
+	r.readItems()
 	r.readPhrases()
 	return r
 }

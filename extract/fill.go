@@ -15,7 +15,7 @@ func (r *reader) fillRoles(a *account) {
 		for _, x := range e.args {
 			switch c := x.phrase.noun.class; {
 			case x.phrase.pronoun || r.apposed(e, x.phrase) != nil:
-			case x.role == agent && (strings.HasPrefix(x.how, "learned") && r.speaks(x.phrase.head) || r.isStruck(x.phrase) || violence.has(e.found.act) && r.onlyTells(x.phrase)):
+			case x.role == agent && (strings.HasPrefix(x.how, "learned") && r.speaks(x.phrase.head) || r.isLabel(x.phrase.head) || r.isStruck(x.phrase) || violence.has(e.found.act) && r.onlyTells(x.phrase)):
 			case x.role == agent && (c.people() || c == noClass && x.phrase.name != nil):
 				r.addPerpetrator(a, x.phrase)
 			case x.role == instrument:
@@ -26,6 +26,11 @@ func (r *reader) fillRoles(a *account) {
 			}
 		}
 	}
+}
+
+// isLabel reports whether token i names the speaker of a turn, before a colon.
+func (r *reader) isLabel(i int) bool {
+	return slices.ContainsFunc(r.statements, func(s *statement) bool { return s.rule == "statement/colon" && s.source[0] <= i && i < s.source[1] })
 }
 
 // onlyTells reports whether p is a voice that tells of violence and does none: a monitor, a newspaper, an aid group.

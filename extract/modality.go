@@ -23,6 +23,9 @@ var hedges = sync.OnceValue(func() map[string]map[string]concord.Modality {
 
 // modalityOf says whether the report holds that what token i tells happened, and which word says so.
 func (r *reader) modalityOf(i int) (concord.Modality, string) {
+	if r.inQuestion(i) {
+		return concord.Conditional, "?"
+	}
 	if m, why := r.nounModality(i); m != "" {
 		return m, why
 	}
@@ -30,6 +33,40 @@ func (r *reader) modalityOf(i int) (concord.Modality, string) {
 		return m, why
 	}
 	return concord.Asserted, ""
+}
+
+// inQuestion reports whether token i stands in what a question asks to be answered yes or no, and not in what it takes for granted: the
+// clause after "after", "why" or "reports that".
+func (r *reader) inQuestion(i int) bool {
+	s := r.Sentences[r.Tokens[i].Sentence]
+	if r.Tokens[s.Last-1].Norm != "?" || !s.Parsed || !r.asksWhether(s) {
+		return false
+	}
+	for range 6 {
+		t := &r.Tokens[i]
+		if t.Head < 0 {
+			return true
+		}
+		if t.Rel != text.Nmod && t.Rel != text.Compound && !r.dependsFor(t.Rel) || t.Rel == text.Acl || t.Rel == text.Ccomp && r.Tokens[t.Head].POS == text.NOUN {
+			return false
+		}
+		i = t.Head
+	}
+	return false
+}
+
+// asksWhether reports whether a sentence asks by the order of its words: an auxiliary opens it, or stands after a comma, a colon or "and".
+func (r *reader) asksWhether(s text.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		t := &r.Tokens[i]
+		if t.Tag == text.WP || t.Tag == text.WRB || t.Tag == text.WDT {
+			return false
+		}
+		if t.POS == text.AUX || t.Lemma == "be" {
+			return i == s.First || r.Tokens[i-1].POS == text.PUNCT || r.Tokens[i-1].POS == text.CCONJ || r.Form(i-1) == "Q"
+		}
+	}
+	return false
 }
 
 // nounModality reads the words before a noun: "a planned offensive", "no attack".

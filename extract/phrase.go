@@ -249,7 +249,7 @@ func (r *reader) bareHead(first, last int) int {
 }
 
 func (r *reader) addPhrase(first, last, head, owner int) int {
-	for first < head && (r.Tokens[first].POS == text.PUNCT || r.Tokens[first].POS == text.CCONJ || r.approximates(first)) {
+	for first < head && (r.isSign(first) || r.Tokens[first].POS == text.PUNCT || r.Tokens[first].POS == text.CCONJ || r.approximates(first)) {
 		first++
 	}
 	p := phrase{first: first, last: last, head: head, owner: owner, place: -1, low: 1}

@@ -318,14 +318,26 @@ const (
 )
 
 // substantial reports whether an account says enough of one happening to stand whatever the model holds: whom it befell, on
-// which day, and where.
+// which day, and where; or how many, and one of these. The keys that the model learned from leave out what other wars tell of.
 func (r *reader) substantial(a *account) bool {
-	when, where := false, false
+	when, where, aimed := false, false, false
 	for _, e := range a.events {
+		aimed = aimed || e.has(patient)
 		when = when || e.claim.When != nil && e.claim.When.Precision == concord.ToDay && r.told(e, e.claim.When.Span)
 		where = where || e.claim.Where != nil && r.told(e, e.claim.Where.Span)
 	}
-	return when && where && len(a.Victims)+len(a.Objects) > 0 || a.Modality == concord.Asserted && r.leads(a)
+	hits := len(a.Victims)+len(a.Objects) > 0
+	return when && where && (hits || remote(a)) || a.Modality == concord.Asserted && (r.leads(a) || (when || where) && counts(a) || where && aimed && remote(a))
+}
+
+// counts reports whether an account says how many were killed, hurt or taken.
+func counts(a *account) bool {
+	return slices.ContainsFunc(a.sufferers, func(x *sufferer) bool { return x.figure != nil && x.stated && gravity[x.effect] >= gravity["abducted"] })
+}
+
+// remote reports whether an account tells of fire from afar, which is an incident though nobody says whom it hit.
+func remote(a *account) bool {
+	return a.Type == concord.AirStrike || a.Type == concord.Shelling || a.Type == concord.ChemicalWeapon
 }
 
 // leadAccount is how many sentences of a report tell what it is about.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"sync"
+	"time"
 
 	"concord"
 	"concord/lexicon"
@@ -17,7 +18,8 @@ func (r *reader) fit(a *account, e *event) float64 {
 	if (a.events[0].found.act == ceasefire) != (e.found.act == ceasefire) {
 		return -1 // what breaks a truce is an incident of its own
 	}
-	if score := r.sameScene(a, e); score != 0 {
+	parted := r.itemOf(a.events[len(a.events)-1].head) != r.itemOf(e.head)
+	if score := r.sameScene(a, e); score != 0 && !parted {
 		return score
 	}
 	if model == nil || !slices.ContainsFunc(a.events, func(x *event) bool { return x.found.act.domain() == e.found.act.domain() }) {
@@ -45,7 +47,7 @@ func (r *reader) fit(a *account, e *event) float64 {
 	if r.samePlace(a.events[0], e) == differ {
 		score -= apartPull
 	}
-	if r.another(e) {
+	if r.another(e) || parted {
 		score -= apartPull
 	}
 	return score
@@ -202,6 +204,9 @@ func (r *reader) setsApart(p *phrase) bool {
 // apartWords are the rows of lexicon/apart.tsv: they set an event apart from those told before.
 var apartWords = sync.OnceValue(func() map[string]bool { return lexicon.Set("apart", "word") })
 
+// longCourse is how long something goes on at least that is a course of things and no incident.
+const longCourse = 60 * 24 * time.Hour
+
 // sameDay compares the times that the words of two events name.
 func (r *reader) sameDay(a, e *event) string {
 	x, y := a.claim.When, e.claim.When
@@ -212,6 +217,9 @@ func (r *reader) sameDay(a, e *event) string {
 	_, to, ok2 := cmp.Or(x.To, x.From).Bounds()
 	from2, _, ok3 := y.From.Bounds()
 	_, to2, ok4 := cmp.Or(y.To, y.From).Bounds()
+	if exact(x) && to2.Sub(from2) > longCourse || exact(y) && to.Sub(from) > longCourse {
+		return differ // what went on for months, and what happened on a day of them
+	}
 	return compare(!ok1 || !ok2 || !ok3 || !ok4, !from.After(to2) && !from2.After(to))
 }
 

@@ -34,8 +34,12 @@ func (r *reader) setTimeAndPlace(a *account) {
 
 // sharper reports whether a is a day or an hour and b only a longer time.
 func sharper(a, b *concord.When) bool {
-	exact := func(w *concord.When) bool { return w.Precision == concord.ToDay || w.Precision == concord.ToHour }
 	return exact(a) && !exact(b)
+}
+
+// exact reports whether w is a day or an hour.
+func exact(w *concord.When) bool {
+	return w.Precision == concord.ToDay || w.Precision == concord.ToHour
 }
 
 // leadSentences is how many sentences a report's news takes: what is told after them without a date need not be of its day.

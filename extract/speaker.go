@@ -116,7 +116,7 @@ const longestRole = 6
 
 // plainly returns the words of a phrase without articles before it.
 func (r *reader) plainly(p [2]int) string {
-	for p[0] < p[1]-1 && (r.Tokens[p[0]].POS == text.DET || r.Tokens[p[0]].POS == text.PUNCT || r.Tokens[p[0]].Tag == text.PRPS || r.Tokens[p[0]].Tag == text.Genitive || r.timeAt[p[0]]) {
+	for p[0] < p[1]-1 && (r.Tokens[p[0]].POS == text.DET || r.isSign(p[0]) || r.Tokens[p[0]].POS == text.PUNCT || r.Tokens[p[0]].Tag == text.PRPS || r.Tokens[p[0]].Tag == text.Genitive || r.timeAt[p[0]]) {
 		p[0]++
 	}
 	for p[1]-1 > p[0] && r.timeAt[p[1]-1] {

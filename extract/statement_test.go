@@ -160,6 +160,8 @@ func TestStatements(t *testing.T) {
 		{"according to, in front", "According to residents, the village was shelled.", "residents | According to | the village was shelled | indirect | say"},
 		{"a speaker at the end whom no comma parts", "Nine guards were killed in clashes in the valley a monitor said on Monday.", "monitor | said | Nine guards were killed in clashes in the valley | indirect | say"},
 		{"an office at the end whom no comma parts", "Gunmen killed four farmers near the river the mayor of the town said.", "mayor | said | Gunmen killed four farmers near the river | indirect | say"},
+		{"a bullet is no speaker", "• Israel says the bridge is gone.", "Israel | says | the bridge is gone | indirect | say"},
+		{"a question without a colon", "Q    Was the bridge hit?", "Q | Q | Was the bridge hit? | indirect | say"},
 		{"a headline", "Truce holds in the valley: monitors", "monitors | : | Truce holds in the valley | indirect | say"},
 		{"as they say", "As the agency reported, the port was shelled.", "agency | reported | the port was shelled | indirect | say"},
 		{"in capitals", "THE ARMY SAID THAT IT HAD LEFT THE VALLEY.", "ARMY | SAID | THAT IT HAD LEFT THE VALLEY | indirect | say"},

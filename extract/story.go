@@ -88,7 +88,7 @@ func (r *reader) firstRoot() int {
 // leadVerb returns the first verb that heads a sentence and has a subject, -1 where there is none.
 func (r *reader) leadVerb() int {
 	for _, s := range r.Sentences {
-		if !r.Paragraphs[s.Paragraph].Kind.Told() {
+		if !r.Paragraphs[s.Paragraph].Kind.Told() || r.Tokens[s.Last-1].Norm == "?" {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {

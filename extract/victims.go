@@ -169,7 +169,7 @@ func victimEffect(a *account, effect string) bool {
 
 // isVictim reports whether a phrase stands for people.
 func (r *reader) isVictim(p *phrase) bool {
-	return p.noun.class.people() && !p.noun.class.body() || r.isNamed(p) || p.pronoun
+	return p.noun.class.people() && !p.noun.class.body() && !(p.place >= 0 && !p.common) || r.isNamed(p) && p.place < 0 || p.pronoun
 }
 
 // sufferer fills what is known of the people of t.

@@ -1,0 +1,35 @@
+package extract_test
+
+import (
+	"testing"
+
+	"concord"
+)
+
+// TestItems proves that the items of a list, the entries of a live blog and the questions of a transcript keep their incidents apart, and
+// that a toll told twice is one incident.
+func TestItems(t *testing.T) {
+	for _, c := range []struct {
+		proves, text string
+		kind         concord.EventType
+		want         int
+	}{
+		{"bullets", "• Gunmen killed four traders near Bunia on 12 March.\n• Gunmen killed two nurses.\n• The road is closed.", concord.AttackOnCivilians, 2},
+		{"a story without bullets goes on", "Gunmen killed four traders near Bunia on 12 March.\nThe gunmen killed the traders at dawn.", concord.AttackOnCivilians, 1},
+		{"a live blog", "13:10 GMT\nShells hit Kherson and wounded two people.\n\n12:41 GMT\nShells hit a clinic in Kherson and wounded four people.", concord.Shelling, 2},
+		{"a summary and what it sums up", "• At least 23 civilians were killed in an attack on the camp in Bunia on 10 March.\n• The road is closed.\n\nOn 10 March, armed men attacked the camp in Bunia. The mayor reports 23 people killed.", concord.AttackOnCivilians, 1},
+		{"another toll is another attack", "• At least 23 civilians were killed in an attack on the camp in Bunia on 10 March.\n• The road is closed.\n\nOn 11 March, armed men attacked the camp in Bunia. The mayor reports 23 people killed.", concord.AttackOnCivilians, 2},
+		{"a strike without a toll", "The mayor spoke on Monday. The market was open. Rain fell. Nobody came. An Israeli strike hit a clinic in Sidon.", concord.AirStrike, 1},
+		{"strikes in general", "The mayor spoke on Monday. The market was open. Rain fell. Nobody came. He fears strikes.", concord.AirStrike, 0},
+	} {
+		got := 0
+		for _, a := range read(t, c.text).Accounts {
+			if a.Type == c.kind {
+				got++
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %d incidents of %s, want %d", c.proves, got, c.kind, c.want)
+		}
+	}
+}
