@@ -70,7 +70,7 @@ const leastToll = 3
 // sameToll reports whether both accounts tell of one number of people to whom the same was done, on the same day and at the same place.
 func (r *reader) sameToll(a, b *account) bool {
 	if a.events[0].found.act.domain() != b.events[0].found.act.domain() || a.When == nil || b.When == nil || !exact(a.When) || a.When.From != b.When.From ||
-		!r.tells(a, a.When.Span) || !r.tells(b, b.When.Span) || a.Where == nil || b.Where == nil || a.Where.Name != b.Where.Name {
+		!r.tells(a, a.When.Span) && !r.tells(b, b.When.Span) || a.Where == nil || b.Where == nil || a.Where.Name != b.Where.Name {
 		return false
 	}
 	return slices.ContainsFunc(r.struck, func(f *figure) bool {

@@ -21,8 +21,8 @@ func (r *reader) admits(e *event) bool {
 	return admit == nil || admit(r, e, e.classes(agent), e.classes(patient))
 }
 
-// lasting are the acts whose participle before a noun is a state and no event: "occupied regions", "defected officers".
-var lasting = actsOf(take, surrender, siege, leave)
+// lasting are the acts whose participle before a noun is a state and no event: "occupied regions", "defected officers", "leaked videos".
+var lasting = actsOf(take, surrender, siege, leave, accident)
 
 // hyphened reports whether the noun of e is a part of another word: "surrender-or-starve tactics".
 func (r *reader) hyphened(e *event) bool {
@@ -189,7 +189,7 @@ func (r *reader) admitsAccident(e *event, agents, patients classes) bool {
 	if e.cause != nil && e.cause.found.act == ceasefire {
 		return false // a truce that collapsed
 	}
-	return !r.endsTalks(e) && (e.found.pos == 'n' || !agents.any(persons))
+	return !r.endsTalks(e) && !r.isPast(e) && (e.found.pos == 'n' || !agents.any(persons))
 }
 
 func (r *reader) admitsLooting(e *event, agents, patients classes) bool {
@@ -269,6 +269,19 @@ func (r *reader) opensFront(i int) bool {
 	return h >= 0 && r.Tokens[i].Rel == text.Obj && (r.Tokens[h].Lemma == "open" || r.Tokens[h].Lemma == "launch")
 }
 
+// isPast reports whether e only says what a place or a day is known for: "the site of the disaster", "the anniversary of the crash".
+func (r *reader) isPast(e *event) bool {
+	p := r.phraseOf(e.head)
+	if p == nil || p.first < 2 || r.Tokens[p.first-1].Norm != "of" {
+		return false
+	}
+	switch r.Tokens[p.first-2].Lemma {
+	case "site", "scene", "anniversary", "memory", "legacy":
+		return true
+	}
+	return false
+}
+
 // gunfire reports whether "fire" is that of arms, by who or what is named before it: "rebel fire", "Israeli fire", "missile fire".
 func (r *reader) gunfire(e *event) bool {
 	p := r.phraseOf(e.head)
@@ -277,7 +290,7 @@ func (r *reader) gunfire(e *event) bool {
 	}
 	for i := p.first; i < p.head; i++ {
 		land := r.placeAt[i] > 0 && r.mentions.Places[r.placeAt[i]-1].Metonym
-		if c := r.modifier(i).noun.class; c.armed() || c == government || c == arms || land {
+		if c := r.modifier(i).noun.class; c.armed() || c == government || c == arms || c == aircraft || land {
 			return true
 		}
 	}

@@ -62,6 +62,10 @@ func TestAdmitted(t *testing.T) {
 		{"Why did the army shell the school in Gao?", "event/shelling", concord.Asserted},
 		{"Has the minister seen the reports that ten people were killed in Gao?", "event/killing", concord.Asserted},
 		{"Do you expect talks?", "event/talks", concord.Conditional},
+		{"Warplanes and aircraft fire hit the plant.", "event/accident", ""},
+		{"The pipe leaked.", "event/accident", concord.Asserted},
+		{"The leaked video shows the mayor.", "event/accident", ""},
+		{"Guards watch the site of the disaster.", "event/accident", ""},
 		{"Police foil plot to bomb station", "event/disrupt", concord.Asserted},
 		{"The foil of the plot is a clerk.", "event/disrupt", ""},
 	} {

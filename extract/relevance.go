@@ -318,7 +318,8 @@ const (
 )
 
 // substantial reports whether an account says enough of one happening to stand whatever the model holds: whom it befell, on
-// which day, and where; or how many, and one of these. The keys that the model learned from leave out what other wars tell of.
+// which day, and where; of fire from afar also how many with one of these, or what it hit there. The keys that the model learned from tell
+// of no such wars.
 func (r *reader) substantial(a *account) bool {
 	when, where, aimed := false, false, false
 	for _, e := range a.events {
@@ -327,7 +328,7 @@ func (r *reader) substantial(a *account) bool {
 		where = where || e.claim.Where != nil && r.told(e, e.claim.Where.Span)
 	}
 	hits := len(a.Victims)+len(a.Objects) > 0
-	return when && where && (hits || remote(a)) || a.Modality == concord.Asserted && (r.leads(a) || (when || where) && counts(a) || where && aimed && remote(a))
+	return when && where && (hits || remote(a)) || a.Modality == concord.Asserted && (r.leads(a) || remote(a) && ((when || where) && counts(a) || where && aimed))
 }
 
 // counts reports whether an account says how many were killed, hurt or taken.

@@ -446,6 +446,11 @@ func (r *reader) nationBefore(e *event, i int) *phrase {
 	if n == nil || n.Kind == concord.OtherActor {
 		return nil
 	}
+	for j := i + 1; j < e.first; j++ {
+		if r.modifier(j).noun.class.people() {
+			return nil // "Syrian army attack"
+		}
+	}
 	if !actsOf(airstrike, shelling, offensive).has(e.found.act) {
 		w := gazetteer.Of(r.Doc, r.mentions.Places, e.head)
 		if e.found.act != hostility && e.found.act != shooting || w == nil || w.Country == "" || w.Country == n.Country {

@@ -85,6 +85,8 @@ func (r *reader) sameScene(a *account, e *event) float64 {
 			return 3
 		case unrest.has(one) && crowdWork.has(two) && apart <= 1, unrest.has(two) && crowdWork.has(one) && apart <= 1:
 			return 3
+		case e.found.act == accident && e.first > x.first && apart == 0 && (means | assaults).has(one):
+			return 3 // the fire that shells started, the lights that went out
 		case misfortune.has(one) && bodily.has(two) && apart <= 1 && !e.has(agent), misfortune.has(two) && bodily.has(one) && apart <= 1 && !x.has(agent):
 			return 2
 		}
