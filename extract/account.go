@@ -113,6 +113,9 @@ func (r *reader) tellsOne(e *event) bool {
 	case concord.Conditional, concord.Demanded:
 		return false
 	}
+	if e.found.act == otherAct && e.claim.Modality != concord.Asserted {
+		return false
+	}
 	if e.found.pos == 'v' || len(e.args) > 0 || e.claim.When != nil || e.claim.Where != nil {
 		return true
 	}

@@ -10,7 +10,7 @@ import (
 // admits reports whether the words of e tell of an event here: many do so only of certain people and things. It may find that they tell
 // of another act than their trigger's.
 func (r *reader) admits(e *event) bool {
-	if e.found.pos == 'n' && len(e.found.words) == 1 && (!violence.has(e.found.act) || unrest.has(e.found.act)) && e.found.act != ceasefire && e.found.act != natural && !r.heads(e.head) {
+	if e.found.pos == 'n' && (len(e.found.words) == 1 || e.found.act == aid) && (!violence.has(e.found.act) || unrest.has(e.found.act)) && e.found.act != ceasefire && e.found.act != natural && !r.heads(e.head) {
 		return false // "crash site", "fire department"
 	}
 	if r.figurative(e) || r.hyphened(e) {

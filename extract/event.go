@@ -6,10 +6,8 @@ import (
 	"sync"
 
 	"concord"
-	"concord/gazetteer"
 	"concord/lexicon"
 	"concord/text"
-	"concord/timex"
 )
 
 // readEvents finds the words that tell of events, who took part, and whether they happened.
@@ -92,7 +90,7 @@ func (r *reader) claimEvent(e *event) {
 		Modality:   modality,
 		Rule:       "event/" + e.found.act.String(),
 		Confidence: 0.8,
-		Event:      &concord.Event{When: timex.Of(r.Doc, r.mentions.Times, e.head), Where: gazetteer.Of(r.Doc, r.mentions.Places, e.head), Participants: r.participants(e)},
+		Event:      &concord.Event{When: r.whenOf(e), Where: r.whereOf(e), Participants: r.participants(e)},
 	}
 	e.claim.Trace = concord.Trace{Rule: e.claim.Rule, Why: strings.Join(e.found.words, " ")}
 	if why != "" {

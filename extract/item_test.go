@@ -20,6 +20,10 @@ func TestItems(t *testing.T) {
 		{"a summary and what it sums up", "• At least 23 civilians were killed in an attack on the camp in Bunia on 10 March.\n• The road is closed.\n\nOn 10 March, armed men attacked the camp in Bunia. The mayor reports 23 people killed.", concord.AttackOnCivilians, 1},
 		{"another toll is another attack", "• At least 23 civilians were killed in an attack on the camp in Bunia on 10 March.\n• The road is closed.\n\nOn 11 March, armed men attacked the camp in Bunia. The mayor reports 23 people killed.", concord.AttackOnCivilians, 2},
 		{"a strike without a toll", "The mayor spoke on Monday. The market was open. Rain fell. Nobody came. An Israeli strike hit a clinic in Sidon.", concord.AirStrike, 1},
+		{"sieges in general", "Two towns gave up on Monday. Other towns gave up after long army sieges.", concord.Siege, 0},
+		{"a siege", "Two towns gave up on Monday. The siege of Homs went on.", concord.Siege, 1},
+		{"a deal that is only mentioned", "Two towns gave up on Monday. Rain fell. The market was open. Nobody came. He praised the deal.", concord.AgreementMade, 0},
+		{"those who fight to topple somebody", "Two towns gave up on Monday. He spoke of people fighting to overthrow the governor.", concord.OtherStrategic, 0},
 		{"strikes in general", "The mayor spoke on Monday. The market was open. Rain fell. Nobody came. He fears strikes.", concord.AirStrike, 0},
 	} {
 		got := 0

@@ -377,6 +377,9 @@ func (r *reader) befallenSubject(h hit) []tally {
 
 // befallenState reads "left 12 dead", "12 dead", "12 people are missing", "12 wounded soldiers".
 func (r *reader) befallenState(h hit) []tally {
+	if h.first > 1 && r.Tokens[h.first-1].Norm == "the" && r.Tokens[h.first-2].Norm == "among" {
+		return r.amongThem(h)
+	}
 	if t, ok := r.within(h); ok {
 		return []tally{t}
 	}
@@ -397,6 +400,19 @@ func (r *reader) befallenState(h hit) []tally {
 		return r.subjectsOf(h)
 	}
 	return nil
+}
+
+// amongThem reads "four children were among the dead", who are a part of them.
+func (r *reader) amongThem(h hit) []tally {
+	h.first -= 2
+	if !isBe(r.Tokens[h.first-1].Norm) {
+		return nil
+	}
+	list := r.subjectsOf(h)
+	for i := range list {
+		list[i].subset = true
+	}
+	return list
 }
 
 // befallenDeed reads "12 deaths", "the deaths of 12 people", "no casualties", "the bodies of two men", "a boy's death".

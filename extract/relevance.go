@@ -341,6 +341,21 @@ func remote(a *account) bool {
 	return a.Type == concord.AirStrike || a.Type == concord.Shelling || a.Type == concord.ChemicalWeapon
 }
 
+// inGeneral reports whether e's noun tells of no day, place or side of its own: a plural such as "after long army sieges", or, where the
+// report is about something else, a deal or talks that are only mentioned.
+func (r *reader) inGeneral(e *event) bool {
+	p := r.phraseOf(e.head)
+	if e.found.pos != 'n' || p == nil || p.counted || e.found.act == ceasefire || slices.ContainsFunc(e.args, func(a argument) bool { return a.how != "before the noun" }) {
+		return false
+	}
+	when, where := e.claim.When, e.claim.Where
+	if when != nil && r.told(e, when.Span) || where != nil && r.told(e, where.Span) {
+		return false
+	}
+	late := r.Tokens[e.head].Sentence >= leadAccount && !violence.has(e.found.act) && e.found.act != natural && e.found.act != accident
+	return late || r.Tokens[e.head].Tag == text.NNS && !p.definite
+}
+
 // leadAccount is how many sentences of a report tell what it is about.
 const leadAccount = 3
 
@@ -372,6 +387,10 @@ func (r *reader) drop() {
 	var s sheet
 	kept := r.accounts[:0:0]
 	for _, a := range r.accounts {
+		if !slices.ContainsFunc(a.events, func(e *event) bool { return !r.inGeneral(e) }) {
+			a.dissolve()
+			continue
+		}
 		if !taught(a.Type) || a.Modality == concord.Asserted && len(r.Sentences) <= 3 {
 			kept = append(kept, a)
 			continue
@@ -389,9 +408,14 @@ func (r *reader) drop() {
 			r.explainIncident(model, a)
 			continue
 		}
-		for _, e := range a.events {
-			e.account = nil
-		}
+		a.dissolve()
 	}
 	r.accounts = kept
+}
+
+// dissolve takes a's events out of it; they stay as claims.
+func (a *account) dissolve() {
+	for _, e := range a.events {
+		e.account = nil
+	}
 }

@@ -256,7 +256,7 @@ func (r *reader) accused(a *accusation, last int, passive bool, subject *phrase)
 // agentsAfter returns those named by a "by" after token i.
 func (r *reader) agentsAfter(i int) []*phrase {
 	end := r.sentenceEnd(i - 1)
-	for j := i; j+1 < end && j < i+8; j++ {
+	for j := i; j+1 < end && j < i+8 && r.Tokens[j].Tag != text.VB; j++ {
 		if r.Tokens[j].Norm == "by" {
 			if p := r.phraseOf(j + 1); r.mayAnswer(p) {
 				return r.withJoined(p)
@@ -730,8 +730,8 @@ func (a *account) answer(b *blame, mention string) {
 			p.Stance = stance
 		}
 	}
-	if known || actor.Kind == "unknown" {
-		return
+	if known || actor.Kind == "unknown" || actor.Kind == "person" && b.claim.Stance == concord.Denies {
+		return // a spokesman who denies it did nothing himself
 	}
 	a.Perpetrators = append(a.Perpetrators, concord.Perpetrator{Name: actor.Name, Mention: mention, Kind: actor.Kind, Span: actor.Span, Stance: stance})
 }

@@ -4,7 +4,10 @@ import (
 	"sync"
 
 	"concord"
+	"concord/gazetteer"
 	"concord/lexicon"
+	"concord/text"
+	"concord/timex"
 )
 
 // setTimeAndPlace gives an account the time and the smallest place that the sentences of its events name; else what holds
@@ -31,6 +34,43 @@ func (r *reader) setTimeAndPlace(a *account) {
 		a.Where = countryOf(a.Where)
 	}
 }
+
+// whenOf returns when e happened; nil where its verb says that it had happened before, and no time is told with it: "who had been taken".
+func (r *reader) whenOf(e *event) *concord.When {
+	w := timex.Of(r.Doc, r.mentions.Times, e.head)
+	if w == nil || r.told(e, w.Span) || e.found.pos != 'v' || r.statementAt[e.head] != nil {
+		return w
+	}
+	for j := range r.Children(e.head) {
+		if t := &r.Tokens[j]; t.Norm == "had" && (t.Rel == text.Aux || t.Rel == text.AuxPass) {
+			return nil
+		}
+	}
+	return w
+}
+
+// whereOf returns where e happened; nil where only the country of one who did it is named: a pact of the US and Russia was made in
+// neither for all that is told.
+func (r *reader) whereOf(e *event) *concord.Where {
+	w := gazetteer.Of(r.Doc, r.mentions.Places, e.head)
+	if w == nil || w.Precision != concord.ToCountry || !dealings.has(e.found.act) {
+		return w
+	}
+	for i := range r.mentions.Places {
+		if p := &r.mentions.Places[i]; &p.Where == w && !p.Metonym {
+			return w
+		}
+	}
+	for _, a := range e.args {
+		if n := a.phrase.actor; n != nil && n.Country == w.Country || a.phrase.place >= 0 && r.mentions.Places[a.phrase.place].Country == w.Country {
+			return nil
+		}
+	}
+	return w
+}
+
+// dealings are what states do with one another.
+var dealings = actsOf(agreement, talks, talksFail, mediation, sanction, diplomaticBreak)
 
 // sharper reports whether a is a day or an hour and b only a longer time.
 func sharper(a, b *concord.When) bool {

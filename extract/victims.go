@@ -136,7 +136,7 @@ func (r *reader) sufferers(a *account) []*sufferer {
 			if h, ok := r.hitAt(e.found.first, e.found.last); ok && h.tells() && x.effect == "" {
 				continue // whom it befell is read already
 			}
-			if t, ok := r.tallyAt(x.phrase.head); ok && victimEffect(a, e.effect()) {
+			if t, ok := r.tallyAt(x.phrase.head); ok && victimEffect(a, e.effect()) && !r.isTheDead(&t) {
 				seen[x.phrase.head] = true
 				list = append(list, r.sufferer(t, e.effect(), nil))
 			}
@@ -144,6 +144,15 @@ func (r *reader) sufferers(a *account) []*sufferer {
 	}
 	slices.SortStableFunc(list, func(x, y *sufferer) int { return cmp.Compare(x.head, y.head) })
 	return list
+}
+
+// isTheDead reports whether t is those whom an event befell, whoever they are: "pulling out the dead".
+func (r *reader) isTheDead(t *tally) bool {
+	switch r.Tokens[t.head].Norm {
+	case "dead", "wounded", "injured", "deceased":
+		return t.known
+	}
+	return false
 }
 
 // isAnybody reports whether t is people in general: "killing people".

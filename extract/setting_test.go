@@ -1,0 +1,33 @@
+package extract_test
+
+import "testing"
+
+// TestSetting proves that a pact is not made in the country of one who makes it, and that what had happened before has no day of its own.
+func TestSetting(t *testing.T) {
+	for _, c := range []struct{ proves, text, rule, want string }{
+		{"a deal of states", "The deal was announced by the US and Russia on Saturday.", "event/agreement", "2022-03-12 "},
+		{"a deal and its place", "The US and Russia made a deal in Geneva on Saturday.", "event/agreement", "2022-03-12 Geneva"},
+		{"what happened", "Gunmen killed the judge in Gao.", "event/killing", "2022-03-13 Gao"},
+		{"what had happened before", "Gunmen killed the judge, who had been kidnapped in Gao.", "event/abduction", " Gao"},
+		{"what had happened on a day", "Gunmen killed the judge, who had been kidnapped in Gao on Friday.", "event/abduction", "2022-03-11 Gao"},
+		{"what somebody says had happened", "The mayor said that a nurse had been kidnapped in Gao.", "event/abduction", "2022-03-13 Gao"},
+	} {
+		got := "no event"
+		for _, e := range read(t, c.text).Claims {
+			if e.Rule != c.rule {
+				continue
+			}
+			got = " "
+			if e.When != nil {
+				got = string(e.When.From) + got
+			}
+			if e.Where != nil {
+				got += e.Where.Name
+			}
+			break
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.proves, got, c.want)
+		}
+	}
+}
