@@ -213,7 +213,7 @@ func (f *finder) bareGenitive(i int) (country string, ok bool) {
 }
 
 // letterCase reports whether the letters of token i forbid the name: an acronym that no place has ("SANA"), or a place's acronym in
-// small letters ("Car", "Us"). At the head of a paragraph a town may stand in capitals.
+// small letters ("Car", "Us"). At the head of a paragraph a town or two may stand in capitals.
 func (f *finder) letterCase(i int, k key) bool {
 	form := f.Form(i)
 	if f.shouting || len(form) > 5 {
@@ -221,7 +221,7 @@ func (f *finder) letterCase(i int, k key) bool {
 	}
 	capitals := form == strings.ToUpper(form)
 	if capitals && !f.words().capitals[k] {
-		return i > f.Sentences[f.Paragraphs[f.Sentences[f.Tokens[i].Sentence].Paragraph].First].First+1
+		return i > f.Sentences[f.Paragraphs[f.Sentences[f.Tokens[i].Sentence].Paragraph].First].First+2
 	}
 	return !capitals && f.words().capitals[k] && !f.words().stops[k] && len(form) < 5
 }

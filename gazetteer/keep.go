@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"slices"
+	"strings"
 
 	"concord/text"
 )
@@ -230,7 +231,7 @@ func (f *finder) known(s *spot) float64 {
 		case o.Population >= 100000 || o.Kind == Capital:
 			v = 1.8
 		case o.layer == 0:
-			v = 1.5
+			v = 1.6
 		case o.Population >= 15000 || o.Kind >= Water:
 			v = 1.2
 		}
@@ -266,7 +267,7 @@ func (f *finder) context(s *spot, prepositions float64) float64 {
 // neighbours is the evidence of capitals beside the spot: then it is a piece of a longer name.
 func (f *finder) neighbours(s *spot) float64 {
 	score := 0.0
-	if f.Tokens[s.first].POS != text.PROPN && !f.shouting && s.last == s.first+1 {
+	if f.Tokens[s.first].POS != text.PROPN && !f.shouting && s.last == s.first+1 && !f.heads(s) && !f.ours(s) {
 		score -= 1.5
 	}
 	if f.neighbour(s.first-1, s) {
@@ -279,6 +280,29 @@ func (f *finder) neighbours(s *spot) float64 {
 		}
 	}
 	return score
+}
+
+// heads reports whether the spot is a dateline in capitals, with a mark after it: "BAMAKO: ", "STEPANAKERT/|BAKU - ".
+func (f *finder) heads(s *spot) bool {
+	form := f.Form(s.first)
+	if begin := f.paragraphHead(s); s.last >= len(f.Tokens) || form != strings.ToUpper(form) || s.first != begin && (s.first != begin+2 || f.Tokens[begin+1].Norm != "/") {
+		return false
+	}
+	switch f.Tokens[s.last].Norm {
+	case ":", "/", "-", "(":
+		return true
+	}
+	return false
+}
+
+// paragraphHead is the token that the spot's paragraph begins with.
+func (f *finder) paragraphHead(s *spot) int {
+	return f.Sentences[f.Paragraphs[f.Sentences[f.Tokens[s.first].Sentence].Paragraph].First].First
+}
+
+// ours reports whether the spot is a place of the reports' own table, written with a capital within a sentence: "took |Sake".
+func (f *finder) ours(s *spot) bool {
+	return len(s.options) > 0 && s.options[0].layer == 0 && s.options[0].own && s.first > f.Sentences[f.Tokens[s.first].Sentence].First
 }
 
 // neighbour reports whether token i is a part of a longer name that the spot is only a piece of.

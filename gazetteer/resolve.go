@@ -278,11 +278,11 @@ func (f *finder) metonym(s *spot) bool {
 		i--
 	}
 	if i >= f.Sentences[f.Tokens[s.first].Sentence].First {
-		switch f.Tokens[i].Norm {
-		case "with", "by", "against", "between", "accused", "blamed", "urged", "told", "asked", "condemned":
+		switch f.Tokens[i].Lemma {
+		case "with", "by", "against", "between", "accuse", "blame", "urge", "tell", "ask", "condemn", "warn", "thank", "accused", "blamed":
 			return true
 		}
-		if s.preceding&along != 0 {
+		if s.preceding&along != 0 && !f.sharesSubject(s) {
 			return false
 		}
 	}
@@ -295,6 +295,19 @@ func (f *finder) metonym(s *spot) bool {
 	}
 	t := &f.Tokens[next]
 	return t.POS == text.VERB && t.Tag != text.VBN && t.Tag != text.VBG || t.POS == text.AUX && (t.Lemma != "be" || f.intends(next+1))
+}
+
+// sharesSubject reports whether a country is named with another that no preposition stands before: "|Israel and Iran| traded blows".
+func (f *finder) sharesSubject(s *spot) bool {
+	if f.Tokens[s.first-1].Norm != "and" {
+		return false
+	}
+	for i := range f.spots {
+		if o := &f.spots[i]; o.last == s.first-1 {
+			return o.name != nil && o.choice >= 0 && o.options[o.choice].Kind == Country && o.preceding == 0
+		}
+	}
+	return false
 }
 
 // listSpan is how many words a list of parties may have.
