@@ -182,7 +182,7 @@ func sharedDay(l *line, i int) (meaning, int) {
 	if d == 0 {
 		return nil, i
 	}
-	if l.has(end, "and", "to", "-", "or", ",", "until", "through") {
+	if l.has(end, "and", "to", "-", "or", ",", "until", "through") || l.has(end, "/") && l.tight(end) && l.tight(end+1) {
 		if m, to := dayMonth(l, end+1); to > end+1 {
 			of := m.(calendarDate)
 			of.day = d

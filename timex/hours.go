@@ -143,6 +143,9 @@ func (l *line) clock(i int) (written string, end int) {
 		}
 		return fmt.Sprintf("%02d:%02d", hours, max(minutes, 0)), j + 3
 	}
+	if minutes >= 0 && l.has(j, "hrs", "hr", "hours", "h") {
+		j++
+	}
 	if z := l.zoneAfter(j); z > j && l.at(i).size == 4 || told {
 		return fmt.Sprintf("%02d:%02d", hours, max(minutes, 0)), z
 	}
@@ -165,6 +168,8 @@ func (l *line) hoursAndMinutes(i int) (hours, minutes, end int) {
 		return -1, -1, i
 	case a.size == 4 && a.suffix == "" && a.num/100 < 24 && a.num%100 < 60 && l.is(i+1, zone):
 		return a.num / 100, a.num % 100, i + 1
+	case a.size == 4 && a.num/100 < 24 && a.num%100 < 60 && l.military(i):
+		return a.num / 100, a.num % 100, l.skip(i+1, "hrs", "hr", "h", "hours")
 	case a.size > 2 || a.num > 24:
 		return -1, -1, i
 	case a.suffix == "":
@@ -179,10 +184,23 @@ func (l *line) hoursAndMinutes(i int) (hours, minutes, end int) {
 	return hours, minutes, i + end
 }
 
-// suffixTime reads the digits after the hour: "10:35", "10.35". read is 1 where there are such, else 0.
+// military reports whether four digits at atom i are a time of the clock as soldiers write it: "1430 hrs", "0430H", "between 0900 and 1130 hrs".
+func (l *line) military(i int) bool {
+	switch a := l.at(i); {
+	case a.suffix == "h", a.suffix == "hrs", a.suffix == "" && l.has(i+1, "hrs", "hr"):
+		return true
+	case a.suffix != "":
+		return false
+	case l.has(i+1, "hours", "h"):
+		return a.norm[0] == '0' || l.has(i-1, "at", "around", "about", "approximately", "from", "until", "since", "by")
+	}
+	return l.has(i+1, "and", "to", "-") && l.at(i+2).size == 4 && (l.at(i).norm[0] == '0' || l.has(i-1, "between", "from")) && l.military(i+2)
+}
+
+// suffixTime reads the digits after the hour: "10:35", "10.35", "21h30". read is 1 where there are such, else 0.
 func (a *atom) suffixTime() (hours, minutes, read int) {
 	s := a.suffix
-	if len(s) == 3 && (s[0] == ':' || s[0] == '.') && s[1] >= '0' && s[1] < '6' && s[2] >= '0' && s[2] <= '9' {
+	if len(s) == 3 && (s[0] == ':' || s[0] == '.' || s[0] == 'h') && s[1] >= '0' && s[1] < '6' && s[2] >= '0' && s[2] <= '9' {
 		return a.num, int(s[1]-'0')*10 + int(s[2]-'0'), 1
 	}
 	return -1, -1, 0

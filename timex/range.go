@@ -2,10 +2,10 @@ package timex
 
 import "fmt"
 
-// dateRange is "May 15-24", "5–6 April 2016", "1980-88": two dates that a dash joins.
+// dateRange is "May 15-24", "5–6 April 2016", "1980-88", "4/5 May": two dates that a dash or a stroke joins.
 func dateRange(l *line, i int) (meaning, int) {
 	first, dash := l.rangeEnd(i, "")
-	if dash == i || !l.has(dash, "-") {
+	if dash == i || !l.has(dash, "-") && !(l.has(dash, "/") && l.tight(dash) && l.tight(dash+1)) {
 		return nil, i
 	}
 	last, end := l.rangeEnd(dash+1, l.at(i).norm)
@@ -25,7 +25,7 @@ func dateRange(l *line, i int) (meaning, int) {
 // rangeEnd reads a date at either end of a range; a year of two digits is one of the century of the year before the dash.
 func (l *line) rangeEnd(i int, before string) (meaning, int) {
 	if y, end := l.yearNumber(i, false); y > 0 && l.at(i).size == 4 {
-		if l.has(end, "-") && l.tight(end) || before != "" && l.tight(i) {
+		if l.has(end, "-", "/") && l.tight(end) || before != "" && l.tight(i) {
 			return calendarDate{y, 0, 0}, end
 		}
 		return nil, i

@@ -109,10 +109,16 @@ func loadVocabulary() *vocabulary {
 		v.fixed.Add(row.Get("phrase"), fixed{row.Get("type"), row.Get("value")})
 	}
 	for _, row := range lexicon.Table("holidays") {
-		v.addPhrase(row.Get("name"))
-		v.holidays.Add(row.Get("name"), newHoliday(row.Get("rule"), row.Get("days")))
+		name := atomsOf(row.Get("name"))
+		v.addPhrase(name)
+		v.holidays.Add(name, newHoliday(row.Get("rule"), row.Get("days")))
 	}
 	return v
+}
+
+// atomsOf writes a name as a line cuts it: "eid al - adha", "new year 's eve".
+func atomsOf(name string) string {
+	return strings.NewReplacer("-", " - ", "/", " / ", "'s", " 's", "s' ", "s ' ").Replace(name)
 }
 
 func (v *vocabulary) entry(norm string) *word {
