@@ -120,7 +120,7 @@ func (f *finder) predicate(first int) bool {
 // lone reports whether a lone singular noun within a sentence means nobody in particular: "taken |prisoner", "|fighter and bomber crews".
 func (f *finder) lone(first, head int) bool {
 	begin := f.Sentences[f.Tokens[head].Sentence].First
-	return first == head && head > begin && f.Form(head) == f.Tokens[head].Norm && f.Tokens[head].Tag == text.NN
+	return first == head && head > begin && f.Tokens[head-1].POS != text.NUM && f.Form(head) == f.Tokens[head].Norm && f.Tokens[head].Tag == text.NN
 }
 
 // complement returns the end of the phrase with this head and the "of" phrase that says whose or who they are: "the families of
@@ -139,6 +139,9 @@ func (f *finder) complement(head int, n noun) int {
 		}
 		if unit := f.unitEnd(i, end); unit > i {
 			return unit
+		}
+		if _, n := f.match(i, end); n > 1 && i <= last+2 {
+			return i + n
 		}
 		if t := &f.Tokens[i]; t.POS == text.NOUN || t.POS == text.PROPN {
 			if f.isHead(i, end) && f.Chunk(i) == last+1 {

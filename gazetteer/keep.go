@@ -267,7 +267,7 @@ func (f *finder) context(s *spot, prepositions float64) float64 {
 // neighbours is the evidence of capitals beside the spot: then it is a piece of a longer name.
 func (f *finder) neighbours(s *spot) float64 {
 	score := 0.0
-	if f.Tokens[s.first].POS != text.PROPN && !f.shouting && s.last == s.first+1 && !f.heads(s) && !f.ours(s) {
+	if f.Tokens[s.first].POS != text.PROPN && !f.shouting && s.last == s.first+1 && !f.words().capitals[s.key] && !f.heads(s) && !f.ours(s) {
 		score -= 1.5
 	}
 	if f.neighbour(s.first-1, s) {

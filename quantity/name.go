@@ -80,7 +80,10 @@ func (f *finder) isCoordinate(n number) bool {
 func (f *finder) isDesignated(n number) bool {
 	at := n.first - 1
 	if at < f.first {
-		return false
+		return f.opensName(n)
+	}
+	if f.opensName(n) {
+		return true
 	}
 	if !f.words.designators[f.word(at)] {
 		return f.isBadge(n)
@@ -90,6 +93,12 @@ func (f *finder) isDesignated(n number) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(f.Text[f.Tokens[at].Start:])
 	return unicode.IsUpper(r)
+}
+
+// opensName reports whether n is the number that an actor's name begins with: "400 Mawozo".
+func (f *finder) opensName(n number) bool {
+	_, length := f.words.actors.Match(f.word, n.first, f.end)
+	return length > n.last-n.first && unicode.IsUpper(rune(f.Text[f.Tokens[n.last].Start]))
 }
 
 // isBadge reports whether n is the number in the name of a unit, a ship or an exercise that capitals abbreviate: "CTF 50,", "(DDG 70)".

@@ -253,7 +253,7 @@ func (f *finder) isModifier(i int) bool {
 	case text.ADJ:
 		return true
 	case text.VERB:
-		return (t.Tag == text.VBN || t.Tag == text.VBG) && i+1 < f.end && (f.isNoun(i+1) || f.Tokens[i+1].POS == text.ADJ)
+		return (t.Tag == text.VBN || t.Tag == text.VBG || t.Norm == "suspected" || t.Norm == "alleged") && i+1 < f.end && (f.isNoun(i+1) || f.Tokens[i+1].POS == text.ADJ)
 	case text.ADV:
 		return i+1 < f.end && (f.Tokens[i+1].POS == text.ADJ || f.Tokens[i+1].Tag == text.VBN)
 	}

@@ -15,6 +15,7 @@ type words struct {
 	before      *lexicon.Phrases[concord.Qualifier]
 	after       *lexicon.Phrases[concord.Qualifier]
 	measures    *lexicon.Phrases[measure]
+	actors      *lexicon.Phrases[bool] // names of actors that begin with a number
 	designators map[string]bool
 	groups      map[string]string // kind by word, see lexicon/groups.tsv
 	ways        map[string]bool
@@ -52,7 +53,7 @@ type measure struct{ unit, kind string }
 var vocabulary = sync.OnceValue(func() *words {
 	w := &words{numbers: lexicon.NewWords[numeral](), before: lexicon.NewPhrases[concord.Qualifier](), after: lexicon.NewPhrases[concord.Qualifier](),
 		measures: lexicon.NewPhrases[measure](), designators: set("designators"), groups: map[string]string{}, ways: set("ways"), countable: map[string]bool{},
-		begins: lexicon.NewWords[bool]()}
+		begins: lexicon.NewWords[bool](), actors: lexicon.NewPhrases[bool]()}
 	for _, word := range []string{"a", "an", "between", "from", "$"} {
 		w.begins.Set(word, true)
 	}
@@ -74,6 +75,14 @@ var vocabulary = sync.OnceValue(func() *words {
 	}
 	for _, row := range lexicon.Table("groups") {
 		w.groups[row.Get("word")] = row.Get("kind")
+	}
+	for _, row := range lexicon.Table("actors") {
+		for _, name := range append(row.List("aliases"), row.Get("name")) {
+			first, _, more := strings.Cut(lexicon.Tokens(name), " ")
+			if more && (first[0] <= '9' || w.numbers.Get(first) != numeral{}) {
+				w.actors.Add(lexicon.Tokens(name), true)
+			}
+		}
 	}
 	for _, row := range lexicon.Table("measures") {
 		w.measures.Add(row.Get("words"), measure{row.Get("unit"), row.Get("kind")})

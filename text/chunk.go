@@ -48,7 +48,7 @@ func (d *Doc) chunkStep(i, first, low int) chunkMove {
 		return chunkStops
 	case t.POS == ADJ, t.POS == NUM:
 		return chunkJoins
-	case t.Tag == HYPH || t.Norm == "-":
+	case (t.Tag == HYPH || t.Norm == "-") && !t.SpaceAfter:
 		return chunkPasses
 	case t.POS == ADV && first == i+1 && next.Tag == VBN && i > low && (d.Tokens[i-1].POS == DET || d.Tokens[i-1].Tag == Genitive || d.Tokens[i-1].Tag == PRPS):
 		return chunkJoins // "the |democratically elected government"
