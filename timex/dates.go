@@ -74,21 +74,46 @@ func hyphenDate(l *line, i int) (meaning, int) {
 	return calendarDate{c.num, b.num, a.num}, i + 5
 }
 
-// strokeDate is "19/09/2016", "9/19/16", "19.09.2016" not: the day stands where it can; else the month first, as Americans write.
+// strokeDate is "19/09/2016", "9/19/16", "on 22/12", "19.09.2016" not. Where both numbers may be the month, it is the later date that is not
+// after publication; else the month stands first, as Americans write.
 func strokeDate(l *line, i int) (meaning, int) {
 	a, b, c := l.at(i), l.at(i+2), l.at(i+4)
-	if !l.has(i+1, "/") || !l.has(i+3, "/") || b.is&digits == 0 || a.size > 2 || b.size > 2 || c.size != 4 && c.size != 2 {
+	if !l.has(i+1, "/") || b.is&digits == 0 || a.size > 2 || b.size > 2 {
 		return nil, i
 	}
-	m, d := a.num, b.num
-	if m > 12 {
-		m, d = d, m
+	if !l.has(i+3, "/") {
+		return l.dayStroke(i)
 	}
-	if m < 1 || m > 12 || d < 1 || d > 31 {
+	if c.size != 4 && c.size != 2 {
 		return nil, i
 	}
 	y, end := l.yearNumber(i+4, true)
-	return calendarDate{y, m, d}, end
+	date, other := calendarDate{y, a.num, b.num}, calendarDate{y, b.num, a.num}
+	if published, _, known := l.Report.Published.Bounds(); !date.real() || known && other.real() && other.nearer(date, dayOf(published.Year(), int(published.Month()), published.Day())) {
+		date = other
+	}
+	if !date.real() {
+		return nil, i
+	}
+	return date, end
+}
+
+// dayStroke is "on 22/12": a day and its month, where the day can be no month and a preposition tells that it is no share.
+func (l *line) dayStroke(i int) (meaning, int) {
+	d, m := l.at(i).num, l.at(i+2).num
+	if d <= 12 || d > 31 || m < 1 || m > 12 || !l.has(i-1, "on", "since", "until", "of", "from", "by") || !l.tight(i+1) || !l.tight(i+2) || isNoun(l.tag(i+3)) {
+		return nil, i
+	}
+	return calendarDate{0, m, d}, i + 3
+}
+
+// real reports whether there is such a day.
+func (m calendarDate) real() bool { return m.month >= 1 && m.month <= 12 && m.day >= 1 && m.day <= 31 }
+
+// nearer reports whether a date is not after the day of publication and nearer to it than the other, or the other is after it.
+func (m calendarDate) nearer(other calendarDate, published day) bool {
+	a, b := dayOf(m.year, m.month, m.day), dayOf(other.year, other.month, other.day)
+	return a <= published && (a > b || b > published)
 }
 
 // dayMonth is "19 September", "the 19th of September 2016", "30 DEC 89".
