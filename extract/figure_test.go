@@ -70,6 +70,7 @@ func TestFigures(t *testing.T) {
 		{"a part beside the verb", "Seven fighters from the valley including commanders were killed in the raid.", "killed 7 combatant; killed 2+ combatant part"},
 		{"a part that is greater than the number before it is none", "Two towns including 40 villagers were attacked and 40 villagers were killed.", "killed 40 civilian"},
 		{"among the dead", "The monitor said four brothers were among the dead in the raid.", "killed 4 person part"},
+		{"of the dead", "Two of the dead were women.", "killed 2 woman part"},
 		{"one fatally", "Two men were shot, one fatally.", "casualties 2 person; killed 1 person part"},
 		{"shot, and then dead", "Huda Karam was shot at a bus stop. Karam died in hospital.", "killed 1 person"},
 		{"whom somebody shot", "The man whom police shot was a baker.", ""},

@@ -380,6 +380,9 @@ func (r *reader) befallenState(h hit) []tally {
 	if h.first > 1 && r.Tokens[h.first-1].Norm == "the" && r.Tokens[h.first-2].Norm == "among" {
 		return r.amongThem(h)
 	}
+	if t, ok := r.ofThem(h); ok {
+		return []tally{t}
+	}
 	if t, ok := r.within(h); ok {
 		return []tally{t}
 	}
@@ -413,6 +416,23 @@ func (r *reader) amongThem(h hit) []tally {
 		list[i].subset = true
 	}
 	return list
+}
+
+// ofThem reads "two of the dead were women": a part of them, with who they are.
+func (r *reader) ofThem(h hit) (tally, bool) {
+	if h.first < 3 || r.Tokens[h.first-1].Norm != "the" || r.Tokens[h.first-2].Norm != "of" {
+		return tally{}, false
+	}
+	q := r.quantityOf(h.first - 3)
+	if q == nil || h.last >= r.sentenceEnd(h.first) || !isBe(r.Tokens[h.last].Norm) {
+		return tally{}, false
+	}
+	t := r.numbered(q)
+	if who, ok := r.startingAt(h.last + 1); ok && who.people() {
+		t.status = who.status
+	}
+	t.subset = true
+	return t, true
 }
 
 // befallenDeed reads "12 deaths", "the deaths of 12 people", "no casualties", "the bodies of two men", "a boy's death".

@@ -331,6 +331,16 @@ func (r *reader) substantial(a *account) bool {
 	return when && where && (hits || remote(a)) || a.Modality == concord.Asserted && (r.leads(a) || remote(a) && ((when || where) && counts(a) || where && aimed))
 }
 
+// listed reports whether an account stands in an item of its own, as the news of a list, a live blog or a transcript do, and says how many
+// it befell, or what happened there.
+func (r *reader) listed(a *account) bool {
+	if a.Modality != concord.Asserted || r.itemOf(a.events[0].head) == 0 {
+		return false
+	}
+	where := slices.ContainsFunc(a.events, func(e *event) bool { return e.claim.Where != nil && r.told(e, e.claim.Where.Span) })
+	return counts(a) || where && (len(a.Victims)+len(a.Objects) > 0 || remote(a))
+}
+
 // counts reports whether an account says how many were killed, hurt or taken.
 func counts(a *account) bool {
 	return slices.ContainsFunc(a.sufferers, func(x *sufferer) bool { return x.figure != nil && x.stated && gravity[x.effect] >= gravity["abducted"] })
@@ -398,6 +408,9 @@ func (r *reader) drop() {
 		least := likelyOne
 		if r.substantial(a) {
 			least = surelyNone
+		}
+		if r.listed(a) {
+			least = 0 // the keys are of plain stories, so that the model has seen no lists
 		}
 		if a.Type.Group() == concord.Battles && (a.When != nil && r.tells(a, a.When.Span) || a.Where != nil && r.tells(a, a.Where.Span)) {
 			least = 0 // the keys leave out fights between the armed, so that the model has not seen them
