@@ -156,6 +156,7 @@ func TestOrganisations(t *testing.T) {
 		{"The bomber killed four people. The Observatory reported the blast in Gao.", "bomber person"},
 		{"An Israeli strike hit the port of Sidon.", "Israeli state"},
 		{"Militants carried out a major attack on the fort in Gao.", "Militants group"},
+		{"Families fled raids on the city the Observatory said.", ""},
 		{"Gunmen attacked soldiers near Mosul on Tuesday. The army said two soldiers were killed.", "Gunmen group"},
 	} {
 		var got []string

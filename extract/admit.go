@@ -107,7 +107,7 @@ func (r *reader) admitsSiege(e *event, agents, patients classes) bool {
 	if e.found.pos == 'v' && agents.any(thingsHit) && !agents.any(persons) {
 		return false
 	}
-	return true
+	return e.found.words[0] != "surround" || e.head == 0 || r.Tokens[e.head-1].POS != text.DET // "in the surrounding of"
 }
 
 // admitsLeaving passes over what nobody holds: "withdrew from the treaty body".

@@ -66,6 +66,8 @@ func TestAdmitted(t *testing.T) {
 		{"The pipe leaked.", "event/accident", concord.Asserted},
 		{"The leaked video shows the mayor.", "event/accident", ""},
 		{"Guards watch the site of the disaster.", "event/accident", ""},
+		{"Troops surrounded the town.", "event/siege", concord.Asserted},
+		{"Fighting went on in the surrounding of the town.", "event/siege", ""},
 		{"Police foil plot to bomb station", "event/disrupt", concord.Asserted},
 		{"The foil of the plot is a clerk.", "event/disrupt", ""},
 	} {

@@ -15,7 +15,7 @@ func (r *reader) fillRoles(a *account) {
 		for _, x := range e.args {
 			switch c := x.phrase.noun.class; {
 			case x.phrase.pronoun || r.apposed(e, x.phrase) != nil:
-			case x.role == agent && (strings.HasPrefix(x.how, "learned") && r.speaks(x.phrase.head) || r.isLabel(x.phrase.head) || r.isStruck(x.phrase) || violence.has(e.found.act) && r.onlyTells(x.phrase)):
+			case x.role == agent && (strings.HasPrefix(x.how, "learned") && r.speaks(x.phrase.head) || r.isLabel(x.phrase.head) || r.isStruck(x.phrase) || force.has(e.found.act) && r.onlyTells(x.phrase) || e.found.act == displacement && !c.armed() && !c.body()):
 			case x.role == agent && (c.people() || c == noClass && x.phrase.name != nil):
 				r.addPerpetrator(a, x.phrase)
 			case x.role == instrument:
@@ -44,6 +44,9 @@ func (r *reader) onlyTells(p *phrase) bool {
 	}
 	return known && (kind == concord.Monitor || kind == concord.Media || kind == concord.NGO)
 }
+
+// force are the acts that need arms or power over others.
+var force = violence | againstLaw | actsOf(take, siege, displacement, arrest, abduction)
 
 // isStruck reports whether a number of people is known to have been killed or hurt, so that a headline's grammar errs where it has them
 // do it: "Four people killed including a child". Those who attack may be among the dead.

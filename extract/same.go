@@ -43,6 +43,9 @@ func (r *reader) fit(a *account, e *event) float64 {
 	score := sum/float64(len(recent)) + sameBias
 	if r.sameDay(a.events[0], e) == differ {
 		score -= apartPull
+		if r.daysApart(a.events[0], e) > farDays {
+			return -1 // "last month", "a year ago"
+		}
 	}
 	if r.samePlace(a.events[0], e) == differ {
 		score -= apartPull
@@ -205,6 +208,21 @@ func (r *reader) setsApart(p *phrase) bool {
 
 // apartWords are the rows of lexicon/apart.tsv: they set an event apart from those told before.
 var apartWords = sync.OnceValue(func() map[string]bool { return lexicon.Set("apart", "word") })
+
+// farDays is how many days part two happenings for certain, whatever else they have in common.
+const farDays = 10
+
+// daysApart returns how many days lie between the times that the words of two events name, 0 where they meet or name none.
+func (r *reader) daysApart(a, e *event) int {
+	from, _, ok1 := a.claim.When.From.Bounds()
+	_, to, ok2 := cmp.Or(a.claim.When.To, a.claim.When.From).Bounds()
+	from2, _, ok3 := e.claim.When.From.Bounds()
+	_, to2, ok4 := cmp.Or(e.claim.When.To, e.claim.When.From).Bounds()
+	if !ok1 || !ok2 || !ok3 || !ok4 {
+		return 0
+	}
+	return int(max(from.Sub(to2), from2.Sub(to)).Hours() / 24)
+}
 
 // longCourse is how long something goes on at least that is a course of things and no incident.
 const longCourse = 60 * 24 * time.Hour

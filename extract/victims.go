@@ -136,7 +136,7 @@ func (r *reader) sufferers(a *account) []*sufferer {
 			if h, ok := r.hitAt(e.found.first, e.found.last); ok && h.tells() && x.effect == "" {
 				continue // whom it befell is read already
 			}
-			if t, ok := r.tallyAt(x.phrase.head); ok && victimEffect(a, e.effect()) && t.people() && !r.isTheDead(&t) {
+			if t, ok := r.tallyAt(x.phrase.head); ok && victimEffect(a, e.effect()) && !x.phrase.noun.class.thing() && !r.isTheDead(&t) {
 				seen[x.phrase.head] = true
 				list = append(list, r.sufferer(t, e.effect(), nil))
 			}
