@@ -17,9 +17,9 @@ type Cluster struct {
 	Held    bool // somebody holds that it happened: a denial alone makes no incident
 }
 
-// Threshold is the score above which two accounts are held to be of one incident. It lies below even odds: clusters go by the average of
-// scores, which a few reports that say little draw down.
-const Threshold = -0.2
+// Threshold is the score above which two accounts are held to be of one incident: a little above even odds, since it is easier for a person
+// to merge two incidents than to take apart one that was glued together.
+const Threshold = 0.12
 
 // Tie is a pair of accounts that share a block and score above the threshold.
 type Tie [2]concord.AccountKey

@@ -168,6 +168,12 @@ func (s *sum) time(a, b *decoded) agreement {
 	e, agree := timeFar, other
 	stated := a.Stated && b.Stated
 	switch implied := a.Implied || b.Implied; {
+	case gap > 7 && stated:
+		e = timeStatedFar
+	case gap > 1 && stated:
+		e = timeStatedDays
+	case gap > 3 && a.fresh() && b.fresh():
+		e = timeFreshFar
 	case implied && gap <= 1:
 		e, agree = timeUnsaidSame, unsaid
 	case implied && gap <= 7:
@@ -180,12 +186,8 @@ func (s *sum) time(a, b *decoded) agreement {
 		e, agree = timeOverlaps, unsaid
 	case gap == 1:
 		e, agree = timeNear, same
-	case gap <= 7 && stated:
-		e = timeStatedDays
 	case gap <= 7:
 		e = timeDays
-	case stated:
-		e = timeStatedFar
 	}
 	s.add(e, 1, func() string {
 		if agree == other {
@@ -196,12 +198,19 @@ func (s *sum) time(a, b *decoded) agreement {
 	return agree
 }
 
+// fresh reports whether an account says when, and was news when its report was published: at most two days old, or a day ahead by its clock.
+func (f *features) fresh() bool {
+	return f.From != 0 && !f.Implied && f.Published != 0 && f.To-f.From <= 1 && f.Published-f.To >= -1 && f.Published-f.To <= 2
+}
+
 // published compares when reports were published.
 func (s *sum) published(a, b *decoded) {
-	if a.Published == 0 || b.Published == 0 || a.Key.Report == b.Key.Report {
+	if a.Key.Report == b.Key.Report {
 		return
 	}
 	switch apart := abs(a.Published - b.Published); {
+	case a.Published == 0 || b.Published == 0:
+		s.show(publishedNone)
 	case apart <= 1:
 		s.show(publishedSame)
 	case apart <= 3:

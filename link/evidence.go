@@ -21,6 +21,7 @@ const (
 	timeFar
 	timeStatedDays
 	timeStatedFar
+	timeFreshFar
 	timeUnsaidSame
 	timeUnsaidNear
 	timeUnsaidFar
@@ -28,6 +29,7 @@ const (
 	publishedNear
 	publishedDays
 	publishedFar
+	publishedNone
 	placeSameWide
 	placeSame
 	placeSpelt
@@ -91,6 +93,7 @@ var shown = [kinds]struct{ name, shows string }{
 	timeFar:          {"time", "more than 7 days apart"},
 	timeStatedDays:   {"time", "2 to 7 days apart, both told with the event"},
 	timeStatedFar:    {"time", "more than 7 days apart, both told with the event"},
+	timeFreshFar:     {"time", "more than 3 days apart, each news when published"},
 	timeUnsaidSame:   {"time", "about the same days, not said by both"},
 	timeUnsaidNear:   {"time", "2 to 7 days apart, not said by both"},
 	timeUnsaidFar:    {"time", "more than 7 days apart, not said by both"},
@@ -98,6 +101,7 @@ var shown = [kinds]struct{ name, shows string }{
 	publishedNear:    {"published", "2 or 3 days apart"},
 	publishedDays:    {"published", "4 to 10 days apart"},
 	publishedFar:     {"published", "more than 10 days apart"},
+	publishedNone:    {"published", "one bears no date"},
 	placeSameWide:    {"place", "same province or country"},
 	placeSame:        {"place", "same name"},
 	placeSpelt:       {"place", "names spelt much alike"},

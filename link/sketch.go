@@ -190,7 +190,8 @@ func family(t concord.EventType) string {
 	switch t {
 	case concord.AirStrike, concord.Shelling, concord.SuicideBomb, concord.Bombing, concord.Grenade, concord.ChemicalWeapon,
 		concord.AttackOnCivilians, concord.ArmedClash, concord.GovernmentRegainsTerritory, concord.NonStateActorOvertakesTerritory,
-		concord.Abduction, concord.SexualViolence, concord.Hijacking, concord.Arson, concord.LootingOrDestruction, concord.AidBlocked, concord.DisruptedWeaponsUse:
+		concord.Abduction, concord.SexualViolence, concord.Hijacking, concord.Arson, concord.LootingOrDestruction, concord.Robbery,
+		concord.OrganisedCrime, concord.AidBlocked, concord.DisruptedWeaponsUse:
 		return "violence"
 	case concord.PeacefulProtest, concord.ProtestWithIntervention, concord.ExcessiveForceAgainstProtesters, concord.ViolentDemonstration, concord.MobViolence:
 		return "protest"

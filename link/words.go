@@ -34,7 +34,7 @@ const (
 )
 
 // kept is how many of the heaviest words a sketch keeps.
-const kept = 100
+const kept = 160
 
 // opens is how many of a report's first words are its opening: the headline and about two sentences.
 const opens = 60

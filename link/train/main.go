@@ -57,7 +57,7 @@ func train(folder, keys, articles, file string, folds int) error {
 // invented returns the accounts of synthetic reports, of another world's part than tests are made of.
 func invented(reports int) link.Lessons {
 	truth := map[concord.AccountKey]int{}
-	lessons := link.Lessons{Weight: 10, Same: func(a, b concord.AccountKey) (bool, bool) { return truth[a] == truth[b], true }}
+	lessons := link.Lessons{Weight: 14, Same: func(a, b concord.AccountKey) (bool, bool) { return truth[a] == truth[b], true }}
 	for number, reading := range synthetic.New().Readings(1_000_000, reports) {
 		for _, s := range link.Sketches(&reading) {
 			lessons.Sketches = append(lessons.Sketches, s)
