@@ -34,11 +34,27 @@ func coordinates(text string) []concord.PlaceMention {
 			add(m, angle(text, m[2:10], "S"), angle(text, m[10:18], "W"))
 		}
 	}
-	for _, m := range bare.FindAllStringSubmatchIndex(text, -1) {
-		add(m, figure(text, m[2:4]), figure(text, m[4:6]))
+	if exact(text) {
+		for _, m := range bare.FindAllStringSubmatchIndex(text, -1) {
+			add(m, figure(text, m[2:4]), figure(text, m[4:6]))
+		}
 	}
 	slices.SortFunc(found, func(a, b concord.PlaceMention) int { return a.Span.Start - b.Span.Start })
 	return found
+}
+
+// exact reports whether a number of the text has four decimals or more.
+func exact(text string) bool {
+	for at := 0; ; {
+		stop := strings.IndexByte(text[at:], '.')
+		if stop < 0 {
+			return false
+		}
+		at += stop + 1
+		if at+4 <= len(text) && strings.Trim(text[at:at+4], "0123456789") == "" {
+			return true
+		}
+	}
 }
 
 // angle reads degrees, minutes, seconds and the letter of the half of the earth, given as four pairs of offsets.

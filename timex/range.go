@@ -4,6 +4,9 @@ import "fmt"
 
 // dateRange is "May 15-24", "5–6 April 2016", "1980-88", "4/5 May": two dates that a dash or a stroke joins.
 func dateRange(l *line, i int) (meaning, int) {
+	if !l.has(i+1, "-", "/") && !l.has(i+2, "-") && !l.has(i+3, "-") && !l.has(i+4, "-") {
+		return nil, i
+	}
 	first, dash := l.rangeEnd(i, "")
 	if dash == i || !l.has(dash, "-") && !(l.has(dash, "/") && l.tight(dash) && l.tight(dash+1)) {
 		return nil, i

@@ -86,8 +86,10 @@ func (f *finder) at(i, end int) (last int, kind string) {
 		return i + n, "vehicle"
 	}
 	a, n := f.arms.Match(f.lemma, i, end)
-	if b, m := f.arms.Match(f.norm, i, end); m > n {
-		a, n = b, m
+	if n > 0 || f.Tokens[i].POS == text.ADV || f.Tokens[i].Lemma != f.Tokens[i].Norm {
+		if b, m := f.arms.Match(f.norm, i, end); m > n {
+			a, n = b, m
+		}
 	}
 	if n == 0 || n == 1 && f.Tokens[i].POS == text.ADV {
 		return 0, ""
