@@ -35,6 +35,9 @@ func (f *finder) unit(i, end int) {
 	}
 	first := f.leading(i)
 	m := concord.ActorMention{Name: f.bare(first, last), Kind: concord.State, Side: concord.ArmedForce, Country: f.countryIn(first, last)}
+	if n, ok := f.noun(last-1, last-1); ok && n.kind == concord.ArmedGroup {
+		m.Kind, m.Side = n.kind, n.side
+	}
 	if e := f.entryIn(first, last); e != nil {
 		f.belong(&m, e)
 		m.Name = f.bare(first, last)

@@ -158,7 +158,7 @@ func (f *finder) inCapitals() bool {
 func (f *finder) capital(i int) bool {
 	t := &f.Tokens[i]
 	if f.shouting {
-		return t.POS == text.PROPN || t.POS == text.ADJ || f.NameAt(i) != nil
+		return t.POS == text.PROPN || t.POS == text.ADJ || f.NameAt(i) != nil || i == f.first && f.parted()
 	}
 	c := f.Text[t.Start]
 	if c < utf8.RuneSelf {
@@ -166,6 +166,12 @@ func (f *finder) capital(i int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(f.Text[t.Start:])
 	return unicode.IsUpper(r)
+}
+
+// parted reports whether the sentence at hand is a dateline cut from its report: "PORT-AU-PRINCE - ".
+func (f *finder) parted() bool {
+	last := f.Tokens[f.end-1].Norm
+	return f.end-f.first <= 8 && (last == "-" || last == ":") && f.Tokens[f.end-1].Tag != text.HYPH
 }
 
 // demonym reads a demonym at token i: the country's code and the number of tokens.

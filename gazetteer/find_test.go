@@ -52,6 +52,11 @@ var examples = []example{
 	{"A place that is none of those known by its name", "Gunmen burned huts in [Moutier] in Niger.", "Moutier", "NE", concord.ToCountry},
 	{"Spellings of one name", "Shells fell on [al-Rastan] at dawn.", "Rastan", "Homs, SY", concord.ToCity},
 	{"Spellings of one name", "Gangs hold half of [Port-au-Prince].", "Port-au-Prince", "Ouest, HT", concord.ToCity},
+	{"Datelines", "[BAMAKO]: Gunmen killed four herders.", "Bamako", "Bamako, ML", concord.ToCity},
+	{"Datelines", "YEREVAN/[BAKU] - Guns fell silent.", "Baku", "Baku, AZ", concord.ToCity},
+	{"Datelines", "[PORT-AU-PRINCE] - Men with rifles opened fire.", "Port-au-Prince", "Ouest, HT", concord.ToCity},
+	{"A name that is a word too", "Rebels took [Sake] on Monday.", "Sake", "North Kivu, CD", concord.ToCity},
+	{"A name that is a word too", "He did it for her sake.", "", "", ""},
 	{"The company it keeps", "In Jerusalem, police closed the [Old City].", "Old City", "Jerusalem, IL", concord.ToExact},
 	{"Near, not in", "A drone came down near [Aleppo].", "Aleppo", "Aleppo, SY", concord.Near},
 	{"Near, not in", "Villagers fled to the outskirts of [Mosul].", "Mosul", "Nineveh, IQ", concord.Near},
@@ -106,6 +111,9 @@ func TestMetonyms(t *testing.T) {
 		{"a country that is spoken with is a government", "Envoys will hold talks with Turkey.", "Turkey", true},
 		{"a demonym is its country's", "A French journalist was freed.", "French", true},
 		{"one of two that deal with one another is a government", "The pact between Turkey and Russia holds.", "Russia", true},
+		{"two countries share a deed", "Chad and Sudan closed the border.", "Sudan", true},
+		{"two countries in which something happens share none", "Floods in Chad and Sudan killed ten.", "Sudan", false},
+		{"whom one accuses is a government", "Bamako accuses Algeria of meddling.", "Algeria", true},
 		{"one of a list of sponsors is a government", "The sponsors (Russia, Turkey and Iran) signed it.", "Turkey", true},
 		{"one of a list of places is a place", "Floods hit villages (in Iran) and towns.", "Iran", false},
 		{"a town within an organisation's name is not where it is", "He studied at the University of Damascus.", "Damascus", true},
@@ -272,7 +280,10 @@ then the countries, districts and towns that the report's other names lie in, th
 kind of place it is. A name of which no place is known has no coordinates, or those of the place that it is told to lie in or near.
 
 A name that stands for a government ("Washington said"), for a people ("Syrian") or within an organisation's name ("University of Damascus")
-is marked as a metonym: nothing is said to have happened there.
+is marked as a metonym: nothing is said to have happened there. A word in the name of an armed group, or the people's name in that of a state's
+forces ("the Syrian army"), is not printed among the places.
+
+A point given in figures ("33°30′21″N 36°16′11″E", "33.5058, 36.2697") is a place without a name or a country.
 
 This page is written from the examples in ` + "`gazetteer/find_test.go` by `go test ./gazetteer -run TestPage -update`.\n"
 
