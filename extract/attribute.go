@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"concord"
 	"concord/text"
@@ -131,28 +130,6 @@ func (r *reader) ownToll(i int) {
 	r.addStatement(s)
 }
 
-// label adds the statement of a paragraph that begins with its speaker and a colon, as transcripts have it: "Q: Who fired?"
-func (r *reader) label(p text.Paragraph) {
-	first, last := r.Sentences[p.First].First, r.Sentences[p.Last-1].Last
-	if r.isQuestionTurn(p) && r.Tokens[first+1].Norm != ":" {
-		r.addHeadline(first, [2]int{first, first + 1}, [2]int{first + 1, last})
-		return
-	}
-	for i := first + 1; i < min(first+longestLabel, last-2); i++ {
-		if r.Tokens[i].Norm != ":" {
-			continue
-		}
-		form := r.Form(first)
-		if n := r.NameAt(i - 1); n != nil && n.Kind == text.PersonName && n.First <= first+1 || i == first+1 && (form == "Q" || form == "A" || len(form) > 2 && strings.ToUpper(form) == form && r.Tokens[first].POS == text.PROPN) {
-			r.addHeadline(i, [2]int{first, i}, [2]int{i + 1, last})
-		}
-		return
-	}
-}
-
-// longestLabel is how many words may name the speaker before a colon.
-const longestLabel = 5
-
 // headline adds the statement of a headline or caption that sets its speaker apart with a colon: "Truce holds: monitors".
 func (r *reader) headline(sentence int) {
 	s := r.Sentences[sentence]
@@ -191,7 +168,7 @@ func (r *reader) isVoice(p [2]int) bool {
 	return known || n != nil && n.First <= p[0]+1 && (n.Kind == text.PersonName || n.Kind == text.OrganisationName)
 }
 
-func (r *reader) addHeadline(colon int, source, content [2]int) {
+func (r *reader) addHeadline(colon int, source [2]int, content ...[2]int) {
 	r.addStatement(&statement{cue: cue{verb: colon, first: colon, last: colon + 1, cueWord: cueWord{act: concord.Say}}, head: source[1] - 1,
-		source: source, content: [][2]int{content}, slot: thatSlot, rule: "statement/colon"})
+		source: source, content: content, slot: thatSlot, rule: "statement/colon"})
 }

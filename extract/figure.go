@@ -167,7 +167,13 @@ func (r *reader) partsAt(all *[]*figure, i, length int, follows bool, whole *fig
 		}
 		return list
 	}
-	for _, t := range r.tallsAfter(i + length) {
+	found := r.tallsAfter(i + length)
+	if n := len(found); n > 0 && found[n-1].last+1 < r.sentenceEnd(i) && r.Tokens[found[n-1].last].Norm == "and" {
+		if t, ok := r.startingAt(found[n-1].last + 1); ok && !t.stated && r.hasVerb(t.last) {
+			found = append(found, t) // "12 villagers, mostly women and children, were killed"
+		}
+	}
+	for _, t := range found {
 		if t.stated || t.qualifier == concord.Some && !t.known {
 			add(t)
 		}

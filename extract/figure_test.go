@@ -66,7 +66,7 @@ func TestFigures(t *testing.T) {
 		{"a part", "The strike killed 21 people, including four children.", "killed 21 person; killed 4 child part"},
 		{"among them", "The strike killed 18 people, among them six rebels.", "killed 18 person; killed 6 combatant part"},
 		{"of them", "The strike killed 18 people, six of them children.", "killed 18 person; killed 6 child part"},
-		{"a part without commas", "At least 12 villagers mostly women and children were killed in air strikes on the town.", "killed 12+ civilian; killed 2+ woman part"},
+		{"a part without commas", "At least 12 villagers mostly women and children were killed in air strikes on the town.", "killed 12+ civilian; killed 2+ woman part; killed 2+ child part"},
 		{"a part beside the verb", "Seven fighters from the valley including commanders were killed in the raid.", "killed 7 combatant; killed 2+ combatant part"},
 		{"a part that is greater than the number before it is none", "Two towns including 40 villagers were attacked and 40 villagers were killed.", "killed 40 civilian"},
 		{"among the dead", "The monitor said four brothers were among the dead in the raid.", "killed 4 person part"},

@@ -118,8 +118,11 @@ func (r *reader) accuse(a *accusation, first, last int) {
 		stance = concord.Denies
 	}
 	for _, p := range actors {
-		own := a.frame == "self" || a.frame == "deed" || a.frame == "charge"
-		r.addBlame(stance, p, first, last, speaker, own, "words "+a.words)
+		own, body := a.frame == "self" || a.frame == "deed" || a.frame == "charge", r.principal(p)
+		if own && body != p {
+			own, speaker = false, p
+		}
+		r.addBlame(stance, body, first, last, speaker, own, "words "+a.words)
 	}
 }
 
@@ -143,6 +146,21 @@ func (r *reader) doerDenied(a *accusation, i int) *phrase {
 		return p
 	}
 	return nil
+}
+
+// principal returns for whom p speaks, where p is a spokesman of somebody named: "a spokesman for the front"; else p.
+func (r *reader) principal(p *phrase) *phrase {
+	if p == nil || p.actor == nil || p.actor.Organisation == "" || p.name != nil && p.name.Kind == text.PersonName {
+		return p
+	}
+	switch r.Tokens[p.head].Lemma {
+	case "spokesman", "spokeswoman", "spokesperson":
+		body, q := *p.actor, *p
+		body.Name, body.Kind = body.Organisation, concord.Organisation
+		q.actor, q.noun = &body, noun{organisation, concord.Anyone}
+		return &q
+	}
+	return p
 }
 
 // nobody reports whether the subject of token i is nobody: "no group has claimed responsibility".

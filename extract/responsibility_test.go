@@ -48,6 +48,7 @@ func TestResponsibility(t *testing.T) {
 		{"a nation's own town's attack is nobody's", "The Nigerian attack killed ten people in Kano, the governor said.", ""},
 		{"two sides of a fight", "Fighting between the army and the rebels has killed 40 people, the governor said.", ""},
 		{"whoever gave the arms did nothing", "The mayor said the Taliban launched the attack to seize weapons given by Russia to the guards.", "mayor blames Taliban"},
+		{"a spokesman denies it for whom he speaks", "A spokesman for Hamas denied that it had fired the rockets.", "spokesman denies Hamas"},
 		{"rejects an accusation", "Russia rejected the accusations that it had shelled the school.", "Russia denies Russia"},
 		{"denies something else", "Russia denied entry to the inspectors.", ""},
 		{"claims responsibility", "The Taliban claimed responsibility for the bombing in Kabul.", "Taliban admits Taliban"},

@@ -33,9 +33,7 @@ func (r *reader) readStatements() {
 		}
 		r.headline(s)
 	}
-	for _, p := range r.Paragraphs {
-		r.label(p)
-	}
+	r.readTurns()
 	r.goOn()
 	r.nest()
 	for _, s := range r.statements {

@@ -161,6 +161,7 @@ func TestStatements(t *testing.T) {
 		{"a speaker at the end whom no comma parts", "Nine guards were killed in clashes in the valley a monitor said on Monday.", "monitor | said | Nine guards were killed in clashes in the valley | indirect | say"},
 		{"an office at the end whom no comma parts", "Gunmen killed four farmers near the river the mayor of the town said.", "mayor | said | Gunmen killed four farmers near the river | indirect | say"},
 		{"a bullet is no speaker", "• Israel says the bridge is gone.", "Israel | says | the bridge is gone | indirect | say"},
+		{"a turn that goes on", "Q: Was it hit?\n\nMS. ODO: We are glad.\n\nThe bridge stands.\n\nQ: Thank you very much.", "Q | : | Was it hit? | indirect | say; ODO | : | We are glad … The bridge stands | indirect | say; Q | : | Thank you very much | indirect | say"},
 		{"a question without a colon", "Q    Was the bridge hit?", "Q | Q | Was the bridge hit? | indirect | say"},
 		{"a headline", "Truce holds in the valley: monitors", "monitors | : | Truce holds in the valley | indirect | say"},
 		{"as they say", "As the agency reported, the port was shelled.", "agency | reported | the port was shelled | indirect | say"},
