@@ -82,6 +82,8 @@ var examples = []example{
 	{"Military units", "[Task Force 88] is at sea.", "Task Force 88", concord.State, "", concord.ArmedForce},
 	{"Military units", "It was the [12th] Motorised raid.", "", "", "", ""},
 	{"Persons, with the title before the name", "[Defence Secretary Ada Holt] flew to Oslo.", "Ada Holt", concord.Person, "", concord.Official},
+	{"Persons, with the title before the name", "[Captain Omar Sow]'s junta expelled the envoy.", "Omar Sow", concord.Person, "", concord.ArmedForce},
+	{"Persons, with the title before the name", "[Captain Omar Sow's junta] expelled the envoy.", "Captain Omar Sow's junta", concord.State, "", concord.ArmedForce},
 	{"Persons, with the title before the name", "Speaking today [Mr Holt] thanked them.", "Holt", concord.Person, "", concord.OtherSpeaker},
 	{"Persons, with the title before the name", "[Foreign Minister Karim Haddad] flew to Oslo.", "Karim Haddad", concord.Person, "", concord.Official},
 	{"Persons, with the title before the name", "[A spokesman] declined to comment.", "spokesman", concord.Person, "", concord.Official},

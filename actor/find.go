@@ -8,7 +8,7 @@ import (
 	"concord/text"
 )
 
-// Find returns the actors that d names, in the order of the text, none inside another. places are the
+// Find returns the actors that d names, in the order of the text, none inside another but peoples and owners ("Captain Sow's junta"). places are the
 // report's places as gazetteer.Find gives them: they tell the report's country, and which countries act. It needs tokens, tags and
 // lemmas, and d.Names for persons and organisations that no table holds.
 func (x *Lexicon) Find(d *text.Doc, places []concord.PlaceMention) []concord.ActorMention {
@@ -31,6 +31,7 @@ func (x *Lexicon) Find(d *text.Doc, places []concord.PlaceMention) []concord.Act
 		f.sentence(s)
 	}
 	f.states(places)
+	f.owners()
 	return f.sorted()
 }
 

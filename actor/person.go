@@ -12,13 +12,18 @@ func (f *finder) person(first, head int, nm *text.Name) {
 	if nm.Last < len(f.Tokens) && nm.Last-nm.First == 1 && f.Tokens[nm.Last].Tag == text.CD && strings.HasSuffix(f.Form(nm.First), ".") {
 		return // "Jan. 9"
 	}
+	f.add(f.titled(first, nm.First), head+1, f.bearer(nm, first))
+}
+
+// bearer returns the person that a name means, with his office, whose words may begin at token first.
+func (f *finder) bearer(nm *text.Name, first int) concord.ActorMention {
 	full := &f.Names[nm.Same]
 	m := concord.ActorMention{Name: f.Words(full.First, full.Last), Kind: concord.Person, Side: concord.OtherSpeaker}
 	if e, n := f.match(full.First, full.Last); n > 0 && e.kind == concord.Person {
 		m.Name, m.Country, m.Side, m.Role, m.Organisation = e.name, e.country, e.side, e.role, e.organisation
 	}
-	f.office(&m, first, nm.First, head+1)
-	f.add(f.titled(first, nm.First), head+1, m)
+	f.office(&m, first, nm.First, nm.Last)
+	return m
 }
 
 // titled returns where a person's mention begins: at the title before the name ("Deputy Secretary of State |Ana Cruz", "Minister for
