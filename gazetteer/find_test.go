@@ -55,6 +55,8 @@ var examples = []example{
 	{"Datelines", "[BAMAKO]: Gunmen killed four herders.", "Bamako", "Bamako, ML", concord.ToCity},
 	{"Datelines", "YEREVAN/[BAKU] - Guns fell silent.", "Baku", "Baku, AZ", concord.ToCity},
 	{"Datelines", "[PORT-AU-PRINCE] - Men with rifles opened fire.", "Port-au-Prince", "Ouest, HT", concord.ToCity},
+	{"Items of a list", "- [Masisi]: clashes on the road.", "Masisi", "CD", concord.ToCity},
+	{"Items of a list", "• [White Nile]: drones hit a mill.", "White Nile", "White Nile, SD", concord.ToProvince},
 	{"A name that is a word too", "Rebels took [Sake] on Monday.", "Sake", "North Kivu, CD", concord.ToCity},
 	{"A name that is a word too", "He did it for her sake.", "", "", ""},
 	{"The company it keeps", "In Jerusalem, police closed the [Old City].", "Old City", "Jerusalem, IL", concord.ToExact},

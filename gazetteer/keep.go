@@ -3,6 +3,8 @@ package gazetteer
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"concord/text"
 )
@@ -193,6 +195,9 @@ func (f *finder) evidence(s *spot) float64 {
 		return min(known, 1.9)
 	}
 	nm := f.NameAt(s.first)
+	if nm == nil || nm.Kind == text.PlaceName {
+		known += f.label(s)
+	}
 	if nm == nil {
 		return known + f.context(s, 0.4) + f.neighbours(s)
 	}
@@ -293,6 +298,23 @@ func (f *finder) heads(s *spot) bool {
 		return true
 	}
 	return false
+}
+
+// label is the evidence of a colon after a known name that an item of a list begins with: "- |Masisi|: clashes".
+func (f *finder) label(s *spot) float64 {
+	begin := f.paragraphHead(s)
+	for begin < s.first && f.Tokens[begin].End-f.Tokens[begin].Start <= 3 && !unicode.IsLetter(firstRune(f.Form(begin))) {
+		begin++
+	}
+	if begin != s.first || len(s.options) == 0 || s.last >= len(f.Tokens) || f.Tokens[s.last].Norm != ":" {
+		return 0
+	}
+	return 1
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // paragraphHead is the token that the spot's paragraph begins with.
