@@ -47,7 +47,7 @@ func (r *reader) inQuestion(i int) bool {
 		if t.Head < 0 {
 			return true
 		}
-		if t.Rel != text.Nmod && t.Rel != text.Compound && !r.dependsFor(t.Rel) || t.Rel == text.Acl || t.Rel == text.Ccomp && r.Tokens[t.Head].POS == text.NOUN {
+		if t.Rel != text.Nmod && t.Rel != text.Compound && t.Rel != text.Parataxis && t.Rel != text.Appos && !r.dependsFor(t.Rel) || t.Rel == text.Acl || t.Rel == text.Ccomp && r.Tokens[t.Head].POS == text.NOUN {
 			return false
 		}
 		i = t.Head

@@ -338,7 +338,8 @@ func (r *reader) listed(a *account) bool {
 		return false
 	}
 	where := slices.ContainsFunc(a.events, func(e *event) bool { return e.claim.Where != nil && r.told(e, e.claim.Where.Span) })
-	return counts(a) || where && (len(a.Victims)+len(a.Objects) > 0 || remote(a))
+	aimed := slices.ContainsFunc(a.events, func(e *event) bool { return e.has(patient) })
+	return counts(a) || where && (len(a.Victims)+len(a.Objects) > 0 || remote(a) || aimed && a.Type == concord.Bombing)
 }
 
 // counts reports whether an account says how many were killed, hurt or taken.
