@@ -224,6 +224,7 @@ func (models Models) incidentExamples(lessons []Lesson) (examples []example) {
 	for i := range lessons {
 		l := &lessons[i]
 		r := models.newReader(l.Doc, l.Mentions)
+		r.readStatements()
 		r.readEvents()
 		r.readFigures()
 		r.befall()

@@ -289,6 +289,7 @@ func (models Models) sameExamples(lessons []Lesson) (examples []example) {
 			continue
 		}
 		r := models.newReader(l.Doc, l.Mentions)
+		r.readStatements()
 		r.readEvents()
 		r.readFigures()
 		r.befall()

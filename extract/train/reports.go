@@ -10,8 +10,9 @@ import (
 	"concord/pipeline"
 )
 
-// marked is a phrase of a report that has a part in what it tells: "[v two farmers]".
-var marked = regexp.MustCompile(`\[([pvow]) ([^\]]+)\]`)
+// marked is a phrase of a report that has a part in what it tells, in the first incident or in that of the number: "[v two farmers]",
+// "[v2 two farmers]".
+var marked = regexp.MustCompile(`\[([pvow])(\d?) ([^\]]+)\]`)
 
 // readMarked reads reports whose perpetrators, victims, things hit and weapons are marked, one a line, as lessons.
 func readMarked(reader *pipeline.Reader, path string) ([]extract.Lesson, error) {
@@ -26,22 +27,28 @@ func readMarked(reader *pipeline.Reader, path string) ([]extract.Lesson, error) 
 			continue
 		}
 		words = strings.ReplaceAll(words, " // ", "\n\n")
-		report := concord.Report{Language: "en", Text: marked.ReplaceAllString(words, "$2")}
+		report := concord.Report{Language: "en", Text: marked.ReplaceAllString(words, "$3")}
 		report.ID = concord.ReportID(report.Text)
 		doc, mentions := reader.Prepare(&report)
-		lessons = append(lessons, extract.Lesson{Doc: doc, Mentions: mentions, Keys: []extract.Key{markedKey(kinds, words)}})
+		lessons = append(lessons, extract.Lesson{Doc: doc, Mentions: mentions, Keys: markedKeys(kinds, words)})
 	}
 	return lessons, nil
 }
 
-// markedKey returns the key of a report: its types, parted by commas, and what is marked in it.
-func markedKey(kinds, words string) (key extract.Key) {
-	for _, kind := range strings.Split(kinds, ",") {
-		key.Types = append(key.Types, concord.EventType(kind))
+// markedKeys returns the keys of a report: the types of each incident, parted by semicolons and within it by commas, and what is marked.
+func markedKeys(kinds, words string) []extract.Key {
+	var keys []extract.Key
+	for types := range strings.SplitSeq(kinds, ";") {
+		var key extract.Key
+		for kind := range strings.SplitSeq(types, ",") {
+			key.Types = append(key.Types, concord.EventType(kind))
+		}
+		keys = append(keys, key)
 	}
 	for _, m := range marked.FindAllStringSubmatch(words, -1) {
+		key := &keys[max(1, strings.Index("0123456789", m[2]))-1]
 		list := map[string]*[][]string{"p": &key.Perpetrators, "v": &key.Victims, "o": &key.Objects, "w": &key.Weapons}[m[1]]
-		*list = append(*list, []string{strings.ToLower(m[2])})
+		*list = append(*list, []string{strings.ToLower(m[3])})
 	}
-	return key
+	return keys
 }
