@@ -247,29 +247,41 @@ func exactTable(features []uint64, row func(f uint64) []uint16) []byte {
 	}
 }
 
-// packTable writes buckets and cells, and reports whether all features found a place.
+// packTable writes buckets and cells, and reports whether all features found a place. Features whose rows are alike share one.
 func packTable(features []uint64, log int, row func(f uint64) []uint16) (part []byte, all bool) {
 	part, all = emptyBuckets(log), true
 	var cells []byte
+	starts := map[string]uint64{} // where in the cells each row stands, in groups
 	for _, f := range features {
-		found := row(f)
+		found := packRow(row(f))
 		if len(found) == 0 {
 			continue
 		}
-		first := uint64(len(cells) / 8)
-		groups := uint64(len(found)+3) / 4
-		if !place(part, f, log, [4]uint16{uint16(f), uint16(f >> 16), uint16(first), uint16(first>>16 | groups<<8)}, 2) {
+		first, known := starts[string(found)]
+		if !known {
+			first = uint64(len(cells) / 8)
+		}
+		if !place(part, f, log, [4]uint16{uint16(f), uint16(f >> 16), uint16(first), uint16(first>>16 | uint64(len(found)/8)<<8)}, 2) {
 			all = false
 			continue
 		}
-		for _, cell := range found {
-			cells = binary.LittleEndian.AppendUint16(cells, cell)
-		}
-		for len(cells)%8 != 0 {
-			cells = append(cells, padding, 0)
+		if !known {
+			starts[string(found)] = first
+			cells = append(cells, found...)
 		}
 	}
 	return append(part, cells...), all
+}
+
+// packRow writes cells as whole groups.
+func packRow(cells []uint16) (row []byte) {
+	for _, cell := range cells {
+		row = binary.LittleEndian.AppendUint16(row, cell)
+	}
+	for len(row)%8 != 0 {
+		row = append(row, padding, 0)
+	}
+	return row
 }
 
 // Trio returns the part of a model file that [openTrio] reads.

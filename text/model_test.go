@@ -30,6 +30,35 @@ func TestModelFileRoundTrip(t *testing.T) {
 	}
 }
 
+// The program carries the model, so the file stays small.
+func TestModelFileIsSmall(t *testing.T) {
+	if len(modelFile) > 20_000_000 {
+		t.Errorf("the model file has %d bytes", len(modelFile))
+	}
+}
+
+// Features whose rows are alike share one, and each finds its own weights.
+func TestRowsThatAreAlikeStandOnce(t *testing.T) {
+	rows := [][]uint16{{1 << 7}, {3<<7 | 1, 4<<7 | 2, 5<<7 | 3, 6<<7 | 4, 7<<7 | 5}}
+	features := make([]uint64, 40)
+	for i := range features {
+		features[i] = uint64(i+1) * 0x9e37_79b9_7f4a_7c15
+	}
+	want := func(f uint64) []uint16 { return rows[f%2] }
+	table, err := openTable(exactTable(features, want))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(table.cells) != 3*8 {
+		t.Errorf("%d bytes of cells, want 3 groups of 8", len(table.cells))
+	}
+	for _, f := range features {
+		if !bytes.Equal(table.row(f), packRow(want(f))) {
+			t.Errorf("feature %x: row %x", f, table.row(f))
+		}
+	}
+}
+
 func FuzzOpenNeverPanics(f *testing.F) {
 	file, _ := Model{"tagger.rows": make([]byte, 48)}.Bytes()
 	f.Add(file)
