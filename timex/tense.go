@@ -129,10 +129,12 @@ func governor(d *text.Doc, t int) int {
 	return -1
 }
 
-// governs reports whether token v is a verb. A bare one right behind a verb is that one's object: "take hold".
+// governs reports whether token v is a verb. A bare one right behind a verb is that one's object: "take hold". One that a preposition goes
+// with is a noun, whatever the tagger makes of it: "with his top aides".
 func governs(d *text.Doc, v int) bool {
 	bare := d.Tokens[v].Tag == text.VB && v > 0 && d.Tokens[v-1].POS == text.VERB
-	return isVerb(d.Tokens[v].Tag) && !bare
+	noun := d.Tokens[v].Tag == text.VBZ && d.Child(v, text.Case) >= 0
+	return isVerb(d.Tokens[v].Tag) && !bare && !noun
 }
 
 func isVerb(t text.Tag) bool { return t >= text.VB && t <= text.VBZ }
