@@ -73,6 +73,8 @@ model:
 	@go run ./extract/train
 	@echo "== learning extract/kinds.tsv"
 	@go run ./extract/train -model kind
+	@echo "== learning extract/weights.tsv with these kinds, which the model of parts reads"
+	@go run ./extract/train
 	@echo "== learning link/weights.tsv"
 	@go run ./link/train
 

@@ -20,7 +20,7 @@ type proposal struct {
 }
 
 // surelyPart is the probability from which the model of parts gives each part. Nobody is called a perpetrator lightly.
-var surelyPart = [partCount]float64{perpetratorPart: 0.55, victimPart: 0.4, objectPart: 0.5}
+var surelyPart = [partCount]float64{perpetratorPart: 0.75, victimPart: 0.4, objectPart: 0.5}
 
 // complete lets the model of parts add to the accounts who else had a part in them: those who are named sentences away from the words of
 // the event, or beside them in a way that the grammar gives no role. A victim or a thing hit is given to one account, the likeliest.
