@@ -90,6 +90,10 @@ func TestAccounts(t *testing.T) {
 		{"a second blast", "A bomb exploded at a market in Kirkuk on Monday, killing nine people. A second bomb exploded at a bus station in Erbil, wounding three men.", concord.Bombing, 2},
 		{"five places", "Gunmen killed two farmers in Borno on Monday. In Kaduna, gunmen shot dead a teacher on Tuesday. A trader was stabbed to death in Kano on Wednesday. " +
 			"In Sokoto, attackers beheaded a herder on Thursday. A nurse was murdered in Jos on Friday.", concord.AttackOnCivilians, 5},
+		{"what was struck is said to have caught fire", "Jets struck a fuel depot in Taiz on Monday, residents said. The depot caught fire, the army said.", concord.ManMadeDisaster, 0},
+		{"something else caught fire", "Jets struck a fuel depot in Taiz on Monday, residents said. A ferry caught fire off Aden on Sunday.", concord.ManMadeDisaster, 1},
+		{"near a city, and a village beside it", "Shells hit a convoy near Aleppo on Monday, drivers said. Two drivers were killed at Urum al-Kubra on Monday by the shells.", concord.Shelling, 1},
+		{"near a city, and a town far from it", "Shells hit a convoy near Aleppo on Monday, drivers said. Shells killed two farmers in Jisr al-Shughur on Monday.", concord.Shelling, 2},
 		{"an attack that is only demanded", "The president called for an attack on the rebels.", concord.ArmedClash, 0},
 	} {
 		t.Run(c.proves, func(t *testing.T) {

@@ -90,6 +90,8 @@ func (r *reader) sameScene(a *account, e *event) float64 {
 			return 3
 		case e.found.act == accident && e.first > x.first && apart == 0 && (means | assaults).has(one):
 			return 3 // the fire that shells started, the lights that went out
+		case e.found.act == accident && (means | assaults | onThings).has(one) && r.sameOnes(x, e, patient) == equal:
+			return 3 // the convoy that was struck, and as its enemy has it caught fire
 		case misfortune.has(one) && bodily.has(two) && apart <= 1 && !e.has(agent), misfortune.has(two) && bodily.has(one) && apart <= 1 && !x.has(agent):
 			return 2
 		}
@@ -253,7 +255,15 @@ func (r *reader) samePlace(a, e *event) string {
 		return differ
 	}
 	wide := x.Precision == concord.ToCountry || y.Precision == concord.ToCountry || x.Precision == concord.ToProvince || y.Precision == concord.ToProvince
-	return compare(x.Name != y.Name && wide && x.Country == y.Country, x.Name == y.Name)
+	return compare(x.Name != y.Name && (wide && x.Country == y.Country || beside(x, y)), x.Name == y.Name)
+}
+
+// nearby is how far, in kilometres, a report's "near" reaches.
+const nearby = 25
+
+// beside reports whether one of two places is told as near to a place that lies so: "near Aleppo", and a town west of it.
+func beside(x, y *concord.Where) bool {
+	return (x.Precision == concord.Near || y.Precision == concord.Near) && x.Point != nil && y.Point != nil && x.Point.Kilometres(*y.Point) <= nearby
 }
 
 // sameOnes compares those who have a role in two events.
