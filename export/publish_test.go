@@ -109,6 +109,29 @@ func TestPlacesWithheld(t *testing.T) {
 	}
 }
 
+// TestPositionsWithheld proves that figures of latitude and longitude leave the quotes of what befell a shelter, and no other numbers do.
+func TestPositionsWithheld(t *testing.T) {
+	for quote, want := range map[string]string{
+		"jets hit a hospital at 36.20124, 37.16117 on Friday":        "jets hit a hospital at [place withheld] on Friday",
+		"jets hit a hospital at 33°30′21″N 36°16′11″E, killing five": "jets hit a hospital at [place withheld], killing five",
+		"a hospital at 36.20124":                             "a hospital at [place withheld]",
+		"a hospital at 36.2° N was hit":                      "a hospital at [place withheld] was hit",
+		"it was 30 °C when a hospital was hit":               "it was 30 °C when a hospital was hit",
+		"a hospital was hit by 12,500 rounds, 37.5 a minute": "a hospital was hit by 12,500 rounds, 37.5 a minute",
+		"a depot at 36.20124, 37.16117 was hit":              "a depot at 36.20124, 37.16117 was hit",
+	} {
+		store, in := incidentOf(&concord.Where{Name: "Syria", Country: "SY", Precision: concord.ToCountry}, nil, quote)
+		in.Claims[0].Source = nil
+		out, _ := publish(t, store, in, Release{})
+		if out.Claims[0].Text != want || slices.Contains(out.Withheld, "places") == (quote == want) {
+			t.Errorf("%q is published as %q, withheld %v", quote, out.Claims[0].Text, out.Withheld)
+		}
+		if out, _ := publish(t, store, in, Release{Places: true}); out.Claims[0].Text != quote {
+			t.Errorf("a released position is withheld: %q", out.Claims[0].Text)
+		}
+	}
+}
+
 // TestTables proves that both formats hold the same rows, that what is unknown is empty or null and not zero, and that only the
 // tally of all persons stands in the columns of killed and injured.
 func TestTables(t *testing.T) {

@@ -3,6 +3,7 @@ package export
 import (
 	"context"
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -64,17 +65,18 @@ func (p *Publisher) Publish(ctx context.Context, in concord.Incident) (Incident,
 			return out, err
 		}
 		for _, name := range names {
-			hidden = append(hidden, hiddenWords{name, nameWithheld})
+			hidden = append(hidden, hiddenWords{words: name, instead: nameWithheld})
 		}
 		if len(names) > 0 {
 			out.Withheld = append(out.Withheld, "names")
 		}
 	}
 	names, placed := placesOf(&in)
-	places := placed && !p.release.Places && p.shelters(&in)
+	places := (placed || told(&in)) && !p.release.Places && p.shelters(&in)
 	if places {
+		hidden = append(hidden, hiddenWords{pattern: position, instead: placeWithheld})
 		for _, name := range names {
-			hidden = append(hidden, hiddenWords{name, placeWithheld})
+			hidden = append(hidden, hiddenWords{words: name, instead: placeWithheld})
 		}
 		out.Withheld = append(out.Withheld, "places")
 	}
@@ -230,8 +232,22 @@ func blurred(w *concord.Where, countries map[string]string) *concord.Where {
 	return &concord.Where{Name: w.Admin1, Country: w.Country, Admin1: w.Admin1, Precision: concord.ToProvince}
 }
 
-// hiddenWords are words with what stands in their place.
-type hiddenWords struct{ words, instead string }
+// hiddenWords are words, or all that match a pattern, with what stands in their place.
+type hiddenWords struct {
+	words   string
+	pattern *regexp.Regexp
+	instead string
+}
+
+// position matches a latitude or longitude in figures, or both: "33°30′21″N", "36.20124, 37.16117". A number told to ten metres is one.
+var position = regexp.MustCompile(angle + `(?:[\s,;]{1,2}` + angle + `)?`)
+
+const angle = `(?:-?\d{1,3}\.\d{4,}|\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['′’]\s?(?:\d{1,2}(?:\.\d+)?\s?(?:["″”]|'')\s?)?(?:[NSEW]\b)?|[NSEW]\b))`
+
+// told reports whether a claim's words give a position in figures.
+func told(in *concord.Incident) bool {
+	return slices.ContainsFunc(in.Claims, func(c concord.IncidentClaim) bool { return position.MatchString(c.Text) })
+}
 
 // identifiers are the fields of the JSON that name a row of the record and are left as they are.
 var identifiers = map[string]bool{"id": true, "report": true, "report_id": true, "reports": true, "claim": true, "account": true,
@@ -276,8 +292,11 @@ func redactTree(value any, hidden []hiddenWords) any {
 	return value
 }
 
-// hide replaces the words wherever they stand as whole words, in whatever case.
+// hide replaces what matches the pattern, or the words wherever they stand as whole words, in whatever case.
 func hide(text string, h hiddenWords) string {
+	if h.pattern != nil {
+		return h.pattern.ReplaceAllLiteralString(text, h.instead)
+	}
 	var b strings.Builder
 	for {
 		i := indexWords(text, h.words)
