@@ -61,6 +61,9 @@ const (
 	ToRegion   Precision = "region"
 )
 
+// Nearby is how far, in kilometres, a report's "near" reaches.
+const Nearby = 25
+
 // When is the time of what a claim tells: the days from From to To, both included. Span and Quote
 // are the words that say so; without them the time follows from the report's own date.
 type When struct {

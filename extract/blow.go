@@ -88,9 +88,8 @@ func (r *reader) hitAt(i, end int) (best hit, ok bool) {
 	if begins := blowBegins(); !begins.Get(r.Tokens[i].Norm) && !begins.Get(r.Tokens[i].Lemma) {
 		return best, false
 	}
-	norm := func(j int) string { return r.Tokens[j].Norm }
 	for _, pos := range []byte(r.blowParts(i)) {
-		for _, word := range []func(int) string{r.dictionaryForm, norm} {
+		for _, word := range []func(int) string{r.dictionaryForm, r.norm} {
 			h, length := blows()[pos].Match(word, i, end)
 			if length > best.last-best.first && (length == 1 || r.holds(h, i)) {
 				best, ok = hit{blow: h, first: i, last: i + length}, true

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"concord"
 	"concord/text"
 )
 
@@ -42,7 +41,7 @@ func (r *reader) complete() {
 			continue
 		}
 		r.explainPart(model, c, q)
-		r.putIn(q)
+		r.putIn(c, q)
 	}
 }
 
@@ -86,7 +85,7 @@ func (r *reader) maySuffer(a *account, x *entity) bool {
 // mayHaveDone reports whether x may have done a though no words of it say so: where somebody is known to have done it, only one who is
 // named beside it.
 func mayHaveDone(c *cast, a *account, x *entity) bool {
-	return len(a.Perpetrators) == 0 || c.apart[a][x] == 0
+	return len(a.Perpetrators) == 0 || c.near[a][x].sentences == 0
 }
 
 // acts reports whether p is the subject of a verb in the active voice, or speaks.
@@ -96,8 +95,8 @@ func (r *reader) acts(p *phrase) bool {
 }
 
 // putIn adds what is proposed to the account.
-func (r *reader) putIn(q proposal) {
-	p, e, _ := r.nearest(q.a, q.x)
+func (r *reader) putIn(c *cast, q proposal) {
+	p, e := c.near[q.a][q.x].phrase, c.near[q.a][q.x].event
 	switch q.part {
 	case perpetratorPart:
 		r.addPerpetrator(q.a, p)
@@ -128,12 +127,7 @@ func (r *reader) addVictim(a *account, e *event, p *phrase) {
 func (r *reader) explainPart(model *weights, c *cast, q proposal) {
 	s := sheet{named: true}
 	r.weighPart(&s, c, q.a, q.x)
-	list := model.reasons(&s, int(q.part))
-	slices.SortStableFunc(list, func(x, y concord.Contribution) int { return cmp.Compare(math.Abs(y.Weight), math.Abs(x.Weight)) })
-	p, e, _ := r.nearest(q.a, q.x)
-	trace := concord.Trace{Rule: partNames[q.part] + " of the incident", Why: fmt.Sprintf("%s, probability %.2f", strings.Join(strings.Fields(r.Words(p.first, p.last)), " "), q.sure)}
-	for _, f := range list[:min(4, len(list))] {
-		trace.Parts = append(trace.Parts, concord.Trace{Rule: f.Name, Why: fmt.Sprintf("%+.2f", f.Weight)})
-	}
-	e.claim.Trace.Parts = append(e.claim.Trace.Parts, trace)
+	p, e := c.near[q.a][q.x].phrase, c.near[q.a][q.x].event
+	why := fmt.Sprintf("%s, probability %.2f", strings.Join(strings.Fields(r.Words(p.first, p.last)), " "), q.sure)
+	e.because(partNames[q.part]+" of the incident", why, model.reasons(&s, int(q.part)), math.Abs)
 }

@@ -233,9 +233,8 @@ var organisedNouns = sync.OnceValue(func() *lexicon.Phrases[bool] {
 
 // organised reports whether the noun of p stands for an organisation of the armed, and not for some of its people.
 func (r *reader) organised(p *phrase) bool {
-	norm := func(i int) string { return r.Tokens[i].Norm }
 	for i := max(p.first, p.head-1); i <= p.head; i++ {
-		if _, length := organisedNouns().Match(norm, i, p.head+1); length > 0 && i+length == p.head+1 {
+		if _, length := organisedNouns().Match(r.norm, i, p.head+1); length > 0 && i+length == p.head+1 {
 			return p.name == nil || p.name.Kind != text.PersonName
 		}
 	}

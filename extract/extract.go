@@ -97,6 +97,9 @@ func (models Models) Read(d *text.Doc, m *concord.Mentions) ([]concord.Claim, []
 	return r.claims(), r.finish()
 }
 
+// norm returns a token's word as tables write it.
+func (r *reader) norm(i int) string { return r.Tokens[i].Norm }
+
 // read finds claims and accounts, one stage after the other.
 func (r *reader) read() {
 	r.readStatements()

@@ -113,15 +113,14 @@ func (r *reader) parts(s int, list []*figure) []*figure {
 		return nil
 	}
 	sentence := r.Sentences[s]
-	norm := func(i int) string { return r.Tokens[i].Norm }
 	for i := sentence.First; i < sentence.Last; i++ {
-		follows, length := partOpeners().Match(norm, i, sentence.Last)
+		follows, length := partOpeners().Match(r.norm, i, sentence.Last)
 		if whole := wholeBefore(list, i); length > 0 && whole != nil {
 			list = append(list, r.partsAt(&list, i, length, follows, whole)...)
 			i += length - 1
 			continue
 		}
-		if measure, ok := severities[norm(i)]; ok {
+		if measure, ok := severities[r.norm(i)]; ok {
 			if whole := wholeBefore(list, i); whole != nil {
 				list = r.severe(list, i, measure, whole)
 			}

@@ -81,14 +81,8 @@ func (r *reader) settleKinds() {
 func (r *reader) explainKind(model *weights, a *account, sentence, k int, probability float64) {
 	s := sheet{named: true}
 	r.weighKind(&s, a.events, a.Type, sentence)
-	list := model.reasons(&s, k)
-	slices.SortStableFunc(list, func(x, y concord.Contribution) int { return cmp.Compare(y.Weight, x.Weight) })
-	trace := concord.Trace{Rule: "kind " + string(kindClasses[k].usual), Why: fmt.Sprintf("probability %.2f, not %s", probability, a.Type)}
-	for _, c := range list[:min(4, len(list))] {
-		trace.Parts = append(trace.Parts, concord.Trace{Rule: c.Name, Why: fmt.Sprintf("%+.2f", c.Weight)})
-	}
-	claim := &a.events[0].claim
-	claim.Trace.Parts = append(claim.Trace.Parts, trace)
+	why := fmt.Sprintf("probability %.2f, not %s", probability, a.Type)
+	a.events[0].because("kind "+string(kindClasses[k].usual), why, model.reasons(&s, k), func(weight float64) float64 { return weight })
 }
 
 // kind returns the likeliest class of a sheet, with its probability.

@@ -22,13 +22,20 @@ var partNames = [...]string{"none", "perpetrator", "victim", "object"}
 // cast is a report as the model of parts sees it: who is spoken of, which events each sentence tells, and how far off.
 type cast struct {
 	entities []*entity
-	events   map[int][]*event             // by sentence
-	apart    map[*account]map[*entity]int // sentences between the words for an entity and those of an account, at the nearest
-	groups   int                          // armed groups that are named
+	events   map[int][]*event // by sentence
+	near     map[*account]map[*entity]meeting
+	groups   int // armed groups that are named
+}
+
+// meeting is where the words for an entity and those of an account stand nearest to one another.
+type meeting struct {
+	phrase    *phrase
+	event     *event
+	sentences int // between the two
 }
 
 func (r *reader) readCast() *cast {
-	c := &cast{entities: r.entities(), events: map[int][]*event{}, apart: map[*account]map[*entity]int{}}
+	c := &cast{entities: r.entities(), events: map[int][]*event{}, near: map[*account]map[*entity]meeting{}}
 	for _, e := range r.events {
 		at := r.Tokens[e.head].Sentence
 		c.events[at] = append(c.events[at], e)
@@ -39,9 +46,9 @@ func (r *reader) readCast() *cast {
 		}
 	}
 	for _, a := range r.accounts {
-		c.apart[a] = map[*entity]int{}
+		c.near[a] = map[*entity]meeting{}
 		for _, x := range c.entities {
-			_, _, c.apart[a][x] = r.nearest(a, x)
+			c.near[a][x] = r.nearest(a, x)
 		}
 	}
 	return c
@@ -52,18 +59,18 @@ func (r *reader) isGroup(x *entity) bool {
 	return x.head().noun.class == group && r.kindOf(x.head()) == "organisation"
 }
 
-// nearest returns the phrase for x and the event of a that stand nearest to one another, and how many sentences they are apart.
-func (r *reader) nearest(a *account, x *entity) (p *phrase, e *event, sentences int) {
+// nearest returns where x and a meet.
+func (r *reader) nearest(a *account, x *entity) (m meeting) {
 	best := -1
 	for _, q := range x.mentions {
 		for _, f := range a.events {
 			apart := distance(r.Tokens[q.head].Sentence, r.Tokens[f.head].Sentence)
 			if d := apart*1000 + min(distance(q.head, f.head), 999); best < 0 || d < best {
-				best, p, e, sentences = d, q, f, apart
+				best, m = d, meeting{q, f, apart}
 			}
 		}
 	}
-	return p, e, sentences
+	return m
 }
 
 // apartness puts a number of sentences into a bucket.
@@ -82,7 +89,7 @@ func apartness(sentences int) string {
 // weighPart writes the features of x as one who has a part in account a.
 func (r *reader) weighPart(s *sheet, c *cast, a *account, x *entity) {
 	s.reset()
-	p, e, sentences := r.nearest(a, x)
+	p, e, sentences := c.near[a][x].phrase, c.near[a][x].event, c.near[a][x].sentences
 	class, near, act := strconv.Itoa(int(p.noun.class)), apartness(sentences), e.found.act.String()
 	kind, filled := r.kindOf(p), partNames[r.filledAs(a, x)]
 	s.add("bias")

@@ -475,6 +475,6 @@ func (r *reader) opensPart(i int) bool {
 	if i >= len(r.Tokens) {
 		return false
 	}
-	_, length := partOpeners().Match(func(j int) string { return r.Tokens[j].Norm }, i, r.sentenceEnd(i))
+	_, length := partOpeners().Match(r.norm, i, r.sentenceEnd(i))
 	return length > 0
 }

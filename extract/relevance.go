@@ -380,14 +380,7 @@ func (r *reader) leads(a *account) bool {
 func (r *reader) explainIncident(model *weights, a *account) {
 	s := sheet{named: true}
 	r.weighAccount(&s, a)
-	list := model.reasons(&s, 0)
-	slices.SortStableFunc(list, func(x, y concord.Contribution) int { return cmp.Compare(math.Abs(y.Weight), math.Abs(x.Weight)) })
-	trace := concord.Trace{Rule: "incident", Why: fmt.Sprintf("probability %.2f", model.probability(&s))}
-	for _, c := range list[:min(4, len(list))] {
-		trace.Parts = append(trace.Parts, concord.Trace{Rule: c.Name, Why: fmt.Sprintf("%+.2f", c.Weight)})
-	}
-	claim := &a.events[0].claim
-	claim.Trace.Parts = append(claim.Trace.Parts, trace)
+	a.events[0].because("incident", fmt.Sprintf("probability %.2f", model.probability(&s)), model.reasons(&s, 0), math.Abs)
 }
 
 // drop takes away the accounts that the incident model holds to be none; their events stay as claims.

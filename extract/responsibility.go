@@ -667,9 +667,8 @@ func (r *reader) alternatives(p *phrase) []concord.Actor {
 // accidentsOf reads the words of a sentence that say a deed was not meant.
 func (r *reader) accidentsOf(sentence int) {
 	s, words := r.Sentences[sentence], accidents()
-	norm := func(i int) string { return r.Tokens[i].Norm }
 	for i := s.First; i < s.Last; i++ {
-		if _, length := words.Match(norm, i, s.Last); length > 0 {
+		if _, length := words.Match(r.norm, i, s.Last); length > 0 {
 			r.unmeant(i, i+length)
 			return
 		}

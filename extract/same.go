@@ -258,12 +258,9 @@ func (r *reader) samePlace(a, e *event) string {
 	return compare(x.Name != y.Name && (wide && x.Country == y.Country || beside(x, y)), x.Name == y.Name)
 }
 
-// nearby is how far, in kilometres, a report's "near" reaches.
-const nearby = 25
-
 // beside reports whether one of two places is told as near to a place that lies so: "near Aleppo", and a town west of it.
 func beside(x, y *concord.Where) bool {
-	return (x.Precision == concord.Near || y.Precision == concord.Near) && x.Point != nil && y.Point != nil && x.Point.Kilometres(*y.Point) <= nearby
+	return (x.Precision == concord.Near || y.Precision == concord.Near) && x.Point != nil && y.Point != nil && x.Point.Kilometres(*y.Point) <= concord.Nearby
 }
 
 // sameOnes compares those who have a role in two events.

@@ -54,9 +54,8 @@ var counters = map[string]bool{"count": true, "record": true, "document": true, 
 
 // scopeWords looks for the phrase of the table with the widest scope.
 func (r *reader) scopeWords(first, last int) (widest concord.Scope, why string) {
-	norm := func(i int) string { return r.Tokens[i].Norm }
 	for i := first; i < last; i++ {
-		if scope, length := scopes().Match(norm, i, last); length > 0 && wider(scope, widest) {
+		if scope, length := scopes().Match(r.norm, i, last); length > 0 && wider(scope, widest) {
 			widest, why = scope, r.Words(i, i+length)
 		}
 	}

@@ -140,7 +140,7 @@ func (r *reader) tellsOf(e *event, t *concord.Truce) {
 		word := func(k int) string { return r.Tokens[k].Lemma }
 		what, n := truceTells().Match(word, i, s.Last)
 		if n == 0 {
-			what, n = truceTells().Match(func(k int) string { return r.Tokens[k].Norm }, i, s.Last)
+			what, n = truceTells().Match(r.norm, i, s.Last)
 		}
 		if n == 0 || r.otherTruceNearer(e, i) {
 			continue

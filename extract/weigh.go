@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -100,4 +102,14 @@ func (w *weights) reasons(s *sheet, c int) (list []concord.Contribution) {
 		}
 	}
 	return list
+}
+
+// because writes into the trace of e why a model decided so: the reasons that are worth most.
+func (e *event) because(rule, why string, reasons []concord.Contribution, worth func(weight float64) float64) {
+	slices.SortStableFunc(reasons, func(x, y concord.Contribution) int { return cmp.Compare(worth(y.Weight), worth(x.Weight)) })
+	trace := concord.Trace{Rule: rule, Why: why}
+	for _, c := range reasons[:min(4, len(reasons))] {
+		trace.Parts = append(trace.Parts, concord.Trace{Rule: c.Name, Why: fmt.Sprintf("%+.2f", c.Weight)})
+	}
+	e.claim.Trace.Parts = append(e.claim.Trace.Parts, trace)
 }

@@ -93,13 +93,13 @@ func (r *reader) weighRivals(once func(string, ...string), c *cast, a *account, 
 		if b == a {
 			continue
 		}
-		closer = closer || c.apart[b][x] < c.apart[a][x]
+		closer = closer || c.near[b][x].sentences < c.near[a][x].sentences
 		if f := r.filledAs(b, x); f != noPart {
 			elsewhere = f
 			once("filled elsewhere", partNames[f], string(b.Type))
 		}
 	}
-	once("closer", strconv.FormatBool(closer), apartness(c.apart[a][x]))
+	once("closer", strconv.FormatBool(closer), apartness(c.near[a][x].sentences))
 	once("elsewhere", partNames[elsewhere], class)
 	for _, p := range x.mentions {
 		for _, e := range c.events[r.Tokens[p.head].Sentence] {

@@ -46,9 +46,8 @@ const longestOpener = 4
 
 // openerEnding returns where words that open a part and end right before token i begin; -1 where there are none.
 func (r *reader) openerEnding(first, i int) int {
-	norm := func(j int) string { return r.Tokens[j].Norm }
 	for start := max(first, i-longestOpener); start < i; start++ {
-		if follows, length := partOpeners().Match(norm, start, i); follows && start+length == i {
+		if follows, length := partOpeners().Match(r.norm, start, i); follows && start+length == i {
 			return start
 		}
 	}

@@ -227,7 +227,7 @@ func (f *finder) letterCase(i int, k key) bool {
 	}
 	capitals := form == strings.ToUpper(form)
 	if capitals && !f.words().capitals[k] {
-		return i > f.Sentences[f.Paragraphs[f.Sentences[f.Tokens[i].Sentence].Paragraph].First].First+2
+		return i > f.paragraphHead(i)+2
 	}
 	return !capitals && f.words().capitals[k] && !f.words().stops[k] && len(form) < 5
 }

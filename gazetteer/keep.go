@@ -290,7 +290,7 @@ func (f *finder) neighbours(s *spot) float64 {
 // heads reports whether the spot is a dateline in capitals, with a mark after it: "BAMAKO: ", "STEPANAKERT/|BAKU - ".
 func (f *finder) heads(s *spot) bool {
 	form := f.Form(s.first)
-	if begin := f.paragraphHead(s); s.last >= len(f.Tokens) || form != strings.ToUpper(form) || s.first != begin && (s.first != begin+2 || f.Tokens[begin+1].Norm != "/") {
+	if begin := f.paragraphHead(s.first); s.last >= len(f.Tokens) || form != strings.ToUpper(form) || s.first != begin && (s.first != begin+2 || f.Tokens[begin+1].Norm != "/") {
 		return false
 	}
 	switch f.Tokens[s.last].Norm {
@@ -302,7 +302,7 @@ func (f *finder) heads(s *spot) bool {
 
 // label is the evidence of a colon after a known name that an item of a list begins with: "- |Masisi|: clashes".
 func (f *finder) label(s *spot) float64 {
-	begin := f.paragraphHead(s)
+	begin := f.paragraphHead(s.first)
 	for begin < s.first && f.Tokens[begin].End-f.Tokens[begin].Start <= 3 && !unicode.IsLetter(firstRune(f.Form(begin))) {
 		begin++
 	}
@@ -317,9 +317,9 @@ func firstRune(s string) rune {
 	return r
 }
 
-// paragraphHead is the token that the spot's paragraph begins with.
-func (f *finder) paragraphHead(s *spot) int {
-	return f.Sentences[f.Paragraphs[f.Sentences[f.Tokens[s.first].Sentence].Paragraph].First].First
+// paragraphHead is the token that token i's paragraph begins with.
+func (f *finder) paragraphHead(i int) int {
+	return f.Sentences[f.Paragraphs[f.Sentences[f.Tokens[i].Sentence].Paragraph].First].First
 }
 
 // ours reports whether the spot is a place of the reports' own table, written with a capital within a sentence: "took |Sake".

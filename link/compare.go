@@ -257,13 +257,10 @@ func (s *sum) place(a, b *decoded) agreement {
 	return other
 }
 
-// nearby is how far, in kilometres, a report's "near" reaches.
-const nearby = 25
-
 func (s *sum) distance(a, b *decoded) agreement {
 	km := a.Point.Kilometres(*b.Point)
 	if a.Precision == concord.Near || b.Precision == concord.Near {
-		km = max(km-nearby, 5) // "near Aleppo" may be that far from Aleppo
+		km = max(km-concord.Nearby, 5) // "near Aleppo" may be that far from Aleppo
 	}
 	e, agree := distanceFarthest, other
 	switch {
