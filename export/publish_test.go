@@ -114,11 +114,12 @@ func TestPositionsWithheld(t *testing.T) {
 	for quote, want := range map[string]string{
 		"jets hit a hospital at 36.20124, 37.16117 on Friday":        "jets hit a hospital at [place withheld] on Friday",
 		"jets hit a hospital at 33°30′21″N 36°16′11″E, killing five": "jets hit a hospital at [place withheld], killing five",
-		"a hospital at 36.20124":                             "a hospital at [place withheld]",
-		"a hospital at 36.2° N was hit":                      "a hospital at [place withheld] was hit",
-		"it was 30 °C when a hospital was hit":               "it was 30 °C when a hospital was hit",
-		"a hospital was hit by 12,500 rounds, 37.5 a minute": "a hospital was hit by 12,500 rounds, 37.5 a minute",
-		"a depot at 36.20124, 37.16117 was hit":              "a depot at 36.20124, 37.16117 was hit",
+		"a hospital at 33°30′21′′N 36°16′11′′E":                      "a hospital at [place withheld]",
+		"a hospital at 36.20124":                                     "a hospital at [place withheld]",
+		"a hospital at 36.2° N was hit":                              "a hospital at [place withheld] was hit",
+		"it was 30 °C when a hospital was hit":                       "it was 30 °C when a hospital was hit",
+		"a hospital was hit by 12,500 rounds, 37.5 a minute":         "a hospital was hit by 12,500 rounds, 37.5 a minute",
+		"a depot at 36.20124, 37.16117 was hit":                      "a depot at 36.20124, 37.16117 was hit",
 	} {
 		store, in := incidentOf(&concord.Where{Name: "Syria", Country: "SY", Precision: concord.ToCountry}, nil, quote)
 		in.Claims[0].Source = nil

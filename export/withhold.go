@@ -242,7 +242,7 @@ type hiddenWords struct {
 // position matches a latitude or longitude in figures, or both: "33°30′21″N", "36.20124, 37.16117". A number told to ten metres is one.
 var position = regexp.MustCompile(angle + `(?:[\s,;]{1,2}` + angle + `)?`)
 
-const angle = `(?:-?\d{1,3}\.\d{4,}|\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['′’]\s?(?:\d{1,2}(?:\.\d+)?\s?(?:["″”]|'')\s?)?(?:[NSEW]\b)?|[NSEW]\b))`
+const angle = `(?:-?\d{1,3}\.\d{4,}|\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['′’]\s?(?:\d{1,2}(?:\.\d+)?\s?(?:["″”]|''|′′)\s?)?(?:[NSEW]\b)?|[NSEW]\b))`
 
 // told reports whether a claim's words give a position in figures.
 func told(in *concord.Incident) bool {
