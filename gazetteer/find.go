@@ -117,7 +117,7 @@ func (f *finder) sentence(s text.Sentence) {
 
 // articled reports whether a small Arabic article at token i is tied to the name after it: "al-Mawasi".
 func (f *finder) articled(i int) bool {
-	return i+2 < f.end && !f.Tokens[i].SpaceAfter && f.Tokens[i+1].Norm == "-" && articles[f.Tokens[i].Norm] && !f.Tokens[i+1].SpaceAfter && f.capital(i+2) && !f.capital(i) && f.knownWhole(i)
+	return i+2 < f.end && !f.Tokens[i].SpaceAfter && f.Tokens[i+1].Norm == "-" && articles[f.Tokens[i].Norm] && !f.Tokens[i+1].SpaceAfter && f.capital(i+2) && !f.capital(i) && (f.knownWhole(i) || f.whole(i) > i)
 }
 
 // knownWhole reports whether the gazetteer holds a name that begins at token i.
@@ -189,6 +189,9 @@ func (f *finder) longer(i, n int) bool {
 // A longer name of a place that the gazetteer lacks is taken whole where a word in it tells the kind ("Khabur River").
 func (f *finder) place(i int) int {
 	last, k := f.longest(i)
+	if whole := f.whole(i); whole > last && f.little(k) {
+		return f.unknown(i, whole)
+	}
 	if last == i {
 		if stem, ok := f.bareGenitive(i); ok {
 			f.spots = append(f.spots, spot{first: i, last: i + 1, holder: -1, name: f.named(keyOf(stem), stem)})
@@ -199,9 +202,12 @@ func (f *finder) place(i int) int {
 		if nm.First == i && f.class(i)&direction != 0 && nm.Last > i+1 {
 			return i + 1 // "South Aleppo": the direction is no part of it
 		}
-		return f.unknown(i)
+		if nm.First != i || f.Tokens[nm.Last-1].POS == text.ADJ {
+			return i
+		}
+		return f.unknown(i, nm.Last)
 	}
-	if last == i || last == i+1 && f.class(i)&(direction|organisation|title|calendar) != 0 && !f.words().stops[k] {
+	if last == i || last == i+1 && (articles[f.Tokens[i].Norm] && f.Form(i) != "US" || f.class(i)&(direction|organisation|title|calendar) != 0 && !f.words().stops[k]) {
 		return i
 	}
 	if last == i+1 && f.letterCase(i, k) {
@@ -234,8 +240,8 @@ func (f *finder) letterCase(i int, k key) bool {
 
 // typed reports whether the word after token last within the name says what kind of place the whole is.
 func (f *finder) typed(nm *text.Name, last int) bool {
-	_, after := f.words().after[f.Tokens[nm.Last-1].Norm]
-	return after && nm.Last == last+1
+	kind, after := f.words().after[f.Tokens[nm.Last-1].Norm]
+	return after && !kind.Town() && nm.Last == last+1
 }
 
 // abbreviated takes the full stop in that the text stage cut from the abbreviation of a state ("Ind." at the end of a sentence).
@@ -313,18 +319,14 @@ func (f *finder) named(k key, words string) *name {
 	return n
 }
 
-// unknown adds a name that is told to be a place but is not in the gazetteer by that spelling, and returns the token after it.
-func (f *finder) unknown(i int) int {
-	nm := f.NameAt(i)
-	if nm == nil || nm.First != i || nm.Kind != text.PlaceName {
-		return i
-	}
-	s := spot{first: i, last: nm.Last, holder: -1}
-	words := f.Words(nm.First, nm.Last)
+// unknown adds the name of tokens [i, last), which is told to be a place but is not in the gazetteer by that spelling, and returns last.
+func (f *finder) unknown(i, last int) int {
+	s := spot{first: i, last: last, holder: -1}
+	words := f.Words(i, last)
 	s.name = f.named(keyOf(words), words)
-	if len(s.options) == 0 && nm.Last-nm.First > 1 {
-		if _, ok := f.words().after[f.Tokens[nm.Last-1].Norm]; ok { // "Hama Province"
-			s.options = f.g.scored(f.g.options(keyOf(f.Words(nm.First, nm.Last-1)), nil))
+	if len(s.options) == 0 && last-i > 1 {
+		if _, ok := f.words().after[f.Tokens[last-1].Norm]; ok { // "Hama Province"
+			s.options = f.g.scored(f.g.options(keyOf(f.Words(i, last-1)), nil))
 		}
 	}
 	if len(s.options) == 0 {
@@ -337,5 +339,5 @@ func (f *finder) unknown(i int) int {
 		}
 	}
 	f.spots = append(f.spots, s)
-	return nm.Last
+	return last
 }

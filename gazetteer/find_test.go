@@ -60,6 +60,12 @@ var examples = []example{
 	{"A name that is a word too", "Rebels took [Sake] on Monday.", "Sake", "North Kivu, CD", concord.ToCity},
 	{"A name that is a word too", "He did it for her sake.", "", "", ""},
 	{"The company it keeps", "In Jerusalem, police closed the [Old City].", "Old City", "Jerusalem, IL", concord.ToExact},
+	{"The company it keeps", "Shells hit Aleppo, Homs and Hama; two fell on the [Jubar] district of Damascus.", "Jubar", "SY", concord.Unknown},
+	{"The company it keeps", "The priest came from [Jübar].", "Jübar", "Saxony-Anhalt, DE", concord.ToCity},
+	{"Names that reports give whole", "Clashes went on in the [Baar al-Hawari] region.", "Baar al-Hawari", "", concord.Unknown},
+	{"Names that reports give whole", "Mortars fell on [Bani Yazid] neighbourhood at dawn.", "Bani Yazid", "", concord.Unknown},
+	{"Names that reports give whole", "Two rockets hit [al-Sabbaghin] neighbourhood.", "al-Sabbaghin", "", concord.Unknown},
+	{"Names that reports give whole", "The mayor of Aleppo met a US-Russian team in [Aleppo].", "Aleppo", "Aleppo, SY", concord.ToCity},
 	{"Near, not in", "A drone came down near [Aleppo].", "Aleppo", "Aleppo, SY", concord.Near},
 	{"Near, not in", "Villagers fled to the outskirts of [Mosul].", "Mosul", "Nineveh, IQ", concord.Near},
 	{"Districts and counties", "Floods cut roads across [Idlib] province.", "Idlib", "Idlib, SY", concord.ToProvince},
@@ -72,6 +78,7 @@ var examples = []example{
 	{"Persons and words that are no places", "Mr. Jackson said the meeting was over.", "", "", ""},
 	{"Persons and words that are no places", "Reading is good for children.", "", "", ""},
 	{"Persons and words that are no places", "They sold mobile phones and china.", "", "", ""},
+	{"Persons and words that are no places", "Bashar al-Assad met the Al Arabi family.", "", "", ""},
 	{"Persons and words that are no places", "Women fought in the Kurdish units until May and left in June.", "", "", ""},
 	{"Persons and words that are no places", "In March the council met again.", "", "", ""},
 	{"Persons and words that are no places", "They turned East and then North.", "", "", ""},
@@ -94,7 +101,7 @@ func TestExamples(t *testing.T) {
 		for _, m := range all {
 			in := strings.Trim(m.Admin1+", "+m.Country, ", ")
 			begins := m.Span.Start == len(before)
-			ok = ok || begins && m.Name == x.name && in == x.in && m.Precision == x.precision && m.Point != nil
+			ok = ok || begins && m.Name == x.name && in == x.in && m.Precision == x.precision && (m.Point != nil || x.precision == concord.Unknown)
 			got = append(got, fmt.Sprintf("[%s] %s (%s) %s", m.Span.Of(words), m.Name, in, m.Precision))
 		}
 		if !ok {

@@ -47,7 +47,18 @@ func Fold(name string) string {
 // "Kurdish" and "Qardaha".
 func alike(a, b string) bool {
 	a, b = bareLetters(a), bareLetters(b)
-	return 2*edits(a, b) <= max(len(a), len(b))
+	return 2*edits(a, b) <= max(len(a), len(b)) && edits(consonants(a), consonants(b)) <= 1
+}
+
+// consonants returns the letters that are no vowels, each run of one letter once.
+func consonants(name string) string {
+	var out []byte
+	for i := 0; i < len(name); i++ {
+		if !strings.Contains("aeiouyw", name[i:i+1]) && (len(out) == 0 || out[len(out)-1] != name[i]) {
+			out = append(out, name[i])
+		}
+	}
+	return string(out)
 }
 
 // bareLetters returns the letters of a name without its articles, in plain lower case.

@@ -30,7 +30,7 @@ func ParseTown(line string) (t Town, ok bool) {
 		return t, false
 	}
 	population, _ := strconv.Atoi(cells[14])
-	t.Place = Place{ID: id, Name: cells[1], Kind: kind, Country: cells[8], Population: population, Parent: -1,
+	t.Place = Place{ID: id, Name: readable(cells[1], cells[2], cells[8]), Kind: kind, Country: cells[8], Population: population, Parent: -1,
 		Point: concord.Point{Lat: lat, Lon: lon}}
 	if kind == District {
 		t.Code = cells[10][:min(4, len(cells[10]))]
@@ -41,10 +41,36 @@ func ParseTown(line string) (t Town, ok bool) {
 			t.Others = append(t.Others, name)
 		}
 	}
-	if cells[2] != cells[1] && written(cells[2]) {
+	if cells[2] != t.Name && written(cells[2]) {
 		t.Others = append(t.Others, cells[2])
 	}
 	return t, true
+}
+
+// otherScripts are the countries whose names GeoNames writes letter by letter from another script, with marks that no report bears.
+const otherScripts = " AE AF AM BD BG BH BT BY CN CY DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MK MM MN MR NP OM PK PS QA RS RU SA SD SS SY TH TJ TM TN TW UA UZ YE "
+
+// readable returns the name as reports write it: without the marks of a transliteration ("Ţarţūs" → "Tartus", "Donets’k" → "Donetsk").
+func readable(name, ascii, country string) string {
+	if ascii == "" || !strings.Contains(otherScripts, " "+country+" ") {
+		return name
+	}
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("'`’‘ʼʻ", r) {
+			return -1
+		}
+		return r
+	}, ascii)
+}
+
+// Named calls a town by a name that its district bears too, where that is one of its own: "Hamah", capital of Hama, is Hama.
+func (t *Town) Named(district string) {
+	for i, other := range t.Others {
+		if (t.Kind == Capital1 || t.Kind == Capital) && Plain(other) == Plain(district) {
+			t.Others[i], t.Name = t.Name, district
+			return
+		}
+	}
 }
 
 // written reports whether a name is one that a report in Latin letters may bear: not another script's, not a code

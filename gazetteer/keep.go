@@ -13,18 +13,35 @@ import (
 const least = 1.7
 
 // unfold drops the options that a name has only by what spellings have in common, but for those in a country that the report names
-// half as often as any.
+// half as often as any; and small towns of countries that a report full of other places does not name otherwise.
 func (f *finder) unfold() {
 	count := f.countries()
-	most := 0
+	most, all := 0, 0
 	for _, n := range count {
-		most = max(most, n)
+		most, all = max(most, n), all+n
 	}
 	for _, n := range f.names {
+		country, own := f.counted(n)
 		n.options = slices.DeleteFunc(n.options, func(o option) bool {
-			return o.folded && (count[o.Country] == 0 || 2*count[o.Country] < most || o.Kind == Country)
+			return o.folded && (count[o.Country] == 0 || 2*count[o.Country] < most || o.Kind == Country) ||
+				o.small() && !n.home && all-own >= manyPlaces && (count[o.Country] == 0 || o.Country == country && count[country] == own)
 		})
 	}
+}
+
+// manyPlaces is how many places a report must name for a small town far from all of them to be none of them.
+const manyPlaces = 3
+
+// counted returns the country for which a name counts in [finder.countries], and how often.
+func (f *finder) counted(n *name) (country string, times int) {
+	for i := range f.spots {
+		if s := &f.spots[i]; s.name == n {
+			if c := f.country(s); c != "" {
+				country, times = c, times+1
+			}
+		}
+	}
+	return country, times
 }
 
 // keep scores every spot and drops those that are no places.
@@ -33,6 +50,7 @@ func (f *finder) keep() {
 		f.spots[i].score = f.evidence(&f.spots[i])
 	}
 	f.unfold()
+	f.chain() // what has no option left may lie in the next
 	for i := range f.spots {
 		f.spots[i].score = f.evidence(&f.spots[i])
 	}
@@ -140,26 +158,29 @@ func (f *finder) mostly() string {
 	return best
 }
 
-// countries counts the report's sure places by country, each by its likeliest option.
+// countries counts the report's sure places by country.
 func (f *finder) countries() map[string]int {
 	count := map[string]int{}
 	for i := range f.spots {
-		s := &f.spots[i]
-		country := s.demonym
-		if s.name != nil && len(s.options) > 0 && s.score >= least && !s.options[0].folded {
-			top := 0
-			for j := range s.options {
-				if s.options[j].score > s.options[top].score {
-					top = j
-				}
-			}
-			country = s.options[top].Country
-		}
-		if country != "" {
+		if country := f.country(&f.spots[i]); country != "" {
 			count[country]++
 		}
 	}
 	return count
+}
+
+// country returns the country of a spot that is surely a place, by its likeliest option; it is empty for others.
+func (f *finder) country(s *spot) string {
+	if s.demonym != "" || s.name == nil || len(s.options) == 0 || s.score < least || s.options[0].folded {
+		return s.demonym
+	}
+	top := 0
+	for j := range s.options {
+		if s.options[j].score > s.options[top].score {
+			top = j
+		}
+	}
+	return s.options[top].Country
 }
 
 // agree lets a name that is surely a place in one sentence be one in the others, and the name of the publisher's town everywhere.
@@ -195,6 +216,9 @@ func (f *finder) evidence(s *spot) float64 {
 		return min(known, 1.9)
 	}
 	nm := f.NameAt(s.first)
+	if nm == nil || nm.Kind != text.OrganisationName {
+		known += f.called(s)
+	}
 	if nm == nil || nm.Kind == text.PlaceName {
 		known += f.label(s)
 	}

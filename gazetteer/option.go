@@ -51,6 +51,14 @@ func (g *Gazetteer) scored(list []option) []option {
 	return list
 }
 
+// large is the number of people from which a town is known to reports of other countries.
+const large = 100_000
+
+// small reports whether it is a town of the built-in table that reports of other countries hardly mean.
+func (o *option) small() bool {
+	return o.layer == 1 && o.Kind.Town() && o.Kind != Quarter && o.Population < large
+}
+
 // known reports whether the list holds the place already, from a layer before.
 func known(list []option, o *option) bool {
 	for i := range list {

@@ -213,6 +213,7 @@ func (f *finder) company(n *name, o *option) float64 {
 // mentions returns the spots as mentions.
 func (f *finder) mentions() []concord.PlaceMention {
 	out := make([]concord.PlaceMention, 0, len(f.spots))
+	scene := f.scene()
 	for i := range f.spots {
 		s := &f.spots[i]
 		span := f.Span(s.first, s.last)
@@ -232,6 +233,8 @@ func (f *finder) mentions() []concord.PlaceMention {
 		}
 		if s.demonym == "" && s.choice < 0 && s.holder >= 0 {
 			f.borrow(&m.Where, &f.spots[s.holder])
+		} else if s.demonym == "" && s.choice < 0 {
+			m.Country = scene
 		}
 		if s.holder >= 0 {
 			m.Within = []int{s.holder}
@@ -239,6 +242,20 @@ func (f *finder) mentions() []concord.PlaceMention {
 		out = append(out, m)
 	}
 	return out
+}
+
+// scene returns the country that four fifths of a report's many places lie in: what no gazetteer knows is there too. It is empty where
+// there is none.
+func (f *finder) scene() string {
+	best, all := f.mostly(), 0
+	count := f.countries()
+	for _, n := range count {
+		all += n
+	}
+	if all < manyPlaces || 5*count[best] < 4*all {
+		return ""
+	}
+	return best
 }
 
 func (f *finder) fill(w *concord.Where, r ref, p *Place) {

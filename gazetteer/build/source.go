@@ -73,6 +73,9 @@ func (s source) fill(b *gazetteer.Builder) error {
 		}
 	}
 	for _, t := range towns {
+		if d := districts[t.Country+"."+t.Admin1]; d != nil {
+			t.Named(d.Name)
+		}
 		parent := -1
 		if i, ok := at[t.Country+"."+t.Admin1]; ok {
 			parent = i
