@@ -78,6 +78,7 @@ var examples = []example{
 	{"Persons and words that are no places", "Mr. Jackson said the meeting was over.", "", "", ""},
 	{"Persons and words that are no places", "Reading is good for children.", "", "", ""},
 	{"Persons and words that are no places", "They sold mobile phones and china.", "", "", ""},
+	{"Persons and words that are no places", "She was born in Nazi death camps.", "", "", ""},
 	{"Persons and words that are no places", "Bashar al-Assad met the Al Arabi family.", "", "", ""},
 	{"Persons and words that are no places", "Women fought in the Kurdish units until May and left in June.", "", "", ""},
 	{"Persons and words that are no places", "In March the council met again.", "", "", ""},

@@ -229,6 +229,8 @@ func (f *finder) evidence(s *spot) float64 {
 	switch {
 	case nm.Kind == text.PlaceName && len(s.options) == 0 && s.first == f.Sentences[f.Tokens[s.first].Sentence].First:
 		return known // a capital there tells nothing
+	case nm.Kind == text.PlaceName && len(s.options) == 0 && f.describes(s):
+		return known + f.context(s, 1)
 	case nm.Kind == text.PlaceName && !s.inside:
 		return known + f.context(s, 1) + 1.4
 	case nm.Kind == text.PlaceName:

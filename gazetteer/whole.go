@@ -19,11 +19,11 @@ func (f *finder) whole(i int) int {
 		}
 		last++
 	}
-	tied := false
+	run, tied := last-i, false
 	for ; f.ties(last); last += 3 {
 		tied = true
 	}
-	if last == i || !f.tells(last) && (!tied || !f.capital(i)) || f.class(last-1)&(direction|calendar) != 0 {
+	if last == i || tied && run > 2 || !f.tells(last) && (!tied || !f.capital(i)) || f.class(last-1)&(direction|calendar) != 0 {
 		return i
 	}
 	return last
@@ -55,6 +55,14 @@ func (f *finder) called(s *spot) float64 {
 		return 0
 	}
 	return 2.3
+}
+
+// describes reports whether a name only describes the noun after it, which is no place: "|Nazi| death camps".
+func (f *finder) describes(s *spot) bool {
+	if s.last >= f.Sentences[f.Tokens[s.first].Sentence].Last || f.Tokens[s.last].POS != text.NOUN {
+		return false
+	}
+	return f.class(s.last) == 0
 }
 
 // little reports whether a name is known of small towns alone, so that a report may well mean another place.
