@@ -189,6 +189,9 @@ func (r *reader) admitsAccident(e *event, agents, patients classes) bool {
 	if e.cause != nil && e.cause.found.act == ceasefire {
 		return false // a truce that collapsed
 	}
+	if e.found.words[0] == "collapse" && patients.any(classesOf(army, group, government, organisation)) {
+		return false // a state that collapsed
+	}
 	return !r.endsTalks(e) && !r.isPast(e) && (e.found.pos == 'n' || !agents.any(persons))
 }
 

@@ -27,7 +27,7 @@ var triggers = sync.OnceValue(func() *lexicon.Words[[]*trigger] {
 		irregular[row.Get("lemma")] = append(irregular[row.Get("lemma")], row.Get("form"))
 	}
 	for _, row := range lexicon.Table("triggers") {
-		t := &trigger{words: strings.Split(row.Get("phrase"), " "), pos: row.Get("pos")[0], frame: frameNames[row.Get("frame")]}
+		t := &trigger{words: strings.Split(lexicon.Tokens(row.Get("phrase")), " "), pos: row.Get("pos")[0], frame: frameNames[row.Get("frame")]}
 		t.act = act(max(0, slices.Index(actNames[:], row.Get("act"))))
 		for i, w := range t.words {
 			if w == "_" {
@@ -96,6 +96,9 @@ func (r *reader) content(i int) bool {
 	switch r.Tokens[i].POS {
 	case text.PUNCT, text.DET, text.ADP, text.PRON, text.NUM, text.CCONJ, text.SCONJ, text.PART:
 		return false
+	}
+	if r.Tokens[i].POS == text.VERB && r.Tokens[i].Rel.Main() == text.Case {
+		return false // "according to"
 	}
 	if n := r.NameAt(i); n != nil && (n.Kind == text.PersonName || n.Kind == text.PlaceName) && !(n.Last == n.First+1 && i == r.Sentences[r.Tokens[i].Sentence].First) && !isForce(r.Tokens[i].Norm) {
 		return false
@@ -201,6 +204,9 @@ func (r *reader) match(t *trigger, i, last int) []int {
 	covers := append(most[:0], i)
 	at := i + 1
 	for k := 1; k < len(t.words); k++ {
+		if r.hyphen(at, last) && t.words[k] != "-" {
+			at++ // "air-strike"
+		}
 		if t.words[k] != "" {
 			if at >= last || r.timeAt[at] || !r.is(at, t.words[k]) {
 				return nil
@@ -224,6 +230,11 @@ func (r *reader) match(t *trigger, i, last int) []int {
 		at++
 	}
 	return slices.Clone(covers)
+}
+
+// hyphen reports whether token i ties two words to one.
+func (r *reader) hyphen(i, last int) bool {
+	return i < last && r.Tokens[i].Norm == "-" && !r.Tokens[i-1].SpaceAfter && !r.Tokens[i].SpaceAfter
 }
 
 // is reports whether token i is a form of the word.

@@ -32,6 +32,7 @@ func TestTruces(t *testing.T) {
 		{"two agree", "The rebels and the government agreed to a ceasefire.", "agreed, party rebels, party government"},
 		{"it takes effect", "The ceasefire took effect at dawn.", "begun"},
 		{"it comes into force", "The truce came into force on Saturday.", "begun"},
+		{"it is written with a hyphen", "The open-ended cease-fire took effect at dawn.", "begun"},
 		{"one accuses another", "Freedonia accused Sylvania of violating the ceasefire.", "violated, perpetrator Sylvania"},
 		{"a denial keeps whom it clears", "Sylvania denied that it had broken the truce.", "violated, denied, perpetrator Sylvania"},
 		{"whose violations they are", "Violations of the truce by government forces went on.", "violated, perpetrator government forces"},
