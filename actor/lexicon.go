@@ -92,7 +92,7 @@ var Builtin = sync.OnceValue(func() *Lexicon {
 	for _, row := range lexicon.Table("countries") {
 		x.places[row.Get("code")] = row.Get("name")
 		for _, demonym := range row.List("demonyms") {
-			x.people.Add(lexicon.Tokens(demonym), row.Get("code"))
+			x.people.Add(demonym, row.Get("code"))
 		}
 	}
 	return x
@@ -156,7 +156,7 @@ func (x *Lexicon) addLeaders(rows []lexicon.Row) {
 func (x *Lexicon) addNames(e *entry, row lexicon.Row) {
 	for _, name := range append([]string{row.Get("name")}, row.List("aliases")...) {
 		a := newAlias(e, name)
-		words := lexicon.Tokens(a.written)
+		words := strings.Join(lexicon.Tokens(a.written), " ")
 		if x.words[words] == nil {
 			x.words[words] = &homonyms{}
 			x.named.Add(words, x.words[words])
@@ -182,11 +182,11 @@ var classes = map[string]noun{
 
 func (x *Lexicon) addNouns() {
 	for _, row := range lexicon.Table("bodies") {
-		x.nouns.Add(lexicon.Tokens(row.Get("noun")), noun{concord.ActorKind(row.Get("kind")), concord.SpeakerKind(row.Get("side")), row.Get("body") == "body"})
+		x.nouns.Add(row.Get("noun"), noun{concord.ActorKind(row.Get("kind")), concord.SpeakerKind(row.Get("side")), row.Get("body") == "body"})
 	}
 	for _, row := range lexicon.Table("nouns") {
 		if n, ok := classes[row.Get("class")]; ok {
-			x.nouns.Add(lexicon.Tokens(row.Get("noun")), n)
+			x.nouns.Add(row.Get("noun"), n)
 		}
 	}
 }

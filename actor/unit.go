@@ -19,7 +19,7 @@ func formations() *lexicon.Phrases[formation] {
 	all := lexicon.NewPhrases[formation]()
 	for _, row := range lexicon.Table("units") {
 		size, _ := strconv.Atoi(row.Get("size"))
-		all.Add(lexicon.Tokens(row.Get("words")), formation{size, row.Get("number") == "before"})
+		all.Add(row.Get("words"), formation{size, row.Get("number") == "before"})
 	}
 	return all
 }

@@ -160,7 +160,7 @@ func (r *reader) weighWords(s *sheet, where string, sentence int) {
 var senses = sync.OnceValue(func() *lexicon.Phrases[string] {
 	phrases := lexicon.NewPhrases[string]()
 	for _, row := range lexicon.Table("senses") {
-		phrases.Add(lexicon.Tokens(row.Get("words")), row.Get("sense"))
+		phrases.Add(row.Get("words"), row.Get("sense"))
 	}
 	return phrases
 })

@@ -27,7 +27,7 @@ var triggers = sync.OnceValue(func() *lexicon.Words[[]*trigger] {
 		irregular[row.Get("lemma")] = append(irregular[row.Get("lemma")], row.Get("form"))
 	}
 	for _, row := range lexicon.Table("triggers") {
-		t := &trigger{words: strings.Split(lexicon.Tokens(row.Get("phrase")), " "), pos: row.Get("pos")[0], frame: frameNames[row.Get("frame")]}
+		t := &trigger{words: lexicon.Tokens(row.Get("phrase")), pos: row.Get("pos")[0], frame: frameNames[row.Get("frame")]}
 		t.act = act(max(0, slices.Index(actNames[:], row.Get("act"))))
 		for i, w := range t.words {
 			if w == "_" {

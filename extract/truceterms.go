@@ -14,7 +14,7 @@ import (
 var truceTells = sync.OnceValue(func() *lexicon.Phrases[string] {
 	p := lexicon.NewPhrases[string]()
 	for _, row := range lexicon.Table("truceterms") {
-		p.Add(lexicon.Tokens(row.Get("words")), row.Get("tells"))
+		p.Add(row.Get("words"), row.Get("tells"))
 	}
 	return p
 })

@@ -70,7 +70,7 @@ func newWords() *words {
 		for _, name := range append(row.List("aliases"), row.Get("name")) {
 			name, local := strings.CutSuffix(strings.TrimPrefix(name, "the "), "?")
 			if !local {
-				w.actors.Add(lexicon.Tokens(name), name == strings.ToUpper(name))
+				w.actors.Add(name, name == strings.ToUpper(name))
 			}
 		}
 	}

@@ -19,14 +19,10 @@ type phrase[V any] struct {
 // NewPhrases returns an empty set of phrases.
 func NewPhrases[V any]() *Phrases[V] { return &Phrases[V]{NewWords[[]phrase[V]]()} }
 
-// Add adds a phrase whose words are parted by single spaces, each written as text.Token.Norm writes it. Of two equal
-// phrases the first added wins.
+// Add adds a phrase of at least one word as [Tokens] cuts it. Of two equal phrases the first added wins.
 func (p *Phrases[V]) Add(words string, value V) {
-	first, rest, more := strings.Cut(words, " ")
-	one := phrase[V]{value: value}
-	if more {
-		one.rest = strings.Split(rest, " ")
-	}
+	tokens := Tokens(words)
+	first, one := tokens[0], phrase[V]{tokens[1:], value}
 	list := p.byFirst.Get(first)
 	at := slices.IndexFunc(list, func(other phrase[V]) bool { return len(other.rest) < len(one.rest) })
 	if at < 0 {
@@ -52,12 +48,12 @@ next:
 	return value, 0
 }
 
-// Tokens returns a phrase as the text stage cuts it, for Add: in lower case, a hyphen standing alone except after the
-// beginnings that it does not part from their word ("anti-tank"), a genitive 's or ' alone.
-func Tokens(phrase string) string {
+// Tokens returns the words of a phrase as the text stage cuts them and as text.Token.Norm writes them: in lower case, a hyphen standing
+// alone except after the beginnings that it does not part from their word ("anti-tank"), a genitive 's or ' alone.
+func Tokens(phrase string) []string {
 	phrase = strings.ReplaceAll(strings.ToLower(phrase), "’", "'")
 	if !strings.ContainsAny(phrase, "-'") {
-		return phrase
+		return strings.Fields(phrase)
 	}
 	var b strings.Builder
 	for i, word := range strings.Split(phrase, " ") {
@@ -74,7 +70,7 @@ func Tokens(phrase string) string {
 			b.WriteString(part)
 		}
 	}
-	return strings.ReplaceAll(strings.ReplaceAll(b.String(), "'s ", " 's "), "s' ", "s ' ")
+	return strings.Fields(strings.ReplaceAll(strings.ReplaceAll(b.String(), "'s ", " 's "), "s' ", "s ' "))
 }
 
 var bound = sync.OnceValue(func() map[string]bool {

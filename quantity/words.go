@@ -78,9 +78,9 @@ var vocabulary = sync.OnceValue(func() *words {
 	}
 	for _, row := range lexicon.Table("actors") {
 		for _, name := range append(row.List("aliases"), row.Get("name")) {
-			first, _, more := strings.Cut(lexicon.Tokens(name), " ")
-			if more && (first[0] <= '9' || w.numbers.Get(first) != numeral{}) {
-				w.actors.Add(lexicon.Tokens(name), true)
+			words := lexicon.Tokens(name)
+			if first := words[0]; len(words) > 1 && (first[0] <= '9' || w.numbers.Get(first) != numeral{}) {
+				w.actors.Add(name, true)
 			}
 		}
 	}

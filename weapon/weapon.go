@@ -53,7 +53,7 @@ var read = sync.OnceValue(func() *tables {
 		t.times.Set(row.Get("word"), true)
 	}
 	for _, row := range lexicon.Table("weapons") {
-		t.arms.Add(lexicon.Tokens(row.Get("words")), arm{row.Get("kind"), row.Get("strength") == "weak"})
+		t.arms.Add(row.Get("words"), arm{row.Get("kind"), row.Get("strength") == "weak"})
 	}
 	for _, row := range lexicon.Table("models") {
 		t.models.Set(row.Get("letters"), row.Get("kind"))
