@@ -206,6 +206,10 @@ func (m monthly) resolve(n *narrative) result {
 			return dated(m.begun(n, y))
 		}
 		return dated(n.nearest(func(k int) period { return m.in(y + k) }))
+	default:
+		if before := m.in(y - 1); before.last() >= n.now {
+			return dated(before) // in February, this winter began the year before
+		}
 	}
 	return dated(m.in(y))
 }

@@ -75,6 +75,7 @@ func functions(l language) template.FuncMap {
 		"t":          l.say,
 		"code":       l.code,
 		"count":      l.count,
+		"number":     func(n int) string { return l.print("%d", n) },
 		"reported":   l.reported,
 		"span":       l.span,
 		"when":       l.when,

@@ -6,6 +6,9 @@ import (
 	"strings"
 	"sync"
 
+	tag "golang.org/x/text/language"
+	"golang.org/x/text/message"
+
 	"concord/lexicon"
 )
 
@@ -58,8 +61,14 @@ func (l language) say(key string, args ...any) string {
 	if len(args) == 0 {
 		return text
 	}
-	return fmt.Sprintf(text, args...)
+	return l.print(text, args...)
 }
+
+// printers write numbers as a language does, in European digits: "41,000".
+var printers = map[language]*message.Printer{english: message.NewPrinter(tag.English), arabic: message.NewPrinter(tag.MustParse("ar-u-nu-latn"))}
+
+// print fills in arguments.
+func (l language) print(text string, args ...any) string { return printers[l].Sprintf(text, args...) }
 
 // count says a number of things. The key's words hold one form a number that the language tells apart, parted by bars:
 // one and more in English; one, two, three to ten, and more in Arabic.
@@ -79,7 +88,7 @@ func (l language) count(key string, n int) string {
 	if !strings.Contains(forms[form], "%d") {
 		return forms[form]
 	}
-	return fmt.Sprintf(forms[form], n)
+	return l.print(forms[form], n)
 }
 
 // code returns the words of a code of the domain: code("measure", concord.Killed) says the key "measure.killed".
