@@ -20,7 +20,7 @@ var arrows = map[string]string{
 	"intake":    "",
 	"link":      "",
 	"reconcile": "",
-	"timeline":  "",
+	"timeline":  "lexicon",
 	"sqlstore":  "",
 	// Reading, one layer on the other.
 	"text":      "lexicon",

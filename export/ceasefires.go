@@ -24,14 +24,13 @@ func Ceasefires(w io.Writer, list []concord.Ceasefire) error {
 	if err := out.Write(ceasefireColumns); err != nil {
 		return err
 	}
-	names := countryNames()
 	for i := range list {
 		parties := list[i].Parties
 		if len(parties) == 0 {
 			parties = []string{"-1"}
 		}
 		for _, party := range parties {
-			if err := out.Write(ceasefireLine(&list[i], party, names)); err != nil {
+			if err := out.Write(ceasefireLine(&list[i], party)); err != nil {
 				return err
 			}
 		}
@@ -40,12 +39,12 @@ func Ceasefires(w io.Writer, list []concord.Ceasefire) error {
 	return out.Error()
 }
 
-func ceasefireLine(c *concord.Ceasefire, party string, names map[string]string) []string {
+func ceasefireLine(c *concord.Ceasefire, party string) []string {
 	side := "unilateral"
 	if len(c.Parties) > 1 {
 		side = "multilateral"
 	}
-	line := []string{names[c.Country], c.ID, party, side}
+	line := []string{lexicon.Country(c.Country), c.ID, party, side}
 	line = append(line, dateCells(c.Announced)...)
 	line = append(line, dateCells(c.Effective)...)
 	fixed, time, extensions := termCells(c.Terms)
@@ -120,13 +119,4 @@ func reports(c *concord.Ceasefire) int {
 		seen[c.Violations[i].Claim.Report] = true
 	}
 	return len(seen)
-}
-
-// countryNames gives the English names of countries by their ISO codes; as in the dataset, nothing else names the location.
-func countryNames() map[string]string {
-	names := map[string]string{}
-	for _, row := range lexicon.Table("countries") {
-		names[row.Get("code")] = row.Get("name")
-	}
-	return names
 }

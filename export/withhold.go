@@ -37,7 +37,6 @@ type Publisher struct {
 	store     concord.Store
 	release   Release
 	sheltered []shelter
-	countries map[string]string // names by code
 }
 
 // shelter is a way to name a place that is withheld.
@@ -48,7 +47,7 @@ type shelter struct {
 
 // NewPublisher returns a publisher over a record.
 func NewPublisher(store concord.Store, release Release) *Publisher {
-	p := &Publisher{store: store, release: release, countries: countryNames()}
+	p := &Publisher{store: store, release: release}
 	for _, row := range lexicon.Table("sheltered") {
 		p.sheltered = append(p.sheltered, shelter{strings.Fields(row.Get("words")), row.List("unless")})
 	}
@@ -84,7 +83,7 @@ func (p *Publisher) Publish(ctx context.Context, in concord.Incident) (Incident,
 		return out, err
 	}
 	if places {
-		blur(&out.Incident, p.countries)
+		blur(&out.Incident)
 	}
 	return out, nil
 }
@@ -213,21 +212,21 @@ func exact(w *concord.Where) bool {
 }
 
 // blur leaves of the places no more than their province.
-func blur(in *concord.Incident, countries map[string]string) {
-	in.Where = blurred(in.Where, countries)
+func blur(in *concord.Incident) {
+	in.Where = blurred(in.Where)
 	for i := range in.Claims {
 		if e := in.Claims[i].Event; e != nil {
-			e.Where = blurred(e.Where, countries)
+			e.Where = blurred(e.Where)
 		}
 	}
 }
 
-func blurred(w *concord.Where, countries map[string]string) *concord.Where {
+func blurred(w *concord.Where) *concord.Where {
 	if w == nil || !exact(w) {
 		return w
 	}
 	if w.Admin1 == "" {
-		return &concord.Where{Name: countries[w.Country], Country: w.Country, Precision: concord.ToCountry}
+		return &concord.Where{Name: lexicon.Country(w.Country), Country: w.Country, Precision: concord.ToCountry}
 	}
 	return &concord.Where{Name: w.Admin1, Country: w.Country, Admin1: w.Admin1, Precision: concord.ToProvince}
 }

@@ -459,7 +459,7 @@ func (r *reader) nationBefore(e *event, i int) *phrase {
 	}
 	m, state := r.modifier(i), *n
 	state.Kind, state.Side = concord.State, concord.Official
-	if name := countries()[n.Country]; name != "" {
+	if name := lexicon.Country(n.Country); name != "" {
 		state.Name = name
 	}
 	m.noun, m.actor = noun{government, concord.Anyone}, &state

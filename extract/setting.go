@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"sync"
-
 	"concord"
 	"concord/gazetteer"
 	"concord/lexicon"
@@ -95,18 +93,9 @@ func (r *reader) tells(a *account, words *concord.Span) bool {
 	return false
 }
 
-// countries are the rows of lexicon/countries.tsv by code.
-var countries = sync.OnceValue(func() map[string]string {
-	names := map[string]string{}
-	for _, row := range lexicon.Table("countries") {
-		names[row.Get("code")] = row.Get("name")
-	}
-	return names
-})
-
 // countryOf returns the country that a place lies in, w itself where none is known.
 func countryOf(w *concord.Where) *concord.Where {
-	name := countries()[w.Country]
+	name := lexicon.Country(w.Country)
 	if name == "" {
 		return w
 	}

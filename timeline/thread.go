@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"fmt"
 	"hash/fnv"
 	"slices"
@@ -8,6 +9,7 @@ import (
 	"time"
 
 	"concord"
+	"concord/lexicon"
 )
 
 // silence is how long a thread may say nothing before what comes is another ceasefire.
@@ -334,7 +336,7 @@ func written(steps []told) bool {
 	})
 }
 
-// name says which ceasefire it is: "Ceasefire in SY, September 2016".
+// name says which ceasefire it is: "Ceasefire in Syria, September 2016".
 func (h *thread) name(c *concord.Ceasefire) string {
 	day := h.first
 	for _, w := range []*concord.When{c.Effective, c.Announced} {
@@ -345,9 +347,9 @@ func (h *thread) name(c *concord.Ceasefire) string {
 			}
 		}
 	}
-	place := c.Country
+	place := cmp.Or(lexicon.Country(c.Country), c.Country)
 	if c.Area != nil {
-		place = c.Area.Name + ", " + c.Country
+		place = c.Area.Name + ", " + place
 	}
 	if place == "" {
 		return "Ceasefire, " + day.Format("January 2006")

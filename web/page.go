@@ -9,7 +9,6 @@ import (
 	"net/http"
 	"path"
 	"strings"
-	"sync"
 
 	"concord"
 	"concord/lexicon"
@@ -160,17 +159,8 @@ func (l language) place(w *concord.Where) string {
 	return strings.Join(parts, ", ")
 }
 
-// countries are the names of countries by their ISO 3166-1 alpha-2 codes.
-var countries = sync.OnceValue(func() map[string]string {
-	names := make(map[string]string)
-	for _, row := range lexicon.Table("countries") {
-		names[row.Get("code")] = row.Get("name")
-	}
-	return names
-})
-
 // countryName returns the name of the country with this code, and anything else as it is.
-func countryName(code string) string { return cmp.Or(countries()[code], code) }
+func countryName(code string) string { return cmp.Or(lexicon.Country(code), code) }
 
 // chain returns the names of who says it, original speaker first.
 func chain(source []concord.Speaker) []string {

@@ -110,7 +110,7 @@ func (p *printer) ceasefire(c *concord.Ceasefire) {
 		prefixed(" · guaranteed by ", strings.Join(c.Guarantors, ", ")),
 		prefixed(" · watched by ", strings.Join(c.Monitors, ", ")))
 	p.line("announced %s · in effect %s · ended %s", whenName(c.Announced), whenName(c.Effective), whenName(c.Ended))
-	p.line("%s%s%s\n", written(c), prefixed(" · agreed for ", termNames(c.Terms, false))+prefixed(" · extended by ", termNames(c.Terms, true)), prefixed(" · to end ", dueName(c.Expires)))
+	p.line("%s%s%s\n", written(c), prefixed(" · agreed: ", termNames(c.Terms, false))+prefixed(" · extended: ", termNames(c.Terms, true)), prefixed(" · to end ", dueName(c.Expires)))
 	for _, s := range c.States {
 		p.line("%-30s %s, %s (%s)", s.Party, typeName(s.State), whenName(s.When), s.Claim)
 	}
