@@ -50,7 +50,7 @@ func (r *reader) propose(model *weights, c *cast, a *account) (list []proposal) 
 	var s sheet
 	p := make([]float64, model.classes)
 	for _, x := range c.entities {
-		if r.filledAs(a, x) != noPart {
+		if c.near[a][x].filled != noPart {
 			continue
 		}
 		r.weighPart(&s, c, a, x)

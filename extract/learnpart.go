@@ -22,7 +22,7 @@ func (models Models) partExamples(lessons []Lesson) (examples []example) {
 			covered := k.covered(a)
 			for _, x := range c.entities {
 				as := k.partOf(r, x)
-				if covered[as] && r.filledAs(a, x) == noPart {
+				if covered[as] && c.near[a][x].filled == noPart {
 					as.part = noPart
 				}
 				r.weighPart(s, c, a, x)

@@ -27,11 +27,12 @@ type cast struct {
 	groups   int // armed groups that are named
 }
 
-// meeting is where the words for an entity and those of an account stand nearest to one another.
+// meeting is where the words for an entity and those of an account stand nearest to one another, and what the one is to the other.
 type meeting struct {
 	phrase    *phrase
 	event     *event
-	sentences int // between the two
+	sentences int  // between the two
+	filled    part // that the entity has in the account by the rules
 }
 
 func (r *reader) readCast() *cast {
@@ -48,7 +49,9 @@ func (r *reader) readCast() *cast {
 	for _, a := range r.accounts {
 		c.near[a] = map[*entity]meeting{}
 		for _, x := range c.entities {
-			c.near[a][x] = r.nearest(a, x)
+			m := r.nearest(a, x)
+			m.filled = r.filledAs(a, x)
+			c.near[a][x] = m
 		}
 	}
 	return c
@@ -66,7 +69,7 @@ func (r *reader) nearest(a *account, x *entity) (m meeting) {
 		for _, f := range a.events {
 			apart := distance(r.Tokens[q.head].Sentence, r.Tokens[f.head].Sentence)
 			if d := apart*1000 + min(distance(q.head, f.head), 999); best < 0 || d < best {
-				best, m = d, meeting{q, f, apart}
+				best, m = d, meeting{phrase: q, event: f, sentences: apart}
 			}
 		}
 	}
@@ -89,9 +92,10 @@ func apartness(sentences int) string {
 // weighPart writes the features of x as one who has a part in account a.
 func (r *reader) weighPart(s *sheet, c *cast, a *account, x *entity) {
 	s.reset()
-	p, e, sentences := c.near[a][x].phrase, c.near[a][x].event, c.near[a][x].sentences
+	m := c.near[a][x]
+	p, e, sentences := m.phrase, m.event, m.sentences
 	class, near, act := strconv.Itoa(int(p.noun.class)), apartness(sentences), e.found.act.String()
-	kind, filled := r.kindOf(p), partNames[r.filledAs(a, x)]
+	kind, filled := r.kindOf(p), partNames[m.filled]
 	s.add("bias")
 	s.add("class", class)
 	s.add("kind", kind, near)

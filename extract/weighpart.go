@@ -93,10 +93,11 @@ func (r *reader) weighRivals(once func(string, ...string), c *cast, a *account, 
 		if b == a {
 			continue
 		}
-		closer = closer || c.near[b][x].sentences < c.near[a][x].sentences
-		if f := r.filledAs(b, x); f != noPart {
-			elsewhere = f
-			once("filled elsewhere", partNames[f], string(b.Type))
+		m := c.near[b][x]
+		closer = closer || m.sentences < c.near[a][x].sentences
+		if m.filled != noPart {
+			elsewhere = m.filled
+			once("filled elsewhere", partNames[m.filled], string(b.Type))
 		}
 	}
 	once("closer", strconv.FormatBool(closer), apartness(c.near[a][x].sentences))
