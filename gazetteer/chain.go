@@ -14,7 +14,7 @@ func (f *finder) chain() {
 		if next.demonym != "" || f.Tokens[s.first].Sentence != f.Tokens[next.first].Sentence {
 			continue
 		}
-		switch gap := f.gap(s.last, next.first); gap {
+		switch f.gap(f.afterKind(s.last), next.first) {
 		case held:
 			switch {
 			case len(s.options) == 0 || f.holds(next.name, s.name):
@@ -37,6 +37,14 @@ const (
 	besides     // "X, west of Y", "X near Y"
 )
 
+// afterKind returns the token after the noun that says what kind of place a name before token i is, i where there is none.
+func (f *finder) afterKind(i int) int {
+	if f.tells(i) {
+		return i + 1
+	}
+	return i
+}
+
 func (f *finder) gap(from, to int) gap {
 	if to == from || to-from > 8 {
 		return apart
@@ -44,7 +52,7 @@ func (f *finder) gap(from, to int) gap {
 	if first := f.Tokens[from].Norm; to == from+1 && (first == "," || first == "(") {
 		return held
 	}
-	if to == from+2 && f.Tokens[from].Norm == "," && f.Tokens[from+1].Norm == "in" || to == from+1 && f.Tokens[from].Norm == "in" {
+	if to == from+2 && f.Tokens[from].Norm == "," && f.Tokens[from+1].Norm == "in" || to == from+1 && (f.Tokens[from].Norm == "in" || f.Tokens[from].Norm == "of" && f.tells(from-1)) {
 		return held
 	}
 	if f.Tokens[from].Norm == "in" && f.directed(from+1, to) {

@@ -23,7 +23,7 @@ func (f *finder) unfold() {
 	for _, n := range f.names {
 		country, own := f.counted(n)
 		n.options = slices.DeleteFunc(n.options, func(o option) bool {
-			return o.folded && (count[o.Country] == 0 || 2*count[o.Country] < most || o.Kind == Country) ||
+			return o.folded && (count[o.Country] == 0 || covered[o.Country] || 2*count[o.Country] < most || o.Kind == Country) ||
 				o.small() && !n.home && all-own >= manyPlaces && (count[o.Country] == 0 || o.Country == country && count[country] == own)
 		})
 	}
