@@ -20,13 +20,25 @@ func (f *finder) unfold() {
 	for _, n := range count {
 		most, all = max(most, n), all+n
 	}
+	quarters := f.quarters()
 	for _, n := range f.names {
 		country, own := f.counted(n)
 		n.options = slices.DeleteFunc(n.options, func(o option) bool {
 			return o.folded && (count[o.Country] == 0 || covered[o.Country] || 2*count[o.Country] < most || o.Kind == Country) ||
-				o.small() && !n.home && all-own >= manyPlaces && (count[o.Country] == 0 || o.Country == country && count[country] == own)
+				(o.small() || quarters[n] && o.Kind.Town()) && !n.home && all-own >= manyPlaces && (count[o.Country] == 0 || o.Country == country && count[country] == own)
 		})
 	}
+}
+
+// quarters are the names that the report calls quarters of a town: "the |Alexandria| neighbourhood".
+func (f *finder) quarters() map[*name]bool {
+	found := map[*name]bool{}
+	for i := range f.spots {
+		if s := &f.spots[i]; s.name != nil && f.tells(s.last) && f.words().after[f.Tokens[s.last].Norm] == Quarter {
+			found[s.name] = true
+		}
+	}
+	return found
 }
 
 // manyPlaces is how many places a report must name for a small town far from all of them to be none of them.
@@ -67,6 +79,7 @@ func (f *finder) keep() {
 	}
 	f.listed()
 	f.agree()
+	f.borne()
 	if thin := f.mostly(); thin != "" && !covered[thin] {
 		for i := range f.spots {
 			if s := &f.spots[i]; s.name != nil && len(s.options) == 0 {
@@ -201,6 +214,27 @@ func (f *finder) agree() {
 		}
 		if s.home {
 			s.score += 0.9
+		}
+	}
+}
+
+// borne lets the name of small towns that the report gives a person or a ship ("Mr. Kirby", "the USS Mason") be one wherever no preposition of place stands
+// before it.
+func (f *finder) borne() {
+	bearers := map[*name]bool{}
+	for i := range f.spots {
+		s := &f.spots[i]
+		if s.name == nil || slices.ContainsFunc(s.options, func(o option) bool { return o.own && !o.small() && o.Kind != District }) {
+			continue
+		}
+		nm := f.NameAt(s.first)
+		if s.preceding&title != 0 || s.inside && nm != nil && nm.Kind == text.PersonName {
+			bearers[s.name] = true
+		}
+	}
+	for i := range f.spots {
+		if s := &f.spots[i]; bearers[s.name] && s.preceding&(within|ofKind|direction|nearBy|struck) == 0 && s.holder < 0 {
+			s.score -= 2
 		}
 	}
 }
