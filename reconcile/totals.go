@@ -8,16 +8,21 @@ import (
 	"concord"
 )
 
-// Total sums one measure over the incidents of a group: from what is reported at the least to what is reported at the most.
+// Total sums one measure over the incidents of a group.
 type Total struct {
 	Group     string          `json:"group"` // "2016-09-23", "2016-W38", "2016-09", a place, an actor, a type
 	Measure   concord.Measure `json:"measure"`
-	Low       int             `json:"low"`  // sum of the incidents' lowest
-	Best      int             `json:"best"` // sum of their best
-	High      int             `json:"high"` // sum of their highest, as far as they are closed
-	Open      int             `json:"open"` // incidents whose highest is open ("at least 20"): High may fall short
+	*Sum                      // nil where nobody gave a figure for any of the incidents: unknown is not zero
 	Incidents int             `json:"incidents"`
 	LeftOut   LeftOut         `json:"left_out"`
+}
+
+// Sum goes from what is reported at the least to what is reported at the most.
+type Sum struct {
+	Low  int `json:"low"`  // sum of the incidents' lowest
+	Best int `json:"best"` // sum of their best
+	High int `json:"high"` // sum of their highest, as far as they are closed
+	Open int `json:"open"` // incidents whose highest is open ("at least 20"): High may fall short
 }
 
 // LeftOut counts the incidents that a total cannot take in, and why.
@@ -88,6 +93,9 @@ func (t *Total) add(in *concord.Incident, noDay bool) {
 			other = true
 			continue
 		}
+		if t.Sum == nil {
+			t.Sum = &Sum{}
+		}
 		t.Low += tally.Lowest
 		t.Best += tally.Best
 		if tally.Highest == nil {
@@ -125,7 +133,10 @@ func groupsOf(in *concord.Incident, by By) []string {
 		if in.Where == nil || in.Where.Name == "" {
 			return []string{nowhere}
 		}
-		return []string{in.Where.Name}
+		if in.Where.Country == "" || in.Where.Precision == concord.ToCountry {
+			return []string{in.Where.Name}
+		}
+		return []string{in.Where.Name + ", " + in.Where.Country}
 	case ByActor:
 		var names []string
 		for _, b := range in.Blame {

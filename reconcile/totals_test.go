@@ -49,16 +49,32 @@ func TestTotalsBounds(t *testing.T) {
 		for _, by := range []By{ByDay, ByWeek, ByMonth, ByPlace, ByType} {
 			low, high, counted := 0, 0, 0
 			for _, total := range Totals(incidents, by, concord.Killed) {
+				counted += total.Incidents
+				if total.Sum == nil {
+					continue
+				}
 				if total.Low > total.Best || total.Best > max(total.High, total.Best) {
 					t.Fatalf("best lies outside: %+v", total)
 				}
-				low, high, counted = low+total.Low, high+total.High, counted+total.Incidents
+				low, high = low+total.Low, high+total.High
 			}
 			if high > sum || low < largest || counted != len(incidents) {
 				t.Fatalf("by %s: %d–%d of %d incidents; sum of highest %d, largest lowest %d of %d", by, low, high, counted, sum, largest, len(incidents))
 			}
 		}
 	})
+}
+
+// TestUnknownIsNotZero proves that incidents without a figure have no sum, and that a town is not added to its namesake abroad.
+func TestUnknownIsNotZero(t *testing.T) {
+	silent := Incident(Input{ID: "x", Claims: []concord.IncidentClaim{said("a", "2016-10-03", "Observatory", concord.Injured, 7, n(7))}})
+	silent.Where = &concord.Where{Name: "Tripoli", Country: "LB"}
+	told := Incident(Input{ID: "y", Claims: []concord.IncidentClaim{said("a", "2016-10-03", "Observatory", concord.Killed, 7, n(7))}})
+	told.Where = &concord.Where{Name: "Tripoli", Country: "LY"}
+	got := Totals([]concord.Incident{silent, told}, ByPlace, concord.Killed)
+	if len(got) != 2 || got[0].Group != "Tripoli, LB" || got[0].Sum != nil || got[0].LeftOut.NoFigure != 1 || got[1].Sum == nil || got[1].Low != 7 {
+		t.Errorf("%+v", got)
+	}
 }
 
 // TestScopesApart proves that a day's toll is never added to an incident's.

@@ -77,10 +77,6 @@ func join[T ~string](list []T) string {
 
 // total prints a group's line.
 func (p *printer) total(t *reconcile.Total) {
-	high := fmt.Sprint(t.High)
-	if t.Open > 0 {
-		high += fmt.Sprintf(" or more (%d open)", t.Open)
-	}
 	var left []string
 	for _, out := range []struct {
 		n   int
@@ -90,5 +86,16 @@ func (p *printer) total(t *reconcile.Total) {
 			left = append(left, fmt.Sprintf("%d %s", out.n, out.why))
 		}
 	}
-	p.line("%-24s %s: %d to %s, best %d · %s%s", t.Group, t.Measure, t.Low, high, t.Best, counted(t.Incidents, "incident"), prefixed(" · left out: ", strings.Join(left, ", ")))
+	p.line("%-24s %s: %s · %s%s", t.Group, t.Measure, sumName(t.Sum), counted(t.Incidents, "incident"), prefixed(" · left out: ", strings.Join(left, ", ")))
+}
+
+func sumName(s *reconcile.Sum) string {
+	if s == nil {
+		return "unknown"
+	}
+	open := ""
+	if s.Open > 0 {
+		open = fmt.Sprintf(" or more (%d open)", s.Open)
+	}
+	return fmt.Sprintf("%d to %d%s, best %d", s.Low, s.High, open, s.Best)
 }
