@@ -55,6 +55,8 @@ var examples = []example{
 	{"Names and acronyms of the tables", "In eastern Congo [the ADF] burnt huts near Beni.", "Allied Democratic Forces", concord.ArmedGroup, "CD", concord.ArmedGroupSpeaker},
 	{"Names and acronyms of the tables", "In Cameroon [the ADF] burnt a school near Bamenda.", "Ambazonia Defence Forces", concord.ArmedGroup, "CM", concord.ArmedGroupSpeaker},
 	{"Names and acronyms of the tables", "[Let] them go, the mayor said.", "", "", "", ""},
+	{"Names that lost their apostrophe", "Jets hit [ISILs] stores in Raqqa.", "Islamic State", concord.ArmedGroup, "", concord.ArmedGroupSpeaker},
+	{"Names that lost their apostrophe", "He was one of [the isils].", "", "", "", ""},
 	{"States and their forces", "[Israeli troops] closed the road to Nablus.", "Israel Defense Forces", concord.State, "IL", concord.ArmedForce},
 	{"States and their forces", "[The Chadian government] closed the border.", "Chadian government", concord.State, "TD", concord.Official},
 	{"States and their forces", "[Peruvian police] arrested four men.", "Peruvian police", concord.State, "PE", concord.ArmedForce},

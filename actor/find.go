@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"concord"
+	"concord/lexicon"
 	"concord/text"
 )
 
@@ -228,7 +229,7 @@ func (f *finder) entry(first, last int, e *entry) {
 
 // voice is the one name under which an actor of the tables counts as a source: a government speaks as its country.
 func (f *finder) voice(e *entry) string {
-	if country := f.places[e.country]; country != "" && e.kind == concord.State && e.side == concord.Official && strings.HasSuffix(e.name, " government") {
+	if country := lexicon.Country(e.country); country != "" && e.kind == concord.State && e.side == concord.Official && strings.HasSuffix(e.name, " government") {
 		return country
 	}
 	return e.name

@@ -23,7 +23,6 @@ type Lexicon struct {
 	nouns  *lexicon.Phrases[noun]   // head nouns of people and bodies
 	people *lexicon.Phrases[string] // country's code by demonym
 	units  *lexicon.Phrases[formation]
-	places map[string]string // country's name by code
 }
 
 // entry is one actor of the tables.
@@ -85,12 +84,11 @@ type noun struct {
 // Builtin returns the lexicon of the built-in tables.
 var Builtin = sync.OnceValue(func() *Lexicon {
 	x := &Lexicon{named: lexicon.NewPhrases[*homonyms](), words: map[string]*homonyms{}, plain: map[string][]*entry{}, nouns: lexicon.NewPhrases[noun](),
-		people: lexicon.NewPhrases[string](), units: formations(), places: map[string]string{}}
+		people: lexicon.NewPhrases[string](), units: formations()}
 	x.addActors(lexicon.Table("actors"))
 	x.addLeaders(lexicon.Table("leaders"))
 	x.addNouns()
 	for _, row := range lexicon.Table("countries") {
-		x.places[row.Get("code")] = row.Get("name")
 		for _, demonym := range row.List("demonyms") {
 			x.people.Add(demonym, row.Get("code"))
 		}
@@ -102,7 +100,7 @@ var Builtin = sync.OnceValue(func() *Lexicon {
 // as the built-in ones; either may be missing. The error names the file and what is wrong in it.
 func Open(dir string) (*Lexicon, error) {
 	built := Builtin()
-	x := &Lexicon{named: lexicon.NewPhrases[*homonyms](), words: map[string]*homonyms{}, plain: map[string][]*entry{}, nouns: built.nouns, people: built.people, units: built.units, places: built.places}
+	x := &Lexicon{named: lexicon.NewPhrases[*homonyms](), words: map[string]*homonyms{}, plain: map[string][]*entry{}, nouns: built.nouns, people: built.people, units: built.units}
 	found := false
 	for _, table := range []struct {
 		file string
@@ -156,13 +154,21 @@ func (x *Lexicon) addLeaders(rows []lexicon.Row) {
 func (x *Lexicon) addNames(e *entry, row lexicon.Row) {
 	for _, name := range append([]string{row.Get("name")}, row.List("aliases")...) {
 		a := newAlias(e, name)
-		words := strings.Join(lexicon.Tokens(a.written), " ")
-		if x.words[words] == nil {
-			x.words[words] = &homonyms{}
-			x.named.Add(words, x.words[words])
+		x.addName(a)
+		if !strings.HasSuffix(a.written, "s") && !strings.HasSuffix(strings.ToLower(a.written), "force") { // a genitive that lost its apostrophe: "ISILs fighters"
+			a.written, a.mixed = a.written+"s", true
+			x.addName(a)
 		}
-		x.words[words].all = append(x.words[words].all, a)
 	}
+}
+
+func (x *Lexicon) addName(a alias) {
+	words := strings.Join(lexicon.Tokens(a.written), " ")
+	if x.words[words] == nil {
+		x.words[words] = &homonyms{}
+		x.named.Add(words, x.words[words])
+	}
+	x.words[words].all = append(x.words[words].all, a)
 }
 
 // classes says what the classes of lexicon/nouns.tsv are as actors.

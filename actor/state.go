@@ -2,6 +2,7 @@ package actor
 
 import (
 	"concord"
+	"concord/lexicon"
 	"concord/text"
 )
 
@@ -27,7 +28,7 @@ func (f *finder) states(places []concord.PlaceMention) {
 		if nm := f.NameAt(first); nm != nil && nm.Last > last && nm.Kind == text.OrganisationName {
 			continue // a word in a longer name
 		}
-		m := concord.ActorMention{Name: f.places[p.Country], Kind: concord.State, Country: p.Country, Side: concord.Official}
+		m := concord.ActorMention{Name: lexicon.Country(p.Country), Kind: concord.State, Country: p.Country, Side: concord.Official}
 		if f.Words(first, last) != m.Name {
 			m.Organisation = m.Name
 		}
