@@ -157,6 +157,7 @@ func TestOf(t *testing.T) {
 		{"the place named last in the paragraph", "Troops entered Raqqa at noon. Five people were wounded.", "wounded", "Raqqa"},
 		{"a government is not where it happened", "Moscow said nine people died in Aleppo.", "died", "Aleppo"},
 		{"where somebody sits is not where it happened", "Fighting went on in Saada. A raid killed nine, said the London-based monitor.", "killed", "Saada"},
+		{"whose branch it is says no more", "Troops hit the Nusra Front (al-Qaeda's branch in the Levant) and killed nine in Daraa.", "hit", "Daraa"},
 		{"where somebody speaks is not where it happened", "Fighting went on in Saada. The envoy told reporters in Vienna that he was sad. Nine people died.", "died", "Saada"},
 		{"who leads it is not where it happened", "Fighting went on in Saada. Nine died in a US-led raid.", "died", "Saada"},
 		{"who brokered it is not where it happened", "Fighting went on in Saada. The truce brokered by the US and Russia failed.", "failed", "Saada"},

@@ -136,13 +136,28 @@ func lastPlace(d *text.Doc, mentions []concord.PlaceMention, begin, end int) *co
 	return nil
 }
 
-// seat reports whether a place is only where somebody sits: "a monitor based in Geneva", "the Geneva-based monitor".
+// seat reports whether a place is only where somebody sits: "a monitor based in Geneva", "the Geneva-based monitor", "al-Qaeda's branch in
+// the Levant".
 func seat(d *text.Doc, m *concord.PlaceMention) bool {
 	first, last := d.TokensIn(*m.Span)
 	if last+1 < len(d.Tokens) && d.Tokens[last].Norm == "-" && d.Tokens[last+1].Norm == "based" {
 		return true
 	}
-	return first >= 2 && d.Tokens[first-1].POS == text.ADP && (d.Tokens[first-2].Norm == "based" || d.Tokens[first-2].Norm == "headquartered")
+	i := first - 1
+	if i > 0 && d.Tokens[i].POS == text.DET {
+		i--
+	}
+	return i >= 1 && d.Tokens[i].POS == text.ADP && sits(d.Tokens[i-1].Norm)
+}
+
+// sits reports whether a place named after this word and a preposition is where somebody sits.
+func sits(word string) bool {
+	switch word {
+	case "based", "headquartered", "branch", "affiliate", "wing", "offshoot", "franchise", "chapter", "ambassador", "envoy", "coordinator",
+		"correspondent", "representative", "bureau":
+		return true
+	}
+	return false
 }
 
 // headline returns the place that the title names, nil where it names none.
