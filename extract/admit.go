@@ -56,6 +56,7 @@ var admissions = [actCount]func(r *reader, e *event, agents, patients classes) b
 	impact:          (*reader).admitsImpact,
 	displacement:    (*reader).admitsDisplacement,
 	accident:        (*reader).admitsAccident,
+	mediation:       (*reader).admitsMediation,
 	loot:            (*reader).admitsLooting,
 }
 
@@ -193,6 +194,12 @@ func (r *reader) admitsAccident(e *event, agents, patients classes) bool {
 		return false // a state that collapsed
 	}
 	return !r.endsTalks(e) && !r.isPast(e) && (e.found.pos == 'n' || !agents.any(persons))
+}
+
+// admitsMediation passes over what only says whose work an accord is: "a truce brokered by Oman".
+func (r *reader) admitsMediation(e *event, agents, patients classes) bool {
+	t := &r.Tokens[e.head]
+	return t.Tag != text.VBN || t.Rel.Main() != text.Acl && t.Rel != text.Amod || !r.isEvent(t.Head)
 }
 
 func (r *reader) admitsLooting(e *event, agents, patients classes) bool {

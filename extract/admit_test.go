@@ -27,6 +27,8 @@ func TestAdmitted(t *testing.T) {
 		{"They took the army-held stronghold of Idlib in March.", "event/protest", ""},
 		{"A fire destroyed the market.", "event/accident", concord.Asserted},
 		{"Troops hit the convoy with precision fire.", "event/accident", ""},
+		{"Oman mediated between the two sides on Monday.", "event/mediation", concord.Asserted},
+		{"A truce brokered by Oman took effect on Monday.", "event/mediation", ""},
 		{"A dam collapsed near Latur on Friday.", "event/accident", concord.Asserted},
 		{"The Lebanese government collapsed on Friday.", "event/accident", ""},
 		{"An open-ended cease-fire took effect at noon.", "event/accident", ""},

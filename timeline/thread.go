@@ -292,17 +292,21 @@ func (h *thread) day(is func(told) bool) *concord.When {
 	return best[chosen]
 }
 
-// commonPlace returns the place that at least half of the thread's claims name that name one smaller than the country.
+// commonPlace returns the place smaller than the country that at least half of the thread's steps name of those that name one in the country. Breaches
+// are told of single towns, and say nothing of how far it reaches.
 func (h *thread) commonPlace() *concord.Where {
 	count, all := map[string]int{}, 0
 	var best *concord.Where
-	for _, t := range slices.Concat(h.steps, h.breaches, h.talks) {
+	for _, t := range slices.Concat(h.steps, h.talks) {
 		w := t.Event.Where
-		if w == nil || w.Country != h.home || w.Precision == concord.ToCountry {
+		if w == nil || w.Country != h.home {
+			continue
+		}
+		all++
+		if w.Precision == concord.ToCountry {
 			continue
 		}
 		count[w.Name]++
-		all++
 		if best == nil || count[w.Name] > count[best.Name] {
 			best = w
 		}
