@@ -71,7 +71,7 @@ func (r *reader) blamesOf(sentence int) {
 // accuses reports whether token i is used as the words of a ask: a verb, or what is said of a subject.
 func (r *reader) accuses(a *accusation, i int) bool {
 	t := &r.Tokens[i]
-	if a.frame == "is" {
+	if a.frame == "is" || a.frame == "behind" {
 		return t.POS == text.ADJ || t.POS == text.ADP || t.POS == text.PART
 	}
 	return t.POS == text.VERB && !r.opensPhrase(i)
@@ -84,8 +84,13 @@ func (r *reader) accuse(a *accusation, first, last int) {
 	}
 	var actors []*phrase
 	voice := r.auxPassive(first)
-	speaker := r.subjectPhrase(first)
+	speaker := r.accuser(first)
 	switch a.frame {
+	case "claimed":
+		if voice || speaker == nil || !r.mayDo(speaker) || !r.deedObject(last) {
+			return
+		}
+		actors, speaker = r.withJoined(speaker), nil
 	case "self":
 		actors, speaker = r.withJoined(speaker), nil
 		if voice {
@@ -107,23 +112,75 @@ func (r *reader) accuse(a *accusation, first, last int) {
 		if a.frame == "deedof" && !r.deedOfFollows(actors, last) {
 			return
 		}
+	case "behind":
+		if !r.deedObject(last) {
+			return
+		}
+		actors, speaker = r.answerable(first)
 	case "is":
 		actors, speaker = r.answerable(first)
 	}
 	stance := a.stance
 	if r.negated(first) {
-		if a.frame != "is" {
+		if a.frame != "is" && a.frame != "behind" {
 			return
 		}
 		stance = concord.Denies
 	}
 	for _, p := range actors {
-		own, body := a.frame == "self" || a.frame == "deed" || a.frame == "charge", r.principal(p)
+		if teller := r.tellerMeant(first, p); teller != nil && stance == concord.Blames {
+			r.addBlame(concord.Admits, teller, first, last, nil, true, "words "+a.words) // "the group said it was behind the blast"
+			continue
+		}
+		own, body := ownFrames[a.frame], r.principal(p)
 		if own && body != p {
 			own, speaker = false, p
 		}
 		r.addBlame(stance, body, first, last, speaker, own, "words "+a.words)
 	}
+}
+
+// ownFrames are the frames in which the actor speaks of itself.
+var ownFrames = map[string]bool{"self": true, "deed": true, "charge": true, "claimed": true}
+
+// accuser returns who says what the verb at token i says: its subject, and the noun before a clause where that is "which" or "who"; nil for a
+// deed or a weapon, of which it is only told: "a bomb blamed on the front".
+func (r *reader) accuser(i int) *phrase {
+	p := r.subjectPhrase(i)
+	if before := r.relativeNoun(i); before != nil {
+		p = before
+	}
+	if p == nil || r.eventOf[p.head] != nil || p.noun.class == arms {
+		return nil
+	}
+	return p
+}
+
+// relativeNoun returns what "who" or "which", as the subject right before the verb at token i, stands for; nil where neither stands there.
+func (r *reader) relativeNoun(i int) *phrase {
+	for i--; i > 1 && (r.Tokens[i].POS == text.AUX || r.Tokens[i].POS == text.ADV); i-- {
+	}
+	if i < 2 || r.Tokens[i].Norm != "who" && r.Tokens[i].Norm != "which" {
+		return nil
+	}
+	if i--; r.Tokens[i].Norm == "," {
+		i--
+	}
+	return r.phraseOf(i)
+}
+
+// deedObject reports whether the noun phrase at token i, right after a verb or "behind", names a deed of violence, and no clause of its own
+// begins there: "the blast", not "the blast killed ten".
+func (r *reader) deedObject(i int) bool {
+	if i >= r.sentenceEnd(i-1) {
+		return false
+	}
+	p := r.phraseOf(i)
+	if p == nil || p.first != i {
+		return false
+	}
+	e := r.eventOf[p.head]
+	return e != nil && e.found.pos == 'n' && violence.has(e.found.act) && r.Tokens[p.head].Rel != text.Nsubj && r.Tokens[p.head].Rel != text.NsubjPass
 }
 
 // doerDenied returns who, as the verb at token i denies or admits, did it, where that is another than the speaker: "the police denied
@@ -521,15 +578,29 @@ func (r *reader) blamesIn(e *event) {
 // speakerDoing returns the speaker who says that he did e, as a pronoun for its subject tells: "the group said it had fired the rockets";
 // nil where another did it, or where it is nobody with arms.
 func (r *reader) speakerDoing(e *event) *phrase {
-	s := r.statementAt[e.head]
-	if s == nil || s.head < 0 || s.cue.kind != speech || e.found.pos == 'n' {
+	if e.found.pos == 'n' {
 		return nil
 	}
-	p := r.phraseOf(s.head)
-	if p == nil || !r.mayDo(p) || !slices.ContainsFunc(e.args, func(x argument) bool { return x.role == agent && r.meansSpeaker(x.phrase, p, s) }) {
+	for _, x := range e.args {
+		if x.role == agent {
+			if p := r.tellerMeant(e.head, x.phrase); p != nil {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// tellerMeant returns the speaker of the statement over token i whom pronoun q stands for; nil where it is another, or nobody with arms.
+func (r *reader) tellerMeant(i int, q *phrase) *phrase {
+	s := r.statementAt[i]
+	if s == nil || s.head < 0 || s.cue.kind != speech {
 		return nil
 	}
-	return p
+	if p := r.phraseOf(s.head); p != nil && r.mayDo(p) && r.meansSpeaker(q, p, s) {
+		return p
+	}
+	return nil
 }
 
 // meansSpeaker reports whether pronoun q, in what p says, stands for p: nothing else in the statement goes before it.
