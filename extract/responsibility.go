@@ -628,7 +628,7 @@ func (r *reader) doers(e *event) []*phrase {
 		}
 	}
 	for _, x := range e.args {
-		if x.role == agent {
+		if x.role == agent && (x.how != whoseArms || !slices.ContainsFunc(list, func(p *phrase) bool { return p.first <= x.phrase.head && x.phrase.head < p.last })) {
 			add(x.phrase)
 		}
 	}
@@ -811,7 +811,7 @@ func (a *account) answer(b *blame, mention string) {
 	known := false
 	for i := range a.Perpetrators {
 		p := &a.Perpetrators[i]
-		if !strings.EqualFold(p.Name, actor.Name) {
+		if whose := actor.Span.Contains(p.Span) && actor.Kind == "unknown"; !strings.EqualFold(p.Name, actor.Name) && !whose {
 			continue
 		}
 		if known = true; b.claim.Stance == concord.Admits || p.Stance == "asserted" && p.Span == actor.Span {

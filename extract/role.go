@@ -89,11 +89,52 @@ func (r *reader) give(e *event, as role, i int, how string) {
 		return
 	}
 	e.args = append(e.args, argument{role: as, phrase: p, how: how})
+	if b := r.bearer(e, as, p); b != nil {
+		e.args = append(e.args, argument{role: agent, phrase: b, how: whoseArms})
+	}
 	for j := range r.Children(i) {
 		if r.Tokens[j].Rel == text.Conj && r.phraseOf(j) != nil && !r.isEvent(j) {
 			r.give(e, as, j, how+", and")
 		}
 	}
+}
+
+// whoseArms marks who acts because the arms are theirs.
+const whoseArms = "whose arms"
+
+// bearer returns whose arms p are, where its words name a force or a nation and p does or serves violence: "Russian warplanes", "a
+// Hezbollah rocket"; nil where they tell who made them, "a Russian-made rocket", or where p are no arms.
+func (r *reader) bearer(e *event, as role, p *phrase) *phrase {
+	if c := p.noun.class; as != agent && as != instrument || c != arms && c != aircraft && c != vehicle || !violence.has(e.found.act) {
+		return nil
+	}
+	if p.first > 0 && r.Tokens[p.first-1].Norm == "or" {
+		return nil // "Russian or Syrian warplanes"
+	}
+	for i := p.first; i < p.head; i++ {
+		if r.Tokens[i+1].Norm == "-" || r.actorAt[i] > 0 && r.actorAt[i] == r.actorAt[p.head] && r.nationAt(i) == nil {
+			continue
+		}
+		m := r.modifier(i)
+		switch c := m.noun.class; {
+		case c == army || c == group || c == fighter || m.actor != nil && m.actor.Kind == concord.ArmedGroup:
+			return m
+		case r.nationAt(i) != nil && r.nationAt(i).Kind != concord.OtherActor:
+			return r.stateOf(i)
+		}
+	}
+	return nil
+}
+
+// stateOf returns the phrase of the word for a nation at token i, as that of its state.
+func (r *reader) stateOf(i int) *phrase {
+	m, state := r.modifier(i), *r.nationAt(i)
+	state.Kind, state.Side = concord.State, concord.Official
+	if name := lexicon.Country(state.Country); name != "" {
+		state.Name = name
+	}
+	m.noun, m.actor = noun{government, concord.Anyone}, &state
+	return m
 }
 
 // holds reports whether e has the phrase already.
@@ -457,13 +498,7 @@ func (r *reader) nationBefore(e *event, i int) *phrase {
 			return nil
 		}
 	}
-	m, state := r.modifier(i), *n
-	state.Kind, state.Side = concord.State, concord.Official
-	if name := lexicon.Country(n.Country); name != "" {
-		state.Name = name
-	}
-	m.noun, m.actor = noun{government, concord.Anyone}, &state
-	return m
+	return r.stateOf(i)
 }
 
 // covered reports whether token i belongs to the words of e's trigger.
