@@ -115,6 +115,8 @@ func TestFigures(t *testing.T) {
 
 		{"an age", "A 15-year-old girl was killed by a mine.", "killed 1 child"},
 
+		{"a strike's toll, and a day's", "Shells killed 12 farmers in Odesa, bringing to 45 the number killed in 24 hours.", "killed 12 civilian; killed 45 person day"},
+		{"a day's toll", "Shells killed 12 farmers in 24 hours.", "killed 12 civilian day"},
 		{"a war's toll", "The civil war has killed 90,000 people.", "killed 90000 person conflict"},
 		{"so many that it is a war's", "Fighting killed 40,000 people.", "killed 40000 person conflict"},
 		{"this year", "Mines have killed 31 farmers this year.", "killed 31 civilian period"},

@@ -26,9 +26,9 @@ func (r *reader) scopeOf(f *figure) (concord.Scope, string) {
 	if f.part != nil {
 		return r.scopeOf(f.part)
 	}
-	s := r.Sentences[r.Tokens[f.head].Sentence]
-	scope, why := r.scopeWords(s.First, s.Last)
-	if other, because := r.scopeTimes(f, s.First, s.Last); wider(other, scope) {
+	first, last := r.countedIn(f)
+	scope, why := r.scopeWords(first, last)
+	if other, because := r.scopeTimes(f, first, last); wider(other, scope) {
 		scope, why = other, because
 	}
 	switch {
@@ -43,6 +43,27 @@ func (r *reader) scopeOf(f *figure) (concord.Scope, string) {
 	}
 	return concord.ScopeIncident, ""
 }
+
+// countedIn returns the tokens that may say what f is the toll of: its sentence, up to or from a clause that adds f's number to others, as
+// in "killing four, bringing to 45 the number killed this week".
+func (r *reader) countedIn(f *figure) (first, last int) {
+	s := r.Sentences[r.Tokens[f.head].Sentence]
+	first, last = s.First, s.Last
+	for i := s.First + 1; i < s.Last; i++ {
+		if !sums[r.Tokens[i].Norm] || r.Tokens[i-1].Norm != "," && r.Tokens[i-1].Norm != "and" {
+			continue
+		}
+		if f.head > i {
+			return i, s.Last
+		}
+		last = i
+		break
+	}
+	return first, last
+}
+
+// sums are participles that add a number to those before.
+var sums = map[string]bool{"bringing": true, "raising": true, "taking": true, "pushing": true, "lifting": true}
 
 // breadth orders scopes.
 var breadth = map[concord.Scope]int{concord.ScopeIncident: 1, concord.ScopeDay: 2, concord.ScopePeriod: 3, concord.ScopeConflict: 4}
