@@ -99,6 +99,11 @@ func (r *reader) hitAt(i, end int) (best hit, ok bool) {
 	if !ok {
 		best, ok = r.wounds(i, end)
 	}
+	if !ok || best.last == i+1 && best.measure == concord.Injured {
+		if h, split := r.toDeath(i, end); split {
+			best, ok = h, true
+		}
+	}
 	if ok {
 		best.verb = r.center(best)
 	}
@@ -131,6 +136,26 @@ func (r *reader) wounds(i, end int) (hit, bool) {
 				return hit{}, false
 			}
 		}
+	}
+	return hit{}, false
+}
+
+// toDeath reads "beat a man to death" at its verb, where the victims part it from the rest.
+func (r *reader) toDeath(i, end int) (hit, bool) {
+	if r.Tokens[i].POS != text.VERB {
+		return hit{}, false
+	}
+	for j := i + 2; j+1 < end && j <= i+9; j++ {
+		t := &r.Tokens[j]
+		if t.POS == text.PUNCT || t.POS == text.VERB || t.Norm == "and" {
+			return hit{}, false
+		}
+		if t.Norm != "to" || r.Tokens[j+1].Norm != "death" {
+			continue
+		}
+		words := [...]string{r.Tokens[i].Lemma, "to", "death"}
+		b, length := blows()['v'].Match(func(k int) string { return words[k] }, 0, len(words))
+		return hit{blow: b, first: i, last: i + 1}, length == len(words)
 	}
 	return hit{}, false
 }

@@ -116,6 +116,9 @@ func TestFigures(t *testing.T) {
 		{"an age", "A 15-year-old girl was killed by a mine.", "killed 1 child"},
 
 		{"a strike's toll, and a day's", "Shells killed 12 farmers in Odesa, bringing to 45 the number killed in 24 hours.", "killed 12 civilian; killed 45 person day"},
+		{"to death, parted by the victims", "Raiders hacked 14 farmers to death with machetes.", "killed 14 civilian"},
+		{"one, to death", "A mob beat a man to death.", "killed 1 person"},
+		{"sentenced to death", "A judge sentenced three men to death.", ""},
 		{"a day's toll", "Shells killed 12 farmers in 24 hours.", "killed 12 civilian day"},
 		{"a war's toll", "The civil war has killed 90,000 people.", "killed 90000 person conflict"},
 		{"so many that it is a war's", "Fighting killed 40,000 people.", "killed 40000 person conflict"},
