@@ -168,6 +168,8 @@ func TestOrganisations(t *testing.T) {
 		{"A Russian-made rocket killed a farmer in Metula.", ""},
 		{"Russian or Syrian warplanes bombed a bakery in Idlib.", ""},
 		{"A Turkish airliner landed in Kobani, and a bomb killed two guards.", ""},
+		{"Georgia accused Russia of bombing the town of Gori.", "Russia state"},
+		{"The mayor blamed rebels for killing nine farmers.", "rebels group"},
 		{"Families fled raids on the city the Observatory said.", ""},
 		{"Gunmen attacked soldiers near Mosul on Tuesday. The army said two soldiers were killed.", "Gunmen group"},
 	} {

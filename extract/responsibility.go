@@ -98,6 +98,9 @@ func (r *reader) accuse(a *accusation, first, last int) {
 		}
 	case "deed", "charge":
 		if !r.deedFollows(a, last) {
+			if p := r.chargedBefore(first, last, speaker); p != nil && a.stance == concord.Denies && !r.negated(first) {
+				r.addBlame(a.stance, p, first, last, nil, true, "words "+a.words)
+			}
 			return
 		}
 		if other := r.doerDenied(a, first); other != nil {
@@ -203,6 +206,52 @@ func (r *reader) doerDenied(a *accusation, i int) *phrase {
 		return p
 	}
 	return nil
+}
+
+// chargedBefore returns who, in this sentence or the one before, is said to have done what the speaker denies with "it" after the verb that
+// ends before token last: "Kyiv said Russia shelled the port. Moscow denied it"; nil where that was somebody else.
+func (r *reader) chargedBefore(first, last int, speaker *phrase) *phrase {
+	if speaker == nil || last >= r.sentenceEnd(first) {
+		return nil
+	}
+	switch r.Tokens[last].Norm {
+	case "it", "this", "that":
+	default:
+		return nil
+	}
+	if last+1 < r.sentenceEnd(first) && r.Tokens[last+1].POS != text.PUNCT {
+		return nil
+	}
+	for _, e := range slices.Backward(r.events) {
+		if e.head > first || r.Tokens[e.head].Sentence < r.Tokens[first].Sentence-1 || !violence.has(e.found.act) {
+			continue
+		}
+		for _, p := range r.doers(e) {
+			if r.sameSide(speaker, p) {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// sameSide reports whether p, who speaks, is the actor q or speaks for it: the same name or country, or "the group" of an armed group.
+func (r *reader) sameSide(p, q *phrase) bool {
+	if c := r.countryOf(p); c != "" && c == r.countryOf(q) || strings.EqualFold(r.nameOf(p), r.nameOf(q)) {
+		return true
+	}
+	return p.definite && p.name == nil && (p.noun.class.body() || r.Tokens[p.head].Lemma == "group") && (q.noun.class == group || q.actor != nil && q.actor.Kind == concord.ArmedGroup)
+}
+
+// countryOf returns the country whose state or capital p names, empty where it names neither.
+func (r *reader) countryOf(p *phrase) string {
+	if n := r.nationAt(p.head); n != nil {
+		return n.Country
+	}
+	if p.place >= 0 && r.mentions.Places[p.place].Metonym {
+		return r.mentions.Places[p.place].Country
+	}
+	return ""
 }
 
 // principal returns for whom p speaks, where p is a spokesman of somebody named: "a spokesman for the front"; else p.

@@ -177,7 +177,7 @@ func (r *reader) subject(i int) int {
 			if t.Head < 0 || t.Rel == text.Ccomp && t.Tag != text.VBG || t.Rel == text.Parataxis && t.Tag != text.VBG {
 				return -1
 			}
-			if o := r.Child(t.Head, text.Obj); t.Rel == text.Xcomp && o >= 0 {
+			if o := r.Child(t.Head, text.Obj); o >= 0 && (t.Rel == text.Xcomp || r.chargedWith(i, o)) {
 				return o
 			}
 			i = t.Head
@@ -188,6 +188,16 @@ func (r *reader) subject(i int) int {
 		}
 	}
 	return -1
+}
+
+// chargedWith reports whether the clause of verb i says for what somebody accused, blamed, jailed or thanked the people of noun o, so that
+// they did it: "accused Russia of bombing".
+func (r *reader) chargedWith(i, o int) bool {
+	if i < 1 || r.Tokens[i].Tag != text.VBG || o > i || r.Tokens[i-1].Norm != "of" && r.Tokens[i-1].Norm != "for" {
+		return false
+	}
+	p := r.phraseOf(o)
+	return r.mayAnswer(p) && r.eventOf[p.head] == nil
 }
 
 // antecedent returns what a relative pronoun stands for: the noun that its clause modifies.
