@@ -170,6 +170,8 @@ func TestOrganisations(t *testing.T) {
 		{"A Turkish airliner landed in Kobani, and a bomb killed two guards.", ""},
 		{"Georgia accused Russia of bombing the town of Gori.", "Russia state"},
 		{"The mayor blamed rebels for killing nine farmers.", "rebels group"},
+		{"Both nations accused each other of shelling the town of Gori.", ""},
+		{"The army destroyed three rebel vehicles in Gori.", "army state"},
 		{"Families fled raids on the city the Observatory said.", ""},
 		{"Gunmen attacked soldiers near Mosul on Tuesday. The army said two soldiers were killed.", "Gunmen group"},
 	} {

@@ -105,7 +105,7 @@ const whoseArms = "whose arms"
 // bearer returns whose arms p are, where its words name a force or a nation and p does or serves violence: "Russian warplanes", "a
 // Hezbollah rocket"; nil where they tell who made them, "a Russian-made rocket", or where p are no arms.
 func (r *reader) bearer(e *event, as role, p *phrase) *phrase {
-	if c := p.noun.class; as != agent && as != instrument || c != arms && c != aircraft && c != vehicle || !violence.has(e.found.act) {
+	if c := p.noun.class; as != agent && (as != instrument || c == vehicle) || c != arms && c != aircraft && c != vehicle || !violence.has(e.found.act) {
 		return nil
 	}
 	if p.first > 0 && r.Tokens[p.first-1].Norm == "or" {
@@ -197,7 +197,7 @@ func (r *reader) chargedWith(i, o int) bool {
 		return false
 	}
 	p := r.phraseOf(o)
-	return r.mayAnswer(p) && r.eventOf[p.head] == nil
+	return r.Tokens[o].Norm == "other" || r.mayAnswer(p) && r.eventOf[p.head] == nil
 }
 
 // antecedent returns what a relative pronoun stands for: the noun that its clause modifies.
