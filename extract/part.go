@@ -24,7 +24,8 @@ type cast struct {
 	entities []*entity
 	events   map[int][]*event // by sentence
 	near     map[*account]map[*entity]meeting
-	groups   int // armed groups that are named
+	blames   map[*entity][]*blame // that name them
+	groups   int                  // armed groups that are named
 }
 
 // meeting is where the words for an entity and those of an account stand nearest to one another, and what the one is to the other.
@@ -36,12 +37,13 @@ type meeting struct {
 }
 
 func (r *reader) readCast() *cast {
-	c := &cast{entities: r.entities(), events: map[int][]*event{}, near: map[*account]map[*entity]meeting{}}
+	c := &cast{entities: r.entities(), events: map[int][]*event{}, near: map[*account]map[*entity]meeting{}, blames: map[*entity][]*blame{}}
 	for _, e := range r.events {
 		at := r.Tokens[e.head].Sentence
 		c.events[at] = append(c.events[at], e)
 	}
 	for _, x := range c.entities {
+		c.blames[x] = r.blamesOn(x)
 		if r.isGroup(x) {
 			c.groups++
 		}
@@ -55,6 +57,17 @@ func (r *reader) readCast() *cast {
 		}
 	}
 	return c
+}
+
+// blamesOn returns the blames that name x.
+func (r *reader) blamesOn(x *entity) (list []*blame) {
+	name := r.nameOf(x.head())
+	for _, b := range r.blames {
+		if sameWords(b.claim.Responsibility.Actor.Name, name) {
+			list = append(list, b)
+		}
+	}
+	return list
 }
 
 // isGroup reports whether x is an armed group that goes by a name.
@@ -117,7 +130,7 @@ func (r *reader) weighPart(s *sheet, c *cast, a *account, x *entity) {
 	s.add("side", strconv.FormatBool(p.head < e.head), near)
 	once := s.once()
 	r.weighAround(once, a, x)
-	r.weighRoles(once, a, x)
+	r.weighRoles(once, c, a, x)
 	r.weighFilled(once, a, class, kind)
 	r.weighRivals(once, c, a, x, class)
 	s.add("rank", strconv.Itoa(min(slices.Index(r.accounts, a), 4)), near)

@@ -38,7 +38,7 @@ func (r *reader) besideAccount(a *account, p *phrase) bool {
 }
 
 // weighRoles notes what x is to the events of this account and of others, and who is held answerable.
-func (r *reader) weighRoles(once func(string, ...string), a *account, x *entity) {
+func (r *reader) weighRoles(once func(string, ...string), c *cast, a *account, x *entity) {
 	for _, e := range r.events {
 		for _, g := range e.args {
 			switch {
@@ -53,10 +53,7 @@ func (r *reader) weighRoles(once func(string, ...string), a *account, x *entity)
 			}
 		}
 	}
-	for _, b := range r.blames {
-		if !sameWords(b.claim.Responsibility.Actor.Name, r.nameOf(x.head())) {
-			continue
-		}
+	for _, b := range c.blames[x] {
 		where := "other"
 		if b.account == a {
 			where = "here"
