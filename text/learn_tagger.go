@@ -142,18 +142,18 @@ func (l *taggerLessons) sentence(d *Doc, number int) {
 	}
 	tag1, tag2 := uint64(0), uint64(0)
 	for i := s.First; i < s.Last; i++ {
-		guess := l.decide(d, i, s.First, c, tag1, tag2)
+		guess := l.decide(d, i, s.First, tag1, tag2)
 		tag1, tag2 = l.classes[guess].hash(), tag1
 	}
 }
 
 // decide returns the class of token i behind two tags, and learns the right one.
-func (l *taggerLessons) decide(d *Doc, i, first int, c casing, tag1, tag2 uint64) int {
+func (l *taggerLessons) decide(d *Doc, i, first int, tag1, tag2 uint64) int {
 	w, t := l.words[i-first], &d.Tokens[i]
 	if w.only >= 0 {
 		return w.only
 	}
-	l.features = contextFeatures(w.own(l.features[:0], d.Form(i), t.Norm, c), l.words, i-first, tag1, tag2)
+	l.features = contextFeatures(w.own(l.features[:0]), l.words, i-first, tag1, tag2)
 	l.learner.Score(l.sum, l.features)
 	guess := highest(l.sum, w.allowed)
 	l.learner.Tick()

@@ -51,14 +51,16 @@ func (b bitset) only() int {
 // word is what the tagger draws from a form alone. Equal forms share it.
 type word struct {
 	key       uint64
+	norm      string
+	form      uint64 // the form's hash, 0 where its case says nothing
 	lower     uint64
 	suffix    uint64
 	shape     uint64
 	ambiguity uint64
-	allowed   bitset // empty: every class
-	only      int    // the one class allowed, -1 where there are more
-	sum       scores
-	lemma     string // for lemmaTag
+	allowed   bitset  // empty: every class
+	only      int     // the one class allowed, -1 where there are more
+	sum       *scores // of its own features, nil until they are asked for
+	lemma     string  // for lemmaTag
 	lemmaTag  Tag
 }
 
@@ -97,7 +99,10 @@ func properNouns(classes []class) (set bitset) {
 
 // look fills in what the form tells, all but the sums.
 func (t *tagger) look(w *word, form, norm string, c casing) {
-	w.lower = wordHash(norm)
+	w.norm, w.lower = norm, wordHash(norm)
+	if c == mixedCase {
+		w.form = hashString(form)
+	}
 	w.suffix = hashString(norm[max(0, len(norm)-3):])
 	w.shape = shape(form, c)
 	w.allowed, w.ambiguity, w.only = bitset{}, 0, -1
@@ -125,18 +130,18 @@ func (t *tagger) look(w *word, form, norm string, c casing) {
 const contextTemplates = 32
 
 // own appends the features of the word by itself.
-func (w *word) own(to []uint64, form, norm string, c casing) []uint64 {
-	n := len(norm)
+func (w *word) own(to []uint64) []uint64 {
+	n := len(w.norm)
 	to = append(to, feature(1, w.lower, 0, 0), feature(2, w.shape, 0, 0), feature(3, w.ambiguity, 0, 0),
 		feature(4, w.shape, w.suffix, 0), feature(5, w.ambiguity, w.shape, 0))
-	if c == mixedCase {
-		to = append(to, feature(6, hashString(form), 0, 0))
+	if w.form != 0 {
+		to = append(to, feature(6, w.form, 0, 0))
 	}
 	for k := 1; k <= 5 && k < n; k++ {
-		to = append(to, feature(6+uint64(k), hashString(norm[n-k:]), 0, 0))
+		to = append(to, feature(6+uint64(k), hashString(w.norm[n-k:]), 0, 0))
 	}
 	for k := 1; k <= 4 && k < n; k++ {
-		to = append(to, feature(11+uint64(k), hashString(norm[:k]), 0, 0))
+		to = append(to, feature(11+uint64(k), hashString(w.norm[:k]), 0, 0))
 	}
 	return to
 }
@@ -270,11 +275,21 @@ func (t *tagging) decide(i int, tag1, tag2 uint64) int {
 	if c, lead := t.decideQuickly(i, tag1, tag2); lead >= t.margin {
 		return c
 	}
-	sum := w.sum
+	sum := *t.ownSum(w)
 	t.features = contextFeatures(t.features[:0], t.words, i, tag1, tag2)
 	t.rows.add(&sum, t.features)
 	c, _ := t.best(&sum, w.allowed)
 	return c
+}
+
+// ownSum returns the sums of the word's own features, which are kept.
+func (t *tagging) ownSum(w *word) *scores {
+	if w.sum == nil {
+		w.sum = new(scores)
+		t.features = w.own(t.features[:0])
+		t.rows.add(w.sum, t.features)
+	}
+	return w.sum
 }
 
 // decideQuickly returns the class that the quick model chooses, and its lead.
@@ -324,11 +339,6 @@ func (t *tagging) fill(w *word, key uint64, form, norm string, c casing) *word {
 	}
 	*w = word{key: key}
 	t.look(w, form, norm, c)
-	if w.only >= 0 {
-		return w
-	}
-	t.features = w.own(t.features[:0], form, norm, c)
-	t.rows.add(&w.sum, t.features)
 	return w
 }
 
