@@ -21,7 +21,7 @@ const (
 )
 
 // marginRates are the shares of the quick models' choices that the full ones would change.
-var marginRates = [choices]float64{tagChoice: 0.002, moveChoice: 0.0003, labelChoice: 0.002}
+var marginRates = [choices]float64{tagChoice: 0.002, moveChoice: 0.001, labelChoice: 0.002}
 
 // LearnQuick learns the parts of the quick models: few features learn what a model's full ones choose in docs.
 func LearnQuick(m Model, docs []Recased) (Model, error) {

@@ -52,7 +52,7 @@ var parts = []struct {
 	}},
 	{"parser", learnParser},
 	{"names", learnNames},
-	{"quick", func(c *corpora, m text.Model) (text.Model, error) { return text.LearnQuick(m, c.docs) }},
+	{"quick", learnQuick},
 }
 
 func main() {
@@ -169,6 +169,15 @@ func learnParser(c *corpora, _ text.Model) (text.Model, error) {
 		found[0].Add(other)
 	}
 	return found[0].Model(moveRows, labelRows), nil
+}
+
+// learnQuick learns the quick models from the treebanks and from news without annotations.
+func learnQuick(c *corpora, m text.Model) (text.Model, error) {
+	news, err := c.unmarked(m)
+	if err != nil {
+		return nil, err
+	}
+	return text.LearnQuick(m, concat(c.docs, news))
 }
 
 // jackknife returns copies of the docs with each fifth tagged by a tagger that learned from the others, so that the
