@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"sync"
 	"unicode/utf8"
 
 	"concord"
+	"concord/lexicon"
 	"concord/text"
 )
 
@@ -122,7 +124,7 @@ func (r *reader) subjectsOf(h hit) []tally {
 	if t, ok := r.relatedBefore(at); ok {
 		return []tally{t}
 	}
-	if t, ok := r.tallyEnding(at); ok && t.last == at && r.plausible(h, t) && (t.first == 0 || r.Tokens[t.first-1].POS != text.ADP) {
+	if t, ok := r.tallyEnding(at); ok && t.last == at && r.plausible(h, t) && !r.afterPreposition(t.first) {
 		return r.joinedBefore(t)
 	}
 	if r.Sentences[r.Tokens[h.verb].Sentence].Parsed {
@@ -204,8 +206,27 @@ func (r *reader) before(h hit, goesOn bool) (tally, bool) {
 
 // afterPreposition reports whether a preposition governs the phrase that begins at token i, so that it is no subject.
 func (r *reader) afterPreposition(i int) bool {
-	return i > 0 && r.Tokens[i-1].POS == text.ADP && r.Tokens[i-1].Norm != "of"
+	for i > 0 && r.Tokens[i-1].POS == text.DET {
+		i--
+	}
+	return i > 0 && r.Tokens[i-1].POS == text.ADP && (r.Tokens[i-1].Norm != "of" || r.isOf(i-1))
 }
+
+// isOf reports whether the noun before "of" at token i is somebody or something of its own, and none that those after it make up: "the mother
+// of three", "a house of four floors", not "a total of nine", "a family of five".
+func (r *reader) isOf(i int) bool {
+	p := r.phraseOf(i - 1)
+	return i > 0 && p != nil && p.head == i-1 && !p.counted && (p.noun.class.people() || p.noun.class.thing()) && !groups()[r.Tokens[p.head].Lemma]
+}
+
+// groups are the nouns of lexicon/groups.tsv whom a number after "of" counts.
+var groups = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for _, row := range lexicon.Table("groups") {
+		words[row.Get("word")] = row.Get("kind") == "group"
+	}
+	return words
+})
 
 // insertion returns the comma that opens the insertion which the comma at closing ends, -1 where there is none.
 func (r *reader) insertion(first, closing int) int {
