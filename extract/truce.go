@@ -97,7 +97,7 @@ func (r *reader) readTruce(e *event) {
 		if rel := r.Tokens[step.word].Rel; len(e.args) == 0 && (rel == text.Obj || rel == text.NsubjPass) {
 			r.giveDoer(e, verb, party)
 		}
-	case verb >= 0 && truces().steps[asSubject][r.Tokens[verb].Lemma] != "" && r.Under(e.head, r.Child(verb, text.Nsubj)):
+	case verb >= 0 && truces().told(r, asSubject, verb) != "" && r.Under(e.head, r.Child(verb, text.Nsubj)):
 	default:
 		r.giveDoer(e, step.word, party)
 	}
@@ -132,8 +132,11 @@ func (r *reader) truceStepAt(head int) truceStep {
 				return truceStep{step: step, word: c}
 			}
 		case text.Acl:
-			if step := w.steps[asObject][r.Tokens[c].Lemma]; step != "" && r.Tokens[c].Tag == text.VBN {
+			if step := w.told(r, asObject, c); step != "" && r.Tokens[c].Tag == text.VBN {
 				return truceStep{step: step, word: c}
+			}
+			if w.told(r, asSubject, c) == "ended" { // "after the truce expired", taken for a participle
+				return truceStep{step: "ended", word: c}
 			}
 		}
 	}
@@ -159,7 +162,7 @@ before:
 		t := &r.Tokens[i]
 		switch {
 		case t.POS == text.VERB:
-			if step := w.steps[asObject][t.Lemma]; step != "" {
+			if step := w.told(r, asObject, i); step != "" {
 				return truceStep{step: step, word: i}
 			}
 			break before
@@ -187,9 +190,9 @@ func (r *reader) stepAfter(head, last int) truceStep {
 	for i := head + 1; i < min(last, head+9); i++ {
 		switch t := &r.Tokens[i]; {
 		case t.POS == text.VERB:
-			step := w.steps[asSubject][t.Lemma]
+			step := w.told(r, asSubject, i)
 			if passive && t.Tag == text.VBN {
-				step = w.steps[asObject][t.Lemma]
+				step = w.told(r, asObject, i)
 			} else if r.takesEffect(i) {
 				step = "begun"
 			} else if r.hasObject(i) {
@@ -226,7 +229,7 @@ func (r *reader) nounBefore(head int) int {
 	return -1
 }
 
-// saidOver returns the word in "the truce is over", "the ceasefire was effectively dead", or -1.
+// saidOver returns the word in "the truce is over", "the ceasefire was effectively dead", "the truce is in tatters", or -1.
 func (r *reader) saidOver(head int) int {
 	last := r.Sentences[r.Tokens[head].Sentence].Last
 	be := false
@@ -234,8 +237,9 @@ func (r *reader) saidOver(head int) int {
 		switch t := &r.Tokens[i]; {
 		case t.Lemma == "be":
 			be = true
-		case be && (t.Norm == "over" || t.Norm == "dead" || t.Norm == "finished"):
+		case be && (t.Norm == "over" || t.Norm == "dead" || t.Norm == "finished" || t.Norm == "tatters" || t.Norm == "ruins"):
 			return i
+		case be && t.Norm == "in":
 		case t.POS != text.ADV && t.POS != text.AUX:
 			return -1
 		}
@@ -255,10 +259,10 @@ func (w *truceWords) step(r *reader, i int, rel text.Rel) (string, int) {
 	case text.Nsubj:
 		return w.subjectStep(r, i)
 	case text.NsubjPass, text.Obj:
-		return w.steps[asObject][word.Lemma], i
+		return w.told(r, asObject, i), i
 	case text.Obl, text.Nmod, text.Compound, text.NmodPoss, text.OblUnmarked, text.Amod:
 		if word.POS == text.VERB {
-			return w.steps[asObject][word.Lemma], i
+			return w.told(r, asObject, i), i
 		}
 		return w.steps[ofNoun][word.Lemma], i
 	}
@@ -272,6 +276,18 @@ func (r *reader) endsOther(i int) bool {
 	return object >= 0 && (!r.timeAt[object] || object+1 < len(r.Tokens) && r.Tokens[object+1].Norm == "of")
 }
 
+// told returns what the word at token i tells of a ceasefire that stands to it so, with the word after it if that makes another one of it ("called
+// off"); "" where it tells nothing.
+func (w *truceWords) told(r *reader, as standing, i int) string {
+	lemma := r.Tokens[i].Lemma
+	if i+1 < len(r.Tokens) {
+		if step := w.steps[as][lemma+" "+r.Tokens[i+1].Norm]; step != "" {
+			return step
+		}
+	}
+	return w.steps[as][lemma]
+}
+
 // subjectStep is the case of a ceasefire that is the subject of the word at token i.
 func (w *truceWords) subjectStep(r *reader, i int) (string, int) {
 	word := &r.Tokens[i]
@@ -280,21 +296,21 @@ func (w *truceWords) subjectStep(r *reader, i int) (string, int) {
 		return "ended", i
 	case r.takesEffect(i):
 		return "begun", i
-	case w.steps[asSubject][word.Lemma] == "ended" && r.endsOther(i):
+	case w.told(r, asSubject, i) == "ended" && r.endsOther(i):
 		return "", i
-	case w.steps[asSubject][word.Lemma] != "":
-		return w.steps[asSubject][word.Lemma], i
+	case w.told(r, asSubject, i) != "":
+		return w.told(r, asSubject, i), i
 	case word.POS == text.VERB && r.passive(i):
 		if c := r.Child(i, text.Conj, text.Ccomp, text.Parataxis, text.Advcl); c >= 0 && r.takesEffect(c) {
 			return "begun", i // "a truce brokered by Russia took effect", the participle taken for the verb
 		}
-		return w.steps[asObject][word.Lemma], i
+		return w.told(r, asObject, i), i
 	case w.other["due"][word.Lemma], w.other["seem"][word.Lemma]:
 		if c := r.Child(i, text.Xcomp, text.Advcl, text.Ccomp); c >= 0 {
 			if r.takesEffect(c) {
 				return "begun", c
 			}
-			return w.steps[asSubject][r.Tokens[c].Lemma], c
+			return w.told(r, asSubject, c), c
 		}
 	}
 	return "", i

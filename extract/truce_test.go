@@ -42,6 +42,12 @@ func TestTruces(t *testing.T) {
 		{"a broker is no party", "A truce brokered by Ruritania was announced.", "declared, mediator Ruritania"},
 		{"it is over", "The truce is over.", "ended"},
 		{"it collapses", "The ceasefire collapsed within hours.", "ended"},
+		{"it is called off", "The army called off the ceasefire on Sunday.", "ended, party army"},
+		{"a call for one", "The army called for a ceasefire on Sunday.", "proposed, party army"},
+		{"it runs out", "The truce ran out on Sunday.", "ended"},
+		{"it falls apart", "The truce fell apart within hours.", "ended"},
+		{"it is in tatters", "The ceasefire is in tatters.", "ended"},
+		{"it had expired before", "Fighting resumed hours after the truce expired.", "ended"},
 		{"only mentioned", "Under the truce, fishermen returned to the bay.", "mentioned"},
 		{"no ceasefire at all", "Firemen ceased their work at noon.", ""},
 	} {
