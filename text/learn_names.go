@@ -211,7 +211,7 @@ func ScoreNames(m Model, docs []Recased, variant int) (all NameScore, by [OtherN
 }
 
 // IsDemonym reports whether the tables know the words as a nationality.
-func IsDemonym(words string) bool { return nameCues()[strings.ToLower(words)]&peopleCue != 0 }
+func IsDemonym(words string) bool { return nameCues().Get(strings.ToLower(words))&peopleCue != 0 }
 
 // IsTitle reports whether the tables know the word as a title before a person's name.
-func IsTitle(word string) bool { return nameCues()[strings.ToLower(word)]&titleCue != 0 }
+func IsTitle(word string) bool { return nameCues().Get(strings.ToLower(word))&titleCue != 0 }

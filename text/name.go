@@ -13,7 +13,7 @@ import (
 type namer struct {
 	rows  table
 	moves [nameLabels][nameLabels]int32 // what it is worth that the second label follows the first
-	cues  map[string]cue
+	cues  *lexicon.Words[cue]
 }
 
 // label says whether a token stands in a name: 0 outside, else 1 + 2×(kind−1) for the first token of a name and one more for the others.
@@ -59,16 +59,17 @@ func openNamer(m Model) (*namer, error) {
 // moveFeature is the feature of the label that stands before.
 func moveFeature(before label) uint64 { return feature(64, hashID(3, uint64(before)), 0, 0) }
 
-func nameCues() map[string]cue {
-	cues := map[string]cue{}
+func nameCues() *lexicon.Words[cue] {
+	cues := lexicon.NewWords[cue]()
+	note := func(word string, c cue) { cues.Set(word, cues.Get(word)|c) }
 	for _, row := range lexicon.Table("namecues") {
-		cues[row.Get("word")] |= cueNames[row.Get("cue")]
+		note(row.Get("word"), cueNames[row.Get("cue")])
 	}
 	for _, row := range lexicon.Table("countries") {
 		for _, word := range row.List("demonyms") {
-			cues[plain(word)] |= peopleCue
+			note(plain(word), peopleCue)
 		}
-		cues[plain(row.Get("name"))] |= countryCue
+		note(plain(row.Get("name")), countryCue)
 	}
 	return cues
 }
@@ -90,6 +91,7 @@ type naming struct {
 	features []uint64
 	labels   []label
 	memory   map[string]label // the last label of a word in this report
+	casing   casing           // of the sentence
 	path     path[int32]
 }
 
@@ -102,7 +104,7 @@ func (n *naming) names(d *Doc) {
 	for _, s := range d.Sentences {
 		n.look(d, s.First, s.Last)
 		n.decide()
-		n.entitle(d, s.First, s.Last)
+		n.entitle(d, s.First)
 		n.remember(d, s.First)
 		n.add(d, s.First)
 	}
@@ -110,10 +112,10 @@ func (n *naming) names(d *Doc) {
 
 // look fills the marks of tokens [first, last), as far as names may reach and what is next to them.
 func (n *naming) look(d *Doc, first, last int) {
-	c := d.casingOf(first, last)
+	n.casing = d.casingOf(first, last)
 	n.marks, n.labels = n.marks[:0], n.labels[:0]
 	for i := first; i < last; i++ {
-		n.marks = append(n.marks, mark{begins: mayBegin(&d.Tokens[i], d.Form(i), c)})
+		n.marks = append(n.marks, mark{begins: mayBegin(&d.Tokens[i], d.Form(i), n.casing)})
 		n.labels = append(n.labels, 0)
 	}
 	filled := 0
@@ -122,21 +124,21 @@ func (n *naming) look(d *Doc, first, last int) {
 			n.marks[i].open = n.marks[i].open || n.marks[k].begins
 		}
 		for k := max(filled, i-nameView); n.marks[i].open && k < min(i+nameView+1, len(n.marks)); k++ {
-			n.fill(&n.marks[k], &d.Tokens[first+k], d.Form(first+k), c)
+			n.fill(&n.marks[k], &d.Tokens[first+k], d.Form(first+k))
 			filled = k + 1
 		}
 	}
 }
 
 // fill sets what a mark tells of its token.
-func (n *naming) fill(m *mark, t *Token, form string, c casing) {
+func (n *naming) fill(m *mark, t *Token, form string) {
 	k := len(t.Norm)
 	m.lower = wordHash(t.Norm)
-	m.shape = shape(form, c)
+	m.shape = shape(form, n.casing)
 	m.suffix = hashString(t.Norm[max(0, k-3):])
 	m.prefix = hashString(t.Norm[:min(k, 3)])
 	m.tag = hashID(2, uint64(t.Tag))
-	m.cues = n.cues[t.Norm]
+	m.cues = n.cues.Get(t.Norm)
 	m.known = n.memory[t.Norm]
 }
 
@@ -279,11 +281,11 @@ var noMark = mark{lower: 0x71, shape: 0x72, suffix: 0x73, prefix: 0x74, tag: 0x7
 // withoutTitle returns where the person's name in tokens [first, last) begins, past "Foreign Minister" or "Secretary of State".
 func (n *naming) withoutTitle(d *Doc, first, last int) int {
 	begin := first
-	if first > 1 && first+1 < last && d.Tokens[first-1].Norm == "of" && n.cues[d.Tokens[first-2].Norm]&titleCue != 0 {
+	if first > 1 && first+1 < last && d.Tokens[first-1].Norm == "of" && n.cues.Get(d.Tokens[first-2].Norm)&titleCue != 0 {
 		begin++ // the "State" of "Secretary of State Ana Odo"
 	}
 	for i := first; i < last-1; i++ {
-		if n.cues[d.Tokens[i].Norm]&titleCue == 0 {
+		if n.cues.Get(d.Tokens[i].Norm)&titleCue == 0 {
 			continue
 		}
 		begin = i + 1
@@ -295,8 +297,8 @@ func (n *naming) withoutTitle(d *Doc, first, last int) int {
 }
 
 // entitle labels as a person what follows a person's title with a capital, where the model sees no name: "General Tomas Okello".
-func (n *naming) entitle(d *Doc, first, last int) {
-	if d.casingOf(first, last) != mixedCase {
+func (n *naming) entitle(d *Doc, first int) {
+	if n.casing != mixedCase {
 		return
 	}
 	for i := 0; i+1 < len(n.labels); i++ {

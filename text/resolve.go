@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"concord/lexicon"
 )
 
 // Resolve ties the short forms of names to the fullest form in the report, and pronouns and role nouns to names, where
@@ -27,7 +29,7 @@ func (d *Doc) Antecedent(i int) (name int, ok bool) {
 // resolver ties names together.
 type resolver struct {
 	*Doc
-	cues map[string]cue
+	cues *lexicon.Words[cue]
 	of   []bearer // of each name
 }
 
@@ -100,7 +102,7 @@ func (r *resolver) rolesOf(n *Name) []string {
 	var roles []string
 	for i := n.First - 1; i >= max(s.First, n.First-titleReach); i-- {
 		t := &r.Tokens[i]
-		if r.cues[t.Norm]&titleCue != 0 {
+		if r.cues.Get(t.Norm)&titleCue != 0 {
 			roles = append(roles, t.Norm)
 		} else if !isAlphabetic(t.Norm) || t.POS == VERB || t.POS == AUX {
 			break
@@ -109,7 +111,7 @@ func (r *resolver) rolesOf(n *Name) []string {
 	if n.Last < s.Last && r.Tokens[n.Last].Norm == "," {
 		for i := n.Last + 1; i < min(s.Last, n.Last+roleReach); i++ {
 			t := &r.Tokens[i]
-			if r.cues[t.Norm]&titleCue != 0 {
+			if r.cues.Get(t.Norm)&titleCue != 0 {
 				roles = append(roles, t.Norm)
 			} else if t.Norm == "," || t.POS == VERB || t.POS == AUX {
 				break
@@ -133,7 +135,7 @@ func (r *resolver) genderOf(n *Name, roles []string) gender {
 			return man
 		}
 	}
-	switch c := r.cues[r.Tokens[n.First].Norm]; {
+	switch c := r.cues.Get(r.Tokens[n.First].Norm); {
 	case n.Last-n.First < 2 || c&givenCue == 0:
 		return anyGender
 	case c&womanCue != 0:
@@ -234,13 +236,13 @@ func (r *resolver) shortens(i, j int) bool {
 	kind := r.Names[i].Kind
 	switch r.Names[j].Kind {
 	case PersonName:
-		if kind == NationalityName || kind == PlaceName && r.cues[short.words[0]]&countryCue != 0 ||
+		if kind == NationalityName || kind == PlaceName && r.cues.Get(short.words[0])&countryCue != 0 ||
 			short.gender != anyGender && long.gender != anyGender && short.gender != long.gender {
 			return false
 		}
 		return hasSuffix(long.words, short.words)
 	case OrganisationName:
-		if kind != OrganisationName && kind != OtherName || r.cues[short.words[0]]&(peopleCue|countryCue) != 0 {
+		if kind != OrganisationName && kind != OtherName || r.cues.Get(short.words[0])&(peopleCue|countryCue) != 0 {
 			return false
 		}
 		return contains(long.words, short.words)
@@ -361,7 +363,7 @@ func (r *resolver) tie() {
 
 // isDefinite reports whether token i heads "the minister", "the defence ministry".
 func (r *resolver) isDefinite(i int) bool {
-	c := r.cues[r.Tokens[i].Norm]
+	c := r.cues.Get(r.Tokens[i].Norm)
 	if c&(titleCue|organisationCue) == 0 || i+1 < len(r.Tokens) && r.NameAt(i+1) != nil && c&titleCue != 0 {
 		return false
 	}
