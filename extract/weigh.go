@@ -48,18 +48,17 @@ func (s *sheet) add(name string, values ...string) {
 
 // once returns a way to add features to s, of equal ones only the first.
 func (s *sheet) once() func(name string, values ...string) {
-	seen := map[uint64]bool{}
+	first := len(s.hashes)
 	return func(name string, values ...string) {
 		s.add(name, values...)
 		last := len(s.hashes) - 1
-		if seen[s.hashes[last]] {
-			s.hashes = s.hashes[:last]
-			if s.named {
-				s.names = s.names[:last]
-			}
+		if !slices.Contains(s.hashes[first:last], s.hashes[last]) {
 			return
 		}
-		seen[s.hashes[last]] = true
+		s.hashes = s.hashes[:last]
+		if s.named {
+			s.names = s.names[:last]
+		}
 	}
 }
 
