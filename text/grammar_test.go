@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode/utf8"
 
 	"concord"
 )
@@ -120,6 +121,25 @@ func TestLemmas(t *testing.T) {
 	}
 	if g := strings.Join(got, " "); g != want {
 		t.Errorf("got %q, want %q", g, want)
+	}
+}
+
+// An ending's rule takes bytes off; it never cuts a character in two.
+func TestLemmasKeepCharactersWhole(t *testing.T) {
+	d := parseText(engineOf(t), "Crews measured winds of 10º and 20º near Kovaná; two 5€ notes and 9½s were left.")
+	for _, token := range d.Tokens {
+		if !utf8.ValidString(token.Lemma) {
+			t.Errorf("%q has the lemma %q", token.Norm, token.Lemma)
+		}
+	}
+	for _, c := range []struct {
+		word string
+		edit edit
+		want string
+	}{{"towns", edit{off: 1}, "town"}, {"10º", edit{off: 1}, "10º"}, {"é", edit{1, "\xa8"}, "è"}, {"a", edit{off: 2}, "a"}} {
+		if got := c.edit.of(c.word); got != c.want {
+			t.Errorf("%q without %d bytes and with %q: got %q, want %q", c.word, c.edit.off, c.edit.add, got, c.want)
+		}
 	}
 }
 

@@ -21,9 +21,9 @@ type NamedSpan struct {
 }
 
 // Lessons turns texts with known names into docs in four kinds of case, each with those names and the tags that the
-// model gives it.
+// model gives it. The quick models are not asked, which are learned after the names.
 func Lessons(m Model, lessons []NameLesson) ([]Recased, error) {
-	tagger, err := openTagger(m)
+	tagger, err := openTagger(m.full())
 	if err != nil {
 		return nil, err
 	}

@@ -3,7 +3,6 @@ package text
 import (
 	"cmp"
 	"encoding/binary"
-	"maps"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -25,9 +24,7 @@ var marginRates = [choices]float64{tagChoice: 0.002, moveChoice: 0.001, labelCho
 
 // LearnQuick learns the parts of the quick models: few features learn what a model's full ones choose in docs.
 func LearnQuick(m Model, docs []Recased) (Model, error) {
-	full := maps.Clone(m)
-	maps.DeleteFunc(full, func(part string, _ []byte) bool { return isQuick(part) })
-	q, err := newQuickLessons(full)
+	q, err := newQuickLessons(m.full())
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"concord/lexicon"
 )
@@ -76,9 +77,13 @@ func (l *lemmatizer) rule(f uint64) (edit, bool) {
 func wholeWord(norm string, tag Tag) uint64 { return feature(1, hashString(norm), uint64(tag), 0) }
 func ending(end string, tag Tag) uint64     { return feature(2, hashString(end), uint64(tag), 0) }
 
+// of returns the word with its end changed; the word itself where the change would cut a character.
 func (e edit) of(norm string) string {
 	if e.off > len(norm) {
 		return norm
 	}
-	return norm[:len(norm)-e.off] + e.add
+	if lemma := norm[:len(norm)-e.off] + e.add; utf8.ValidString(lemma) {
+		return lemma
+	}
+	return norm
 }

@@ -2,6 +2,7 @@ package text
 
 import (
 	"encoding/binary"
+	"maps"
 	"math"
 	"strings"
 )
@@ -17,6 +18,13 @@ const (
 
 // isQuick tells the parts of the quick models.
 func isQuick(part string) bool { return strings.HasPrefix(part, "quick.") }
+
+// full returns the model without its quick models.
+func (m Model) full() Model {
+	full := maps.Clone(m)
+	maps.DeleteFunc(full, func(part string, _ []byte) bool { return isQuick(part) })
+	return full
+}
 
 // hasQuick reports whether quick models are among the parts; while they are learned they are not.
 func (m Model) hasQuick() bool { return len(m["quick.margins"]) == 4*choices }

@@ -208,7 +208,7 @@ func jackknife(docs []text.Recased) ([]text.Recased, error) {
 	return tagged, nil
 }
 
-// atOnce does n pieces of work, two at a time.
+// atOnce does n pieces of work, three at a time: beyond that memory is short.
 func atOnce(n int, work func(i int) error) error {
 	errs := make([]error, n)
 	var running sync.WaitGroup
