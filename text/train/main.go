@@ -59,7 +59,7 @@ func main() {
 	log.SetFlags(0)
 	shared := flag.String("shared", "../shared", "folder of treebanks, ner and yardsticks")
 	file := flag.String("model", "text/model.bin", "the model file")
-	only := flag.String("only", "", "train these parts, separated by commas, and keep the others as they are")
+	only := flag.String("only", "", "train these parts, separated by commas, and keep the others as they are; what is learned after them may need it too")
 	flag.Parse()
 	if err := train(*shared, *file, *only); err != nil {
 		log.Fatal(err)
