@@ -172,6 +172,9 @@ func TestOrganisations(t *testing.T) {
 		{"The mayor blamed rebels for killing nine farmers.", "rebels group"},
 		{"Both nations accused each other of shelling the town of Gori.", ""},
 		{"The army destroyed three rebel vehicles in Gori.", "army state"},
+		{"Nine people were killed by Russian or Syrian strikes on Idlib.", ""},
+		{"Regime planes bombed a bakery in Idlib.", "Regime state"},
+		{"The army killed 18 Boko Haram fighters in Borno.", "army state"},
 		{"Families fled raids on the city the Observatory said.", ""},
 		{"Gunmen attacked soldiers near Mosul on Tuesday. The army said two soldiers were killed.", "Gunmen group"},
 	} {

@@ -92,6 +92,11 @@ func covered(list []*figure, h hit) bool {
 
 // strike adds that h befell t. What is said twice of the same people keeps the gravest: "was shot and died".
 func (r *reader) strike(list []*figure, h hit, t tally) []*figure {
+	if h.measure == concord.Destroyed && h.words == "destroy" && t.status == concord.Combatant && t.stated {
+		killed := *h.blow
+		killed.measure = concord.Killed
+		h.blow = &killed // "destroyed 60 fighters"
+	}
 	for _, f := range list {
 		if f.tally.head != t.head || f.tally.low != t.low {
 			continue

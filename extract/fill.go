@@ -14,7 +14,7 @@ func (r *reader) fillRoles(a *account) {
 	for _, e := range a.events {
 		for _, x := range e.args {
 			switch c := x.phrase.noun.class; {
-			case x.phrase.pronoun || r.Tokens[x.phrase.head].Norm == "other" || r.apposed(e, x.phrase) != nil:
+			case x.phrase.pronoun || r.Tokens[x.phrase.head].Norm == "other" || r.leftOpen(x.phrase) || r.apposed(e, x.phrase) != nil:
 			case x.role == agent && (strings.HasPrefix(x.how, "learned") && r.speaks(x.phrase.head) || r.isLabel(x.phrase.head) || r.isStruck(x.phrase) || force.has(e.found.act) && r.onlyTells(x.phrase) || e.found.act == displacement && !c.armed() && !c.body()):
 			case x.role == agent && (c.people() || c == noClass && x.phrase.name != nil):
 				r.addPerpetrator(a, x.phrase)
@@ -26,6 +26,11 @@ func (r *reader) fillRoles(a *account) {
 			}
 		}
 	}
+}
+
+// leftOpen reports whether p is one of two nations that "or" leaves open: "Russian or Syrian strikes".
+func (r *reader) leftOpen(p *phrase) bool {
+	return r.isAlternative(p) || p.first > 1 && r.Tokens[p.first-1].Norm == "or" && r.nationAt(p.head) != nil && r.nationAt(p.first-2) != nil
 }
 
 // isLabel reports whether token i names the speaker of a turn, before a colon.
@@ -51,7 +56,7 @@ var force = violence | againstLaw | actsOf(take, siege, displacement, arrest, ab
 // isStruck reports whether a number of people is known to have been killed or hurt, so that a headline's grammar errs where it has them
 // do it: "Four people killed including a child". Those who attack may be among the dead.
 func (r *reader) isStruck(p *phrase) bool {
-	if c := p.noun.class; c == gunman || c == criminal || c.body() || r.isNamed(p) {
+	if c := p.noun.class; c == gunman || c == criminal || c.body() || r.isNamed(p) && !p.counted {
 		return false
 	}
 	return slices.ContainsFunc(r.struck, func(f *figure) bool {

@@ -109,7 +109,7 @@ func (r *reader) bearer(e *event, as role, p *phrase) *phrase {
 		return nil
 	}
 	if p.first > 0 && r.Tokens[p.first-1].Norm == "or" {
-		return nil // "Russian or Syrian warplanes"
+		return nil // "Russian or regime warplanes"
 	}
 	for i := p.first; i < p.head; i++ {
 		if r.Tokens[i+1].Norm == "-" || r.actorAt[i] > 0 && r.actorAt[i] == r.actorAt[p.head] && r.nationAt(i) == nil {
@@ -117,7 +117,7 @@ func (r *reader) bearer(e *event, as role, p *phrase) *phrase {
 		}
 		m := r.modifier(i)
 		switch c := m.noun.class; {
-		case c == army || c == group || c == fighter || m.actor != nil && m.actor.Kind == concord.ArmedGroup:
+		case c == army || c == group || c == fighter || c == government && r.nationAt(i) == nil || m.actor != nil && m.actor.Kind == concord.ArmedGroup:
 			return m
 		case r.nationAt(i) != nil && r.nationAt(i).Kind != concord.OtherActor:
 			return r.stateOf(i)
