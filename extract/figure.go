@@ -92,7 +92,7 @@ func covered(list []*figure, h hit) bool {
 
 // strike adds that h befell t. What is said twice of the same people keeps the gravest: "was shot and died".
 func (r *reader) strike(list []*figure, h hit, t tally) []*figure {
-	if h.measure == concord.Destroyed && h.words == "destroy" && t.status == concord.Combatant && t.stated {
+	if p := r.phraseOf(t.head); h.words == "destroy" && t.stated && t.head > h.verb && p != nil && p.noun.class.armed() && !p.noun.class.body() {
 		killed := *h.blow
 		killed.measure = concord.Killed
 		h.blow = &killed // "destroyed 60 fighters"

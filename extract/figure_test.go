@@ -125,6 +125,8 @@ func TestFigures(t *testing.T) {
 		{"sentenced to death", "A judge sentenced three men to death.", ""},
 		{"fighters are destroyed", "The army destroyed 60 militants near Palmyra.", "killed 60 combatant"},
 		{"what else is destroyed", "The army destroyed 60 trucks near Palmyra.", "destroyed 60 vehicle"},
+		{"what is theirs is destroyed", "The army destroyed 23 terrorist targets near Palmyra.", "destroyed 23 object"},
+		{"who destroys", "A lorry with 12 militants was destroyed near Palmyra, and an army unit destroyed a car.", "destroyed 1 vehicle; destroyed 1 vehicle"},
 		{"fighters are eliminated", "The army eliminated nine militants near Palmyra.", "killed 9 combatant"},
 		{"posts are eliminated", "The ministry eliminated nine posts.", ""},
 		{"a day's toll", "Shells killed 12 farmers in 24 hours.", "killed 12 civilian day"},
