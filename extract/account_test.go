@@ -175,6 +175,7 @@ func TestOrganisations(t *testing.T) {
 		{"Nine people were killed by Russian or Syrian strikes on Idlib.", ""},
 		{"Regime planes bombed a bakery in Idlib.", "Regime state"},
 		{"The army killed 18 Boko Haram fighters in Borno.", "army state"},
+		{"The army's shells killed seven villagers in Kawkareik.", "army state"},
 		{"Families fled raids on the city the Observatory said.", ""},
 		{"Gunmen attacked soldiers near Mosul on Tuesday. The army said two soldiers were killed.", "Gunmen group"},
 	} {

@@ -147,7 +147,7 @@ func (r *reader) toDeath(i, end int) (hit, bool) {
 	}
 	for j := i + 2; j+1 < end && j <= i+9; j++ {
 		t := &r.Tokens[j]
-		if t.POS == text.PUNCT || t.POS == text.VERB || t.Norm == "and" {
+		if t.POS == text.PUNCT || t.POS == text.VERB && t.Tag != text.VBN || t.Norm == "and" {
 			return hit{}, false
 		}
 		if t.Norm != "to" || r.Tokens[j+1].Norm != "death" {

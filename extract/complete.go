@@ -110,8 +110,8 @@ func (r *reader) putIn(c *cast, q proposal) {
 // addVictim adds those whom p names to the victims, unless they stand there. What became of them is left open, but for the abducted.
 func (r *reader) addVictim(a *account, e *event, p *phrase) {
 	t, ok := r.tallyAt(p.head)
-	if !ok {
-		return
+	if !ok || slices.ContainsFunc(a.sufferers, func(s *sufferer) bool { return s.partOf != nil && s.first <= p.head && p.head <= s.last }) {
+		return // "three of them children" are counted
 	}
 	effect := "unknown"
 	if e.found.act == abduction {

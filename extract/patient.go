@@ -363,6 +363,9 @@ func (r *reader) joinedBefore(t tally) []tally {
 	list := []tally{t}
 	first := r.Sentences[r.Tokens[t.head].Sentence].First
 	for at := t.first - 1; at > first; {
+		if r.Tokens[at].Tag == text.PRPS {
+			at-- // "a farmer and his two sons"
+		}
 		if w := r.Tokens[at].Norm; w != "and" && w != "," {
 			break
 		}

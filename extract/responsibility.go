@@ -153,8 +153,8 @@ func (r *reader) accuser(i int) *phrase {
 	if before := r.relativeNoun(i); before != nil {
 		p = before
 	}
-	if p == nil || r.eventOf[p.head] != nil || p.noun.class == arms {
-		return nil
+	if p == nil || r.eventOf[p.head] != nil || p.noun.class == arms || i > 0 && r.Tokens[i-1].Norm == "by" {
+		return nil // "taken by suspected rebels"
 	}
 	return p
 }
@@ -175,11 +175,8 @@ func (r *reader) relativeNoun(i int) *phrase {
 // deedObject reports whether the noun phrase at token i, right after a verb or "behind", names a deed of violence, and no clause of its own
 // begins there: "the blast", not "the blast killed ten".
 func (r *reader) deedObject(i int) bool {
-	if i >= r.sentenceEnd(i-1) {
-		return false
-	}
-	p := r.phraseOf(i)
-	if p == nil || p.first != i {
+	p := r.startsAt(i, r.sentenceEnd(i-1))
+	if p == nil {
 		return false
 	}
 	e := r.eventOf[p.head]
@@ -221,6 +218,12 @@ func (r *reader) chargedBefore(first, last int, speaker *phrase) *phrase {
 	}
 	if last+1 < r.sentenceEnd(first) && r.Tokens[last+1].POS != text.PUNCT {
 		return nil
+	}
+	for _, b := range slices.Backward(r.blames) {
+		q := r.phraseOf(r.TokenAt(b.claim.Actor.Start))
+		if r.Tokens[b.head].Sentence >= r.Tokens[first].Sentence-1 && b.claim.Stance == concord.Blames && q != nil && r.sameSide(speaker, q) {
+			return q
+		}
 	}
 	for _, e := range slices.Backward(r.events) {
 		if e.head > first || r.Tokens[e.head].Sentence < r.Tokens[first].Sentence-1 || !violence.has(e.found.act) {
@@ -349,6 +352,9 @@ func (r *reader) withJoined(p *phrase) []*phrase {
 // accused returns whom the verb that ends before token last accuses.
 func (r *reader) accused(a *accusation, last int, passive bool, subject *phrase) []*phrase {
 	end := r.sentenceEnd(last - 1)
+	if p := r.startsAt(last, end); a.frame == "onto" && !passive && r.mayAnswer(p) && p.last < end && r.Tokens[p.last].Norm == "for" {
+		return r.withJoined(p) // "blamed rebels for shots on the road to the port"
+	}
 	if a.frame == "onto" {
 		for i := last; i < end && i < last+14; i++ {
 			if w := r.Tokens[i].Norm; w == "on" || w == "to" || w == "at" {
@@ -373,6 +379,17 @@ func (r *reader) accused(a *accusation, last int, passive bool, subject *phrase)
 			return nil
 		}
 		return r.withJoined(p)
+	}
+	return nil
+}
+
+// startsAt returns the phrase that begins at token i before token end, nil where none does.
+func (r *reader) startsAt(i, end int) *phrase {
+	if i >= end {
+		return nil
+	}
+	if p := r.phraseOf(i); p != nil && p.first == i {
+		return p
 	}
 	return nil
 }

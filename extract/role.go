@@ -112,7 +112,7 @@ func (r *reader) bearer(e *event, as role, p *phrase) *phrase {
 		return nil // "Russian or regime warplanes"
 	}
 	for i := p.first; i < p.head; i++ {
-		if r.Tokens[i+1].Norm == "-" || r.actorAt[i] > 0 && r.actorAt[i] == r.actorAt[p.head] && r.nationAt(i) == nil {
+		if r.Tokens[i].POS == text.DET || r.Tokens[i+1].Norm == "-" || r.actorAt[i] > 0 && r.actorAt[i] == r.actorAt[p.head] && r.nationAt(i) == nil {
 			continue
 		}
 		m := r.modifier(i)
@@ -464,7 +464,7 @@ func (r *reader) compounds(e *event) {
 		return
 	}
 	for i := p.first; i < p.head; i++ {
-		if e.covered(i) || r.Tokens[i].POS != text.NOUN && r.Tokens[i].POS != text.PROPN && r.Tokens[i].POS != text.ADJ {
+		if e.covered(i) || r.nationAt(i) == nil && r.Tokens[i].POS != text.NOUN && r.Tokens[i].POS != text.PROPN && r.Tokens[i].POS != text.ADJ {
 			continue
 		}
 		if m := r.nationBefore(e, i); m != nil {

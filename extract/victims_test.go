@@ -40,6 +40,8 @@ func TestVictims(t *testing.T) {
 			"1 killed Huda Karam"},
 		{"hurt, then dead", "Gunmen shot Ivan Petrenko in Odesa on Monday. Petrenko died in hospital.", "1 killed Ivan Petrenko"},
 		{"a part of the number", "Shells killed 12 people in Odesa on Monday, including four children.", "12 killed; 4 killed of 1"},
+		{"a part told with of", "Shells killed six people in Odesa on Monday, two of them children.", "6 killed; 2 killed of 1"},
+		{"a part of those abducted", "A gang abducted seven people in Odesa on Monday, two of them children.", "7 abducted; 2 abducted of 1"},
 		{"the same number again", "Shells killed 12 people in Odesa on Monday. The 12 people were killed in a market.", "12 killed"},
 		{"a man and a woman are two", "Gunmen in Odesa killed a man and wounded a woman on Monday.", "1 killed; 1 injured"},
 		{"those who lived", "Gunmen shot three men in Odesa on Monday, one fatally.", "3 casualties; 1 killed of 1; 2 injured of 1"},
