@@ -176,6 +176,9 @@ func TestOrganisations(t *testing.T) {
 		{"Regime planes bombed a bakery in Idlib.", "Regime state"},
 		{"The army killed 18 Boko Haram fighters in Borno.", "army state"},
 		{"The army's shells killed seven villagers in Kawkareik.", "army state"},
+		{"A US air strike killed four militants near Kismayo.", "US state"},
+		{"US-led coalition air strikes killed four militants near Raqqa.", "coalition organisation"},
+		{"The Syria strikes killed four militants.", ""},
 		{"Families fled raids on the city the Observatory said.", ""},
 		{"Gunmen attacked soldiers near Mosul on Tuesday. The army said two soldiers were killed.", "Gunmen group"},
 	} {

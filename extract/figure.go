@@ -62,6 +62,9 @@ func (r *reader) figuresOf(s int) {
 		}
 		r.struck = append(r.struck, f)
 		r.tie(f)
+		if f.measure == concord.Abducted && f.event != nil && f.event.found.act == arrest {
+			f.measure = concord.Detained // "police seized 30 suspects"
+		}
 		if !f.tally.known {
 			r.claimFigure(f)
 			if f.tally.qualifier == concord.Some && f.claim.Modality != concord.Asserted && f.claim.Modality != concord.Denied {

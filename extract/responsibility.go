@@ -109,6 +109,10 @@ func (r *reader) accuse(a *accusation, first, last int) {
 		}
 		actors, speaker = r.withJoined(speaker), nil
 	case "object", "onto", "deedof":
+		if r.mutual(last) {
+			r.accuseEachOther(a, first, last)
+			return
+		}
 		if actors = r.accused(a, last, voice, speaker); voice || len(actors) == 0 {
 			speaker = nil
 		}
@@ -141,6 +145,27 @@ func (r *reader) accuse(a *accusation, first, last int) {
 		}
 		r.addBlame(stance, body, first, last, speaker, own, "words "+a.words)
 	}
+}
+
+// accuseEachOther makes the claims of two who blame each other, as tokens [first, last) say, where both are named.
+func (r *reader) accuseEachOther(a *accusation, first, last int) {
+	p := r.endingBefore(first)
+	if !r.mayAnswer(p) {
+		return
+	}
+	if both := r.backJoined(p); len(both) == 2 {
+		r.addBlame(a.stance, both[1], first, last, both[0], false, "words "+a.words)
+		r.addBlame(a.stance, both[0], first, last, both[1], false, "words "+a.words)
+	}
+}
+
+// mutual reports whether "each other" begins at token i.
+func (r *reader) mutual(i int) bool {
+	if i+1 >= len(r.Tokens) {
+		return false
+	}
+	words := r.Tokens[i].Norm + " " + r.Tokens[i+1].Norm
+	return words == "each other" || words == "one another"
 }
 
 // ownFrames are the frames in which the actor speaks of itself.
@@ -522,6 +547,8 @@ func (r *reader) addBlame(stance concord.Stance, p *phrase, first, last int, spe
 		source = r.spokenBy(p, source)
 	case speaker != nil && speaker != p && len(source) == 0:
 		source = r.spokenBy(speaker, source)
+	case speaker != nil && speaker != p && strings.EqualFold(source[0].Name, r.nameOf(p)):
+		source = r.spokenBy(speaker, source[1:]) // "they blamed each other"
 	}
 	modality, _ := r.modalityOf(first)
 	if modality == concord.Denied {

@@ -69,6 +69,7 @@ func TestResponsibility(t *testing.T) {
 		{"who denies it, after which", "The mayor blamed Hezbollah, which denied it.", "mayor blames Hezbollah; Hezbollah denies Hezbollah"},
 		{"a capital denies it", "Yerevan accused Azerbaijan of shelling Goris; Baku denied it.", "Yerevan blames Azerbaijan; Azerbaijan denies Azerbaijan"},
 		{"whom nobody names suspects", "Five guards were abducted by suspected Boko Haram fighters.", "- blames Boko Haram"},
+		{"each other", "Ukraine and Russia blamed each other for the shelling of the dam.", "Ukraine blames Russia; Russia blames Ukraine"},
 		{"nobody claims responsibility", "No group has claimed responsibility for the blast.", ""},
 		{"no immediate claim", "There was no immediate claim of responsibility for the blast.", ""},
 		{"admits", "Israel admitted that it had bombed the school.", "Israel admits Israel"},

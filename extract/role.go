@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"sync"
 
 	"concord"
@@ -119,16 +121,29 @@ func (r *reader) bearer(e *event, as role, p *phrase) *phrase {
 		switch c := m.noun.class; {
 		case c == army || c == group || c == fighter || c == government && r.nationAt(i) == nil || m.actor != nil && m.actor.Kind == concord.ArmedGroup:
 			return m
-		case r.nationAt(i) != nil && r.nationAt(i).Kind != concord.OtherActor:
+		case r.nationOf(i) != nil && r.nationOf(i).Kind != concord.OtherActor:
 			return r.stateOf(i)
 		}
 	}
 	return nil
 }
 
+// nationOf returns the mention of a nation at token i, before a noun, where a country's abbreviation stands for its adjective: "a US
+// strike". A name in full says where it happened: "the Syria strikes".
+func (r *reader) nationOf(i int) *concord.ActorMention {
+	if n := r.nationAt(i); n != nil || r.placeAt[i] == 0 || i+1 >= len(r.Tokens) {
+		return n
+	}
+	p := &r.mentions.Places[r.placeAt[i]-1]
+	if p.Precision != concord.ToCountry || r.Tokens[i+1].Norm == "-" || p.Span == nil || len(p.Quote) > 4 || strings.ToUpper(p.Quote) != p.Quote {
+		return nil
+	}
+	return &concord.ActorMention{Span: *p.Span, Name: p.Name, Kind: concord.State, Country: p.Country}
+}
+
 // stateOf returns the phrase of the word for a nation at token i, as that of its state.
 func (r *reader) stateOf(i int) *phrase {
-	m, state := r.modifier(i), *r.nationAt(i)
+	m, state := r.modifier(i), *r.nationOf(i)
 	state.Kind, state.Side = concord.State, concord.Official
 	if name := lexicon.Country(state.Country); name != "" {
 		state.Name = name
@@ -464,7 +479,7 @@ func (r *reader) compounds(e *event) {
 		return
 	}
 	for i := p.first; i < p.head; i++ {
-		if e.covered(i) || r.nationAt(i) == nil && r.Tokens[i].POS != text.NOUN && r.Tokens[i].POS != text.PROPN && r.Tokens[i].POS != text.ADJ {
+		if e.covered(i) || (r.Tokens[i].POS != text.PRON || r.nationOf(i) == nil) && r.Tokens[i].POS != text.NOUN && r.Tokens[i].POS != text.PROPN && r.Tokens[i].POS != text.ADJ {
 			continue
 		}
 		if m := r.nationBefore(e, i); m != nil {
@@ -493,7 +508,7 @@ func (r *reader) compounds(e *event) {
 // nationBefore returns the phrase for the state whose forces carry e out, where the word for its people stands before the noun: "an
 // Israeli strike"; nil where the word may as well say where it happened: "the Nigerian attack".
 func (r *reader) nationBefore(e *event, i int) *phrase {
-	n := r.nationAt(i)
+	n := r.nationOf(i)
 	if n == nil || n.Kind == concord.OtherActor {
 		return nil
 	}
