@@ -35,14 +35,33 @@ func (r *reader) readAccounts() {
 // gather puts every event into an account and fills the accounts.
 func (r *reader) gather() {
 	r.manner = r.mannerOf()
+	wars := r.warTolls()
 	for _, e := range r.events {
-		r.place(e)
+		if !wars[e] {
+			r.place(e)
+		}
 	}
 	for _, a := range r.accounts {
 		r.fill(a)
 	}
 	r.mergeTolls()
 }
+
+// warTolls returns the events that tell only what a whole war has cost: "more than 200,000 people have been killed since 2011". They are no
+// incident, and none of those told beside them.
+func (r *reader) warTolls() map[*event]bool {
+	wars := map[*event]bool{}
+	for _, f := range r.struck {
+		if e := f.event; e != nil && f.claim.Figure != nil && f.claim.Figure.Scope == concord.ScopeConflict && cost.has(e.found.act) && e.cause == nil &&
+			(e.claim.When == nil || e.claim.When.Precision != concord.ToDay || !r.told(e, e.claim.When.Span)) {
+			wars[e] = true
+		}
+	}
+	return wars
+}
+
+// cost are the acts by which a war is counted.
+var cost = actsOf(killing, dead, harm, displacement)
 
 // mergeTolls makes one of two accounts that tell of as many killed or hurt on the same day at the same place: what a summary says first,
 // the report tells again.
