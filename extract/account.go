@@ -37,7 +37,7 @@ func (r *reader) gather() {
 	r.manner = r.mannerOf()
 	wars := r.warTolls()
 	for _, e := range r.events {
-		if !wars[e] {
+		if !wars[e] && !r.habitual(e) {
 			r.place(e)
 		}
 	}
@@ -45,6 +45,16 @@ func (r *reader) gather() {
 		r.fill(a)
 	}
 	r.mergeTolls()
+}
+
+// habitual reports whether e's verb stands in the present and goes on again and again: "shells fall every day".
+func (r *reader) habitual(e *event) bool {
+	if tag := r.Tokens[e.head].Tag; tag != text.VBP && tag != text.VBZ {
+		return false
+	}
+	return slices.ContainsFunc(r.mentions.Times, func(m concord.TimeMention) bool {
+		return m.Type == "SET" && r.verbOf(r.TokenAt(m.Start)) == e.head
+	})
 }
 
 // warTolls returns the events that tell only what a whole war has cost: "more than 200,000 people have been killed since 2011". They are no

@@ -18,6 +18,9 @@ func (r *reader) fit(a *account, e *event) float64 {
 	if (a.events[0].found.act == ceasefire) != (e.found.act == ceasefire) {
 		return -1 // what breaks a truce is an incident of its own
 	}
+	if r.opensDay(a, e) {
+		return -1
+	}
 	parted := r.itemOf(a.events[len(a.events)-1].head) != r.itemOf(e.head)
 	if score := r.sameScene(a, e); score != 0 && !parted {
 		return score
@@ -54,6 +57,33 @@ func (r *reader) fit(a *account, e *event) float64 {
 		score -= apartPull
 	}
 	return score
+}
+
+// opensDay reports whether e's sentence opens with another day than that of each event of a that names one: the next entry of a
+// chronicle. Who died or was held on a later day has a part in what was told before.
+func (r *reader) opensDay(a *account, e *event) bool {
+	if !(means | assaults).any(actsOf(e.found.act)|e.signals) || !r.fronted(e) {
+		return false
+	}
+	apart := false
+	for _, x := range a.events {
+		switch r.sameDay(x, e) {
+		case equal:
+			return false
+		case differ:
+			apart = apart || x.claim.When.Precision == concord.ToDay
+		}
+	}
+	return apart
+}
+
+// fronted reports whether e's sentence opens with the day of e.
+func (r *reader) fronted(e *event) bool {
+	w := e.claim.When
+	if w == nil || w.Span == nil || w.Precision != concord.ToDay || !r.told(e, w.Span) {
+		return false
+	}
+	return r.TokenAt(w.Span.Start) <= r.Sentences[r.Tokens[e.head].Sentence].First+1
 }
 
 // toldBeside reports whether e is told in an apposition to x: "three shot, one dead".

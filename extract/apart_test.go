@@ -1,0 +1,28 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestApart proves what is kept out of an incident: what a whole war cost, what goes on again and again, and what a chronicle tells
+// of the next day.
+func TestApart(t *testing.T) {
+	for _, c := range []struct{ proves, text, want string }{
+		{"a war's toll has no part in the last incident", "Gunmen shot a baker in Damascus on Friday. Since 2011 the war has killed hundreds of thousands of people.", "attack 2022-03-11 Damascus"},
+		{"nor where the war is named after it", "Mortar shells wounded four pupils in Damascus. More than 280,000 people have been killed since the conflict began in 2011.", "shelling 2022-03-13 Damascus"},
+		{"an incident's toll stays, though its war is named", "A shell killed nine people in Douma on Friday, in the eleventh year of the war.", "shelling 2022-03-11 Douma"},
+		{"what falls every day is no incident", "A sniper shot a nurse in Saraqib on Thursday. Shells fall on the town every day.", "attack 2022-03-10 Saraqib"},
+		{"what fell on one day is", "Shells fell on Saraqib on Thursday and killed a nurse.", "shelling 2022-03-10 Saraqib"},
+		{"a chronicle's next day tells of the next attack", "On 6 March, rebels and soldiers clashed in Daraa. On 7 March, a suicide bomber killed six worshippers in Peshawar.", "armed_clash 2022-03-06 Daraa\nsuicide_bomb 2022-03-07 Peshawar"},
+		{"who dies on the next day died of the same", "On Friday, a bomb hurt nine people in Kandahar. On Saturday, one of them died.", "bombing 2022-03-11 Kandahar"},
+	} {
+		var list []string
+		for _, a := range read(t, c.text).Accounts {
+			list = append(list, told(&a))
+		}
+		if got := strings.Join(list, "\n"); got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", c.proves, got, c.want)
+		}
+	}
+}
