@@ -542,6 +542,9 @@ func (r *reader) addBlame(stance concord.Stance, p *phrase, first, last int, spe
 	if cued := r.cuedAt(first); cued != nil {
 		source = r.chain(cued)
 	}
+	if len(source) > 0 && (source[0].Name == "who" || source[0].Name == "which") {
+		source = source[1:]
+	}
 	switch {
 	case own:
 		source = r.spokenBy(p, source)
@@ -904,10 +907,11 @@ func (a *account) answer(b *blame, mention string) {
 	known := false
 	for i := range a.Perpetrators {
 		p := &a.Perpetrators[i]
-		if whose := actor.Span.Contains(p.Span) && actor.Kind == "unknown"; !strings.EqualFold(p.Name, actor.Name) && !whose {
+		whose := actor.Span.Contains(p.Span) && actor.Kind == "unknown" // "Russian warplanes"
+		if !strings.EqualFold(p.Name, actor.Name) && !whose {
 			continue
 		}
-		if known = true; b.claim.Stance == concord.Admits || p.Stance == "asserted" && p.Span == actor.Span {
+		if known = true; b.claim.Stance == concord.Admits || p.Stance == "asserted" && (whose || p.Span == actor.Span) || p.Stance == "denied" && stance == "blamed" {
 			p.Stance = stance
 		}
 	}

@@ -70,6 +70,7 @@ func TestResponsibility(t *testing.T) {
 		{"a capital denies it", "Yerevan accused Azerbaijan of shelling Goris; Baku denied it.", "Yerevan blames Azerbaijan; Azerbaijan denies Azerbaijan"},
 		{"whom nobody names suspects", "Five guards were abducted by suspected Boko Haram fighters.", "- blames Boko Haram"},
 		{"each other", "Ukraine and Russia blamed each other for the shelling of the dam.", "Ukraine blames Russia; Russia blames Ukraine"},
+		{"who blames others", "Syria accused the rebels, who blamed Hezbollah for the blast.", "Syria blames Syrian opposition; Syrian opposition blames Hezbollah"},
 		{"nobody claims responsibility", "No group has claimed responsibility for the blast.", ""},
 		{"no immediate claim", "There was no immediate claim of responsibility for the blast.", ""},
 		{"admits", "Israel admitted that it had bombed the school.", "Israel admits Israel"},
