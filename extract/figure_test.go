@@ -124,6 +124,7 @@ func TestFigures(t *testing.T) {
 
 		{"a strike's toll, and a day's", "Shells killed 12 farmers in Odesa, bringing to 45 the number killed in 24 hours.", "killed 12 civilian; killed 45 person day"},
 		{"to death, parted by the victims", "Raiders hacked 14 farmers to death with machetes.", "killed 14 civilian"},
+		{"clubbed to death", "Raiders clubbed five herders to death in Warrap.", "killed 5 person"},
 		{"one, to death", "A mob beat a man to death.", "killed 1 person"},
 		{"suspects, to death", "Villagers beat two suspected thieves to death.", "killed 2 person"},
 		{"the Red Cross says so", "The death toll has risen to 60 from 52, the Red Cross said.", "killed 60 person; killed 52 person earlier"},

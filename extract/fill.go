@@ -28,9 +28,16 @@ func (r *reader) fillRoles(a *account) {
 	}
 }
 
-// leftOpen reports whether p is one of two nations that "or" leaves open: "Russian or Syrian strikes".
+// leftOpen reports whether p is one of two whom "or" leaves open: "Russian or Syrian strikes", "either the army or the rebels".
 func (r *reader) leftOpen(p *phrase) bool {
-	return r.isAlternative(p) || p.first > 1 && r.Tokens[p.first-1].Norm == "or" && r.nationAt(p.head) != nil && r.nationAt(p.first-2) != nil
+	if p.first > 0 && r.Tokens[p.first-1].Norm == "either" {
+		return true
+	}
+	if p.first < 2 || r.Tokens[p.first-1].Norm != "or" {
+		return r.isAlternative(p)
+	}
+	q := r.phraseOf(p.first - 2)
+	return r.nationAt(p.head) != nil && r.nationAt(p.first-2) != nil || q != nil && q.first > 0 && r.Tokens[q.first-1].Norm == "either"
 }
 
 // isLabel reports whether token i names the speaker of a turn, before a colon.

@@ -380,6 +380,9 @@ func (r *reader) accused(a *accusation, last int, passive bool, subject *phrase)
 	if p := r.startsAt(last, end); a.frame == "onto" && !passive && r.mayAnswer(p) && p.last < end && r.Tokens[p.last].Norm == "for" {
 		return r.withJoined(p) // "blamed rebels for shots on the road to the port"
 	}
+	if passive && subject != nil && last < end && r.Tokens[last].Norm == "for" {
+		return r.withJoined(subject) // "they were blamed for the blast on the airliner"
+	}
 	if a.frame == "onto" {
 		for i := last; i < end && i < last+14; i++ {
 			if w := r.Tokens[i].Norm; w == "on" || w == "to" || w == "at" {
@@ -662,7 +665,7 @@ func (r *reader) blamesIn(e *event) {
 			stance = concord.Admits
 		}
 		modality, actors := e.claim.Modality, r.alternatives(p)
-		if len(actors) > 1 {
+		if len(actors) > 1 || r.leftOpen(p) {
 			modality = concord.Possible
 		}
 		for _, actor := range actors {

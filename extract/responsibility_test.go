@@ -71,6 +71,8 @@ func TestResponsibility(t *testing.T) {
 		{"whom nobody names suspects", "Five guards were abducted by suspected Boko Haram fighters.", "- blames Boko Haram"},
 		{"each other", "Ukraine and Russia blamed each other for the shelling of the dam.", "Ukraine blames Russia; Russia blames Ukraine"},
 		{"who blames others", "Syria accused the rebels, who blamed Hezbollah for the blast.", "Syria blames Syrian opposition; Syrian opposition blames Hezbollah"},
+		{"who is blamed for a deed on something", "Sikh separatists were blamed for the blast on an airliner.", "- blames Sikh separatists"},
+		{"either of two", "The mayor said either the army or the guerrillas had shelled the school.", "mayor blames guerrillas possible"},
 		{"nobody claims responsibility", "No group has claimed responsibility for the blast.", ""},
 		{"no immediate claim", "There was no immediate claim of responsibility for the blast.", ""},
 		{"admits", "Israel admitted that it had bombed the school.", "Israel admits Israel"},
