@@ -67,6 +67,11 @@ func (r *reader) warTolls() map[*event]bool {
 			wars[e] = true
 		}
 	}
+	for _, e := range r.events {
+		if t := &r.Tokens[e.head]; t.Rel == text.Conj && cost.has(e.found.act) && wars[r.eventOf[t.Head]] {
+			wars[e] = true
+		}
+	}
 	return wars
 }
 

@@ -11,7 +11,9 @@ func TestApart(t *testing.T) {
 	for _, c := range []struct{ proves, text, want string }{
 		{"a war's toll has no part in the last incident", "Gunmen shot a baker in Damascus on Friday. Since 2011 the war has killed hundreds of thousands of people.", "attack 2022-03-11 Damascus"},
 		{"nor where the war is named after it", "Mortar shells wounded four pupils in Damascus. More than 280,000 people have been killed since the conflict began in 2011.", "shelling 2022-03-13 Damascus"},
+		{"nor those whom it hurt or drove out", "Mortar shells wounded four pupils in Damascus. The conflict has killed over 470,000 people, injured 1.9 million others and displaced half of the population.", "shelling 2022-03-13 Damascus"},
 		{"an incident's toll stays, though its war is named", "A shell killed nine people in Douma on Friday, in the eleventh year of the war.", "shelling 2022-03-11 Douma"},
+		{"and where a town is called after it", "Jets bombed two streets in the war-hit town of Douma on Friday, leaving 43 civilians dead.", "air_strike 2022-03-11 Douma"},
 		{"what falls every day is no incident", "A sniper shot a nurse in Saraqib on Thursday. Shells fall on the town every day.", "attack 2022-03-10 Saraqib"},
 		{"what fell on one day is", "Shells fell on Saraqib on Thursday and killed a nurse.", "shelling 2022-03-10 Saraqib"},
 		{"a chronicle's next day tells of the next attack", "On 6 March, rebels and soldiers clashed in Daraa. On 7 March, a suicide bomber killed six worshippers in Peshawar.", "armed_clash 2022-03-06 Daraa\nsuicide_bomb 2022-03-07 Peshawar"},

@@ -140,6 +140,7 @@ func TestFigures(t *testing.T) {
 		{"a war's toll", "The civil war has killed 90,000 people.", "killed 90000 person conflict"},
 		{"so many that it is a war's", "Fighting killed 40,000 people.", "killed 40000 person conflict"},
 		{"this year", "Mines have killed 31 farmers this year.", "killed 31 civilian period"},
+		{"a town called after the war is no scope", "Shells killed nine farmers in the war-torn town.", "killed 9 civilian"},
 		{"a second time in a month is no scope", "Raiders killed six farmers for the second time in three weeks.", "killed 6 civilian"},
 		{"an army captured is nobody", "Rebels said they captured government.", ""},
 		{"who did not do it", "Dozens of settlers were killed when insurgents attacked.", "killed 24–99 civilian"},

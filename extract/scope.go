@@ -73,10 +73,10 @@ func wider(a, b concord.Scope) bool { return breadth[a] > breadth[b] }
 // counters are verbs of those who keep count.
 var counters = map[string]bool{"count": true, "record": true, "document": true, "register": true, "log": true, "conduct": true, "tally": true, "total": true}
 
-// scopeWords looks for the phrase of the table with the widest scope.
+// scopeWords looks for the phrase of the table with the widest scope; "in the war-torn town" is none.
 func (r *reader) scopeWords(first, last int) (widest concord.Scope, why string) {
 	for i := first; i < last; i++ {
-		if scope, length := scopes().Match(r.norm, i, last); length > 0 && wider(scope, widest) {
+		if scope, length := scopes().Match(r.norm, i, last); length > 0 && wider(scope, widest) && (i+length == last || r.Tokens[i+length].Norm != "-") {
 			widest, why = scope, r.Words(i, i+length)
 		}
 	}
