@@ -408,7 +408,7 @@ func (r *reader) settleFigures() {
 		if f.event != nil {
 			f.account = f.event.account
 		}
-		if !f.void && !slices.ContainsFunc(kept, func(g *figure) bool { return g.says(f) }) {
+		if !f.void && !slices.ContainsFunc(kept, func(g *figure) bool { return g.says(f) && !r.others(g, f) }) {
 			kept = append(kept, f)
 		}
 	}
@@ -421,6 +421,13 @@ func (f *figure) says(g *figure) bool {
 	return f.account == g.account && a.Measure == b.Measure && a.Low == b.Low && sameNumber(a.High, b.High) && a.Qualifier == b.Qualifier &&
 		a.Scope == b.Scope && a.Subset == b.Subset && (a.Counted.Status == b.Counted.Status || b.Counted.Status == concord.Anyone) &&
 		f.claim.Modality == g.claim.Modality && sameSource(f.claim.Source, g.claim.Source)
+}
+
+// others reports whether two figures of one sentence each tell of one thing or person, and not of the same: "a lorry was destroyed, and troops
+// destroyed a car".
+func (r *reader) others(f, g *figure) bool {
+	a, b := &r.Tokens[f.tally.head], &r.Tokens[g.tally.head]
+	return f.tally.single() && g.tally.single() && a.Sentence == b.Sentence && a.POS == text.NOUN && b.POS == text.NOUN && a.Lemma != b.Lemma
 }
 
 func sameNumber(a, b *int) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
