@@ -187,39 +187,59 @@ func alike(mine, theirs []string) bool {
 }
 
 // Learn makes the lines of weights.tsv. The models are learned one after the other, since each decides on what those before make of
-// a report: roles first, then which events are the same, then which accounts are incidents, then who has a part in them. The last is
-// shown reports that the others have not seen.
+// a report: roles first, then which events are the same, then which accounts are incidents, then who has a part in them. All but the
+// first are shown reports that the models before have not seen.
 func Learn(lessons []Lesson) string {
-	table := learnAccounts(lessons)
-	var examples []example
-	for k := range partFolds {
-		from, to := k*len(lessons)/partFolds, (k+1)*len(lessons)/partFolds
-		others := ParseModels(learnAccounts(slices.Concat(lessons[:from], lessons[to:])))
-		examples = append(examples, others.partExamples(lessons[from:to])...)
+	steps := learning()
+	var table strings.Builder
+	table.WriteString(steps[0].learn(steps[0].examples(Models{}, lessons)))
+	examples := make([][]example, len(steps))
+	for k := range unseenFolds {
+		from, to := k*len(lessons)/unseenFolds, (k+1)*len(lessons)/unseenFolds
+		others := learnInTurn(slices.Concat(lessons[:from], lessons[to:]), steps[:len(steps)-1])
+		for i := 1; i < len(steps); i++ {
+			examples[i] = append(examples[i], steps[i].examples(others, lessons[from:to])...)
+		}
 	}
-	return table + write("part", regression(examples, int(partCount), parts), parts.weight)
+	for i := 1; i < len(steps); i++ {
+		table.WriteString(steps[i].learn(examples[i]))
+	}
+	return table.String()
 }
 
-// partFolds is in how many parts the lessons are cut so that the model of parts sees accounts of reports that are new to the others.
-const partFolds = 4
+// unseenFolds is in how many parts the lessons are cut so that a model sees what those before it make of reports that are new to them.
+const unseenFolds = 4
 
-// learnAccounts learns the models that accounts are made with.
-func learnAccounts(lessons []Lesson) string {
-	var table strings.Builder
-	for _, model := range []struct {
-		name     string
-		examples func(Models, []Lesson) []example
-		classes  int
-		how      recipe
-	}{
+// step is how one of the models is learned.
+type step struct {
+	name     string
+	examples func(Models, []Lesson) []example
+	classes  int
+	how      recipe
+}
+
+// learning are the models in the order in which they are learned.
+func learning() []step {
+	return []step{
 		{"role", Models.roleExamples, len(roleClasses), roles},
 		{"same", Models.sameExamples, 1, sameness},
 		{"incident", Models.incidentExamples, 1, relevance},
-	} {
-		examples := model.examples(ParseModels(table.String()), lessons)
-		table.WriteString(write(model.name, regression(examples, model.classes, model.how), model.how.weight))
+		{"part", Models.partExamples, int(partCount), parts},
 	}
-	return table.String()
+}
+
+// learn returns the lines of the model that the examples teach.
+func (x *step) learn(examples []example) string {
+	return write(x.name, regression(examples, x.classes, x.how), x.how.weight)
+}
+
+// learnInTurn learns models, each from what those before it make of the same lessons.
+func learnInTurn(lessons []Lesson, steps []step) Models {
+	var table strings.Builder
+	for _, x := range steps {
+		table.WriteString(x.learn(x.examples(ParseModels(table.String()), lessons)))
+	}
+	return ParseModels(table.String())
 }
 
 // keysOf returns the keys whose kind of incident the type can be.
