@@ -82,6 +82,7 @@ var examples = []example{
 	{"Persons and words that are no places", "They sold mobile phones and china.", "", "", ""},
 	{"Persons and words that are no places", "She was born in Nazi death camps.", "", "", ""},
 	{"Persons and words that are no places", "Mr. Kirby took the first question. Kirby then left.", "", "", ""},
+	{"Persons and words that are no places", "The frigate INS Mysore took them aboard.", "", "", ""},
 	{"Persons and words that are no places", "The USS Mason sailed at dawn. The Mason was hit.", "", "", ""},
 	{"Persons and words that are no places", "Bashar al-Assad met the Al Arabi family.", "", "", ""},
 	{"Persons and words that are no places", "Women fought in the Kurdish units until May and left in June.", "", "", ""},

@@ -218,17 +218,19 @@ func (f *finder) agree() {
 	}
 }
 
-// borne lets the name of small towns that the report gives a person or a ship ("Mr. Kirby", "the USS Mason") be one wherever no preposition of place stands
+// borne lets the name of a ship, and that of small towns that the report gives a person ("Mr. Kirby", "the USS Mason") be one wherever no preposition of place stands
 // before it.
 func (f *finder) borne() {
 	bearers := map[*name]bool{}
 	for i := range f.spots {
 		s := &f.spots[i]
-		if s.name == nil || slices.ContainsFunc(s.options, func(o option) bool { return o.own && !o.small() && o.Kind != District }) {
+		if s.name == nil {
 			continue
 		}
+		large := slices.ContainsFunc(s.options, func(o option) bool { return o.own && !o.small() && o.Kind != District })
 		nm := f.NameAt(s.first)
-		if s.preceding&title != 0 || s.inside && nm != nil && nm.Kind == text.PersonName {
+		person := s.preceding&title != 0 || s.inside && nm != nil && nm.Kind == text.PersonName
+		if s.preceding&ship != 0 || person && !large {
 			bearers[s.name] = true
 		}
 	}
@@ -315,7 +317,7 @@ func (f *finder) known(s *spot) float64 {
 func (f *finder) context(s *spot, prepositions float64) float64 {
 	score := 0.0
 	switch c := s.preceding; {
-	case c&title != 0:
+	case c&(title|ship) != 0:
 		score -= 4
 	case c&(ofKind|within) != 0:
 		score += prepositions

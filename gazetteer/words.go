@@ -22,10 +22,11 @@ const (
 	struck                         // "captured": what armies do to places oftener than to persons
 	calendar                       // "May": no place without more words
 	parley                         // "talks"
+	ship                           // "INS": a ship's name follows
 )
 
 var classes = map[string]class{"within": within, "along": along, "near": nearBy, "direction": direction, "of": ofKind,
-	"after": afterKind, "before": beforeKind, "title": title, "organisation": organisation, "struck": struck, "calendar": calendar, "parley": parley}
+	"after": afterKind, "before": beforeKind, "title": title, "organisation": organisation, "struck": struck, "calendar": calendar, "parley": parley, "ship": ship}
 
 // words are the tables that recognition reads, by lower-case word.
 type words struct {
