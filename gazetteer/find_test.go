@@ -160,6 +160,7 @@ func TestOf(t *testing.T) {
 		{"where somebody sits is not where it happened", "Fighting went on in Saada. A raid killed nine, said the London-based monitor.", "killed", "Saada"},
 		{"whose branch it is says no more", "Troops hit the Nusra Front (al-Qaeda's branch in the Levant) and killed nine in Daraa.", "hit", "Daraa"},
 		{"where somebody speaks is not where it happened", "Fighting went on in Saada. The envoy told reporters in Vienna that he was sad. Nine people died.", "died", "Saada"},
+		{"where somebody speaks is not where it happened, in its own sentence", "Iran shut its schools. Speaking in Geneva, the envoy said that troops had killed nine people.", "killed", "Iran"},
 		{"who leads it is not where it happened", "Fighting went on in Saada. Nine died in a US-led raid.", "died", "Saada"},
 		{"who brokered it is not where it happened", "Fighting went on in Saada. The truce brokered by the US and Russia failed.", "failed", "Saada"},
 		{"whose aircraft they are is not where it happened", "Fighting went on in Saada. The US warplanes hit a market.", "hit", "Saada"},

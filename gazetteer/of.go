@@ -49,7 +49,7 @@ func among(d *text.Doc, mentions []concord.PlaceMention, first, last int) (from,
 func nearest(d *text.Doc, mentions []concord.PlaceMention, token int) int {
 	best, least := -1, 0
 	for i := range mentions {
-		if mentions[i].Metonym || seat(d, &mentions[i]) || leads(d, &mentions[i]) || flies(d, &mentions[i]) || does(d, &mentions[i]) {
+		if mentions[i].Metonym || seat(d, &mentions[i]) || governor(d, &mentions[i]) == "speak" || leads(d, &mentions[i]) || flies(d, &mentions[i]) || does(d, &mentions[i]) {
 			continue
 		}
 		if cost := farness(d, &mentions[i], token); best < 0 || cost < least {
@@ -194,13 +194,19 @@ func homeland(d *text.Doc, mentions []concord.PlaceMention) *concord.Where {
 // spokenAt reports whether a place is only where somebody spoke: "the envoy told reporters in Geneva". What is told after it happened
 // elsewhere.
 func spokenAt(d *text.Doc, m *concord.PlaceMention) bool {
+	verb := governor(d, m)
+	return sayings()[verb] || verb == "speak"
+}
+
+// governor returns the lemma of the verb before a place that its preposition ties it to, "" where there is none.
+func governor(d *text.Doc, m *concord.PlaceMention) string {
 	first, last := d.TokensIn(*m.Span)
 	for i := last - 1; i >= first; i-- {
 		if head := d.Tokens[i].Head; head >= 0 && head < first && d.Tokens[i].Rel == text.Obl {
-			return sayings()[d.Tokens[head].Lemma]
+			return d.Tokens[head].Lemma
 		}
 	}
-	return false
+	return ""
 }
 
 // sayings are the verbs of lexicon/cues.tsv by which somebody says something.
