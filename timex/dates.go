@@ -268,6 +268,9 @@ func yearAlone(l *line, i int) (meaning, int) {
 		if !l.has(i-1, "in", "since", "of", "until", "from", "to", "by", "before", "after", "(", "-", "and", "early", "late") || l.tag(end) == text.NNS {
 			return nil, i
 		}
+		if l.has(i-1, "(") && l.has(end, ")") {
+			return nil, i // how often a page was read
+		}
 		return exactly{period{dayOf(y, 1, 1), year}}, end
 	}
 	if counts(l, i, end) {

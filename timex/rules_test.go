@@ -65,6 +65,7 @@ var examples = []example{
 	{"from day to day", "The file 1980-4411 is lost.", "", "", ""},
 	{"year", "Rebels have held the hills since [2011].", "DATE", "2011", "2011–2016-09-23"},
 	{"year", "About 2011 people crossed the river.", "", "", ""},
+	{"year", "Read more: Mill burns in raid (1881)", "", "", ""},
 	{"year in words", "The accord of [nineteen ninety-five] ended the war.", "DATE", "1995", "1995"},
 	{"year in words", "A column of nineteen trucks left.", "", "", ""},
 	{"the year so-and-so", "It was paid from the budget of [fiscal 2012].", "DATE", "2012", "2012"},
