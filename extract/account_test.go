@@ -112,6 +112,31 @@ func TestAccounts(t *testing.T) {
 	}
 }
 
+// What points back at violence told before joins it, even where it makes no incident of its own; what tells of other violence does not.
+func TestPointsBack(t *testing.T) {
+	const told = "Two rockets struck the railway station in Kramatorsk on Friday, killing 52 people, the governor said. "
+	for _, c := range []struct {
+		proves, words string
+		joins         bool
+	}{
+		{"blame for the attack", "Ukraine's president blamed Russia for the attack.", true},
+		{"a denial of the strike", "Russia denied that its forces had carried out the strike.", true},
+		{"an attack that is feared", "Ukraine's president fears an attack on Odesa.", false},
+		{"a denial of a strike elsewhere", "Russia denied that its forces had carried out a strike on Odesa.", false},
+	} {
+		t.Run(c.proves, func(t *testing.T) {
+			r := read(t, told+c.words)
+			joined := false
+			for _, c := range r.Claims {
+				joined = joined || c.Start >= len(told) && c.Incident != nil && *c.Incident == r.Accounts[0].ID
+			}
+			if joined != c.joins {
+				t.Errorf("joins the incident: %v, want %v: %s", joined, c.joins, c.words)
+			}
+		})
+	}
+}
+
 // TestObjectCounts proves that things hit are counted where a number or the singular says how many, and only there.
 func TestObjectCounts(t *testing.T) {
 	one := func(n int) *int { return &n }

@@ -393,7 +393,7 @@ func (r *reader) drop() {
 	kept := r.accounts[:0:0]
 	for _, a := range r.accounts {
 		if !slices.ContainsFunc(a.events, func(e *event) bool { return !r.inGeneral(e) }) {
-			a.dissolve()
+			r.dissolve(a, kept)
 			continue
 		}
 		if !taught(a.Type) || a.Modality == concord.Asserted && len(r.Sentences) <= 3 {
@@ -416,14 +416,27 @@ func (r *reader) drop() {
 			r.explainIncident(model, a)
 			continue
 		}
-		a.dissolve()
+		r.dissolve(a, kept)
 	}
 	r.accounts = kept
 }
 
-// dissolve takes a's events out of it; they stay as claims.
-func (a *account) dissolve() {
+// dissolve takes a's events out of it; they stay as claims. What points back ("the attack") goes with the violence told last before.
+func (r *reader) dissolve(a *account, before []*account) {
 	for _, e := range a.events {
 		e.account = nil
+		if r.pointsBack(e) {
+			e.account = r.toldLast(e, before)
+		}
 	}
+}
+
+// toldLast returns the account of violence that was told last before e, nil where none was.
+func (r *reader) toldLast(e *event, before []*account) *account {
+	for _, b := range slices.Backward(before) {
+		if b.Modality == concord.Asserted && taught(b.Type) && b.events[0].head < e.head {
+			return b
+		}
+	}
+	return nil
 }

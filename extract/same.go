@@ -214,6 +214,14 @@ func (r *reader) definite(e *event) bool {
 	return e.found.pos == 'n' && p != nil && p.definite
 }
 
+// pointsBack reports whether a noun among e's words does: "had carried out |the strike|".
+func (r *reader) pointsBack(e *event) bool {
+	return r.definite(e) || slices.ContainsFunc(e.found.covers, func(i int) bool {
+		p := r.phraseOf(i)
+		return p != nil && p.head == i && p.definite && r.Tokens[i].POS == text.NOUN
+	})
+}
+
 // another reports whether e's words set it apart: "a second blast", "another attack", "meanwhile".
 func (r *reader) another(e *event) bool {
 	s := r.Sentences[r.Tokens[e.head].Sentence]
