@@ -69,11 +69,13 @@ func (p *Reader) Prepare(report *concord.Report) (*text.Doc, *concord.Mentions) 
 func (p *Reader) prepare(report *concord.Report, needs func(d *text.Doc, sentence int) bool) (*text.Doc, *concord.Mentions) {
 	mentions := &concord.Mentions{}
 	doc := p.engine.Tag(report)
+	var wanted []int
 	for i := range doc.Sentences {
 		if needs(doc, i) {
-			p.engine.Parse(doc, i)
+			wanted = append(wanted, i)
 		}
 	}
+	p.engine.Parse(doc, wanted...)
 	p.mention(doc, mentions)
 	p.engine.Resolve(doc)
 	return doc, mentions

@@ -19,8 +19,8 @@ type Engine struct {
 // worker is what one caller needs while it reads: memory to reuse.
 type worker struct {
 	norms   *interner
-	tagging *tagging
-	parsing *parsing
+	tagging []*tagging
+	parsing []*parsing
 	naming  *naming
 }
 
@@ -47,7 +47,7 @@ func Open(file []byte) (*Engine, error) {
 		return nil, err
 	}
 	e.workers.New = func() any {
-		return &worker{norms: newInterner(), tagging: newTagging(e.tagger, e.lemmas), parsing: newParsing(e.parser), naming: newNaming(e.namer)}
+		return &worker{norms: newInterner(), tagging: newTaggings(e.tagger, e.lemmas, abreast), parsing: newParsings(e.parser, abreast), naming: newNaming(e.namer)}
 	}
 	return e, nil
 }
@@ -57,17 +57,43 @@ func (e *Engine) Tag(r *concord.Report) *Doc {
 	w := e.workers.Get().(*worker)
 	defer e.workers.Put(w)
 	d := e.tokenizer.tokenize(r, w.norms)
-	w.tagging.doc(d)
+	w.tag(d)
 	w.naming.names(d)
 	return d
 }
 
-// Parse sets the heads and relations of a sentence of a tagged document.
-func (e *Engine) Parse(d *Doc, sentence int) {
-	if d.Sentences[sentence].Parsed {
-		return
-	}
+// Parse sets the heads and relations of sentences of a tagged document.
+func (e *Engine) Parse(d *Doc, sentences ...int) {
 	w := e.workers.Get().(*worker)
 	defer e.workers.Put(w)
-	w.parsing.sentence(d, sentence)
+	w.parse(d, sentences)
+}
+
+// tag sets the tags and lemmas of all tokens of d.
+func (w *worker) tag(d *Doc) {
+	next := 0
+	inTurns(w.tagging, func(t *tagging) bool {
+		if next == len(d.Sentences) {
+			return false
+		}
+		s := &d.Sentences[next]
+		t.begin(d, s.First, s.Last)
+		next++
+		return true
+	})
+}
+
+// parse sets the heads and relations of those sentences of d that have none.
+func (w *worker) parse(d *Doc, sentences []int) {
+	inTurns(w.parsing, func(p *parsing) bool {
+		for len(sentences) > 0 && d.Sentences[sentences[0]].Parsed {
+			sentences = sentences[1:]
+		}
+		if len(sentences) == 0 {
+			return false
+		}
+		p.begin(d, sentences[0])
+		sentences = sentences[1:]
+		return true
+	})
 }

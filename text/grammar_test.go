@@ -222,11 +222,11 @@ func TestParseDoesNotAllocate(t *testing.T) {
 	d := parseText(e, sampleNews)
 	w := e.workers.Get().(*worker)
 	defer e.workers.Put(w)
-	w.tagging.doc(d)
+	w.tag(d)
 	if n := testing.AllocsPerRun(5, func() {
-		w.tagging.doc(d)
+		w.tag(d)
 		for i := range d.Sentences {
-			w.parsing.sentence(d, i)
+			w.parsing[0].sentence(d, i)
 		}
 	}); n > 0 {
 		t.Errorf("%v allocations", n)

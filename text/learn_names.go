@@ -34,7 +34,7 @@ func Lessons(m Model, lessons []NameLesson) ([]Recased, error) {
 		names := docs[i][0].namesOf(lesson.Names)
 		for _, d := range docs[i] {
 			for _, s := range d.Sentences {
-				tagging.sentence(d, s.First, s.Last, nil)
+				tagging.sentence(d, s.First, s.Last)
 			}
 			d.Names = names
 		}

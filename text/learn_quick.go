@@ -82,9 +82,10 @@ func (q *quickLessons) sentence(d *Doc, number int) {
 func (q *quickLessons) walk(d *Doc, number int, tagged func(i int, tag1, tag2 uint64, class int), moved func(move), named func(head, dependent int32, r Rel)) {
 	s := d.Sentences[number]
 	c := *d
-	c.Tokens = slices.Clone(d.Tokens[:s.Last])
-	q.tagging.sentence(&c, s.First, s.Last, tagged)
-	q.parsing.walk(c.Tokens[s.First:], moved, named)
+	c.Tokens, c.Sentences = slices.Clone(d.Tokens[:s.Last]), slices.Clone(d.Sentences[:number+1])
+	q.tagged, q.moved, q.named = tagged, moved, named
+	q.tagging.sentence(&c, s.First, s.Last)
+	q.parsing.sentence(&c, number)
 }
 
 // model packs the quick models and sets their margins.
@@ -115,13 +116,18 @@ func (q *quickLessons) compare(docs []Recased) (noted [choices]leads) {
 	for i := 0; i < len(docs); i += marginDocs {
 		for s := range docs[i][0].Sentences {
 			q.walk(docs[i][0], s, func(i int, tag1, tag2 uint64, class int) {
-				quick, by := q.decideQuickly(i, tag1, tag2)
+				var sum scores
+				q.quick.add(&sum, quickFeatures(nil, q.words, i, tag1, tag2))
+				quick, by := q.best(&sum, q.words[i].allowed)
 				note(tagChoice, by, class == quick)
 			}, func(m move) {
-				quick, by := q.quickMove()
+				sum := q.quickMoves.sum(q.quickMoves.ask(q.quickMoveFeatures(nil)))
+				quick, by := q.bestMove(&sum)
 				note(moveChoice, by, m == quick)
 			}, func(head, dependent int32, r Rel) {
-				quick, by := q.quickName(head, dependent)
+				var sum scores
+				q.quickLabels.add(&sum, q.quickLabelFeatures(nil, head, dependent))
+				quick, by := bestRel(&sum)
 				note(labelChoice, by, r == quick)
 			})
 		}

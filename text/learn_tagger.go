@@ -182,7 +182,7 @@ func Retag(m Model, d *Doc) (*Doc, error) {
 	c, at := *d, newTagging(t, nil)
 	c.Tokens = slices.Clone(d.Tokens)
 	for _, s := range c.Sentences {
-		at.sentence(&c, s.First, s.Last, nil)
+		at.sentence(&c, s.First, s.Last)
 	}
 	return &c, nil
 }

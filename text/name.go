@@ -89,6 +89,7 @@ type naming struct {
 	*namer
 	marks    []mark
 	features []uint64
+	ends     []int // of each mark's features
 	labels   []label
 	memory   map[string]label // the last label of a word in this report
 	casing   casing           // of the sentence
@@ -157,15 +158,22 @@ func mayBegin(t *Token, form string, c casing) bool {
 	return unicode.IsUpper(r) || unicode.IsTitle(r) || unicode.IsDigit(r) && t.POS == PROPN || t.POS == PROPN
 }
 
-// decide labels the marks' tokens by the model.
+// decide labels the marks' tokens by the model. All their features are asked for at once, so that their memory comes at once.
 func (n *naming) decide() {
 	n.path.reset(len(n.marks))
+	n.features, n.ends = n.features[:0], n.ends[:0]
+	for i := range n.marks {
+		if first := len(n.features); n.marks[i].open {
+			n.features = n.context(n.features, i)
+			n.features = n.features[:first+len(n.rows.ask(n.features[first:]))]
+		}
+		n.ends = append(n.ends, len(n.features))
+	}
+	located, first := n.rows.locate(n.features), 0
 	for i := range n.marks {
 		var sum scores
-		if n.marks[i].open {
-			n.features = n.context(n.features[:0], i)
-			n.rows.add(&sum, n.features)
-		}
+		n.rows.sum(&sum, located[first:n.ends[i]])
+		first = n.ends[i]
 		n.path.step(i, sum[:nameLabels], &n.moves, &n.marks[i])
 	}
 	n.path.trace(n.labels)

@@ -15,9 +15,9 @@ func (s *Score) Add(e *Engine, gold *Doc) {
 	d.Sentences = append([]Sentence(nil), gold.Sentences...)
 	w := e.workers.Get().(*worker)
 	defer e.workers.Put(w)
-	w.tagging.doc(&d)
+	w.tag(&d)
 	for i := range d.Sentences {
-		w.parsing.sentence(&d, i)
+		w.parsing[0].sentence(&d, i)
 	}
 	for i := range d.Tokens {
 		g, t := &gold.Tokens[i], &d.Tokens[i]

@@ -73,13 +73,18 @@ func lane(bucket []byte, i int) (slot [4]uint16) {
 	return slot
 }
 
-// known returns the features that may have a slot, in the same memory.
-func (b *buckets) known(features []uint64) []uint64 {
+// ask returns the features that may have a slot, in the same memory, and sends for their buckets. What was asked is best left for
+// a while: to read from far memory takes as long as some hundred steps.
+func (b *buckets) ask(features []uint64) []uint64 {
+	if len(b.held) == 0 {
+		return features[:0]
+	}
 	n, held, shift := 0, b.held, b.shift&63
 	for _, f := range features {
 		features[n] = f
 		n += int(held[f>>shift] >> (f & 15) & 1)
 	}
+	prefetch(&b.bytes[0], features[:n], 0, uint64(shift), bucketBytes)
 	return features[:n]
 }
 
@@ -143,25 +148,32 @@ func (t *table) cellsAt(place uint64) []byte {
 	return t.cells[place&0xffffff*8:][:place>>24*8]
 }
 
-// add adds the weights of the features to the sums. It leaves other values in the place of the features.
-func (t *table) add(sum *scores, features []uint64) {
-	places := t.known(features)
-	for i, f := range places {
-		places[i] = t.place(f)
+// locate returns where the rows of features stand that were asked for, in the same memory, and sends for the rows. The place of what has
+// none is 0.
+func (t *table) locate(asked []uint64) []uint64 {
+	for i, f := range asked {
+		asked[i] = t.place(f)
 	}
-	for _, place := range places { // so that all rows are on their way to the cache before the first is added
-		sum[padding] += int32(t.cells[place&0xffffff*8])
+	if len(t.cells) > 0 {
+		prefetch(&t.cells[0], asked, 40, 40, 8)
 	}
-	for _, place := range places {
+	return asked
+}
+
+// sum adds the weights of located rows to the sums.
+func (t *table) sum(sum *scores, located []uint64) {
+	for _, place := range located {
 		for row := t.cellsAt(place); len(row) >= 8; row = row[8:] {
-			group := binary.LittleEndian.Uint64(row)
-			sum[group&0x7f] += int32(int16(group)) >> 7
-			sum[group>>16&0x7f] += int32(int16(group>>16)) >> 7
-			sum[group>>32&0x7f] += int32(int16(group>>32)) >> 7
-			sum[group>>48&0x7f] += int32(int16(group>>48)) >> 7
+			for group, cells := binary.LittleEndian.Uint64(row), 0; cells < 4; cells++ {
+				sum[group&0x7f] += int32(int16(group)) >> 7
+				group >>= 16
+			}
 		}
 	}
 }
+
+// add adds the weights of the features to the sums at once. It leaves other values in the place of the features.
+func (t *table) add(sum *scores, features []uint64) { t.sum(sum, t.locate(t.ask(features))) }
 
 // trio is a table of rows for exactly three classes: the values of a slot are their weights.
 type trio struct{ buckets }
@@ -172,16 +184,16 @@ func openTrio(part []byte) (t trio, err error) {
 	return t, err
 }
 
-// add adds the three weights of the features to the sums.
-func (t *trio) add(sum *[3]int32, features []uint64) {
+// sum returns the sums of the three weights of features that were asked for.
+func (t *trio) sum(asked []uint64) [3]int32 {
 	var a, b, c int32
-	for _, f := range t.known(features) {
+	for _, f := range asked {
 		x, y, z := t.find(f)
 		a += int32(int16(x))
 		b += int32(int16(y))
 		c += int32(int16(z))
 	}
-	sum[0], sum[1], sum[2] = sum[0]+a, sum[1]+b, sum[2]+c
+	return [3]int32{a, b, c}
 }
 
 // bucketsFor returns the binary logarithm of a number of buckets that n slots fill to two thirds at most.

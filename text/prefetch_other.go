@@ -1,0 +1,6 @@
+//go:build !amd64
+
+package text
+
+// prefetch does nothing where there is no instruction for it that we know.
+func prefetch(*byte, []uint64, uint64, uint64, uint64) {}
