@@ -78,45 +78,6 @@ func (r *reader) warTolls() map[*event]bool {
 // cost are the acts by which a war is counted.
 var cost = actsOf(killing, dead, harm, displacement)
 
-// mergeTolls makes one of two accounts that tell of as many killed or hurt on the same day at the same place: what a summary says first,
-// the report tells again.
-func (r *reader) mergeTolls() {
-	kept := r.accounts[:0]
-	for _, b := range r.accounts {
-		i := slices.IndexFunc(kept, func(a *account) bool { return r.sameToll(a, b) })
-		if i < 0 {
-			kept = append(kept, b)
-			continue
-		}
-		a := kept[i]
-		for _, e := range b.events {
-			e.account = a
-		}
-		a.events = append(a.events, b.events...)
-		r.fill(a)
-	}
-	r.accounts = kept
-}
-
-// leastToll is the least number of people by which two tellings of one happening can be known.
-const leastToll = 3
-
-// sameToll reports whether both accounts tell of one number of people to whom the same was done, on the same day and at the same place.
-func (r *reader) sameToll(a, b *account) bool {
-	if a.events[0].found.act.domain() != b.events[0].found.act.domain() || a.When == nil || b.When == nil || !exact(a.When) || a.When.From != b.When.From ||
-		!r.tells(a, a.When.Span) && !r.tells(b, b.When.Span) || a.Where == nil || b.Where == nil || a.Where.Name != b.Where.Name {
-		return false
-	}
-	return slices.ContainsFunc(r.struck, func(f *figure) bool {
-		return f.tolls(a) && slices.ContainsFunc(r.struck, func(g *figure) bool { return g.tolls(b) && f.measure == g.measure && f.tally.low == g.tally.low })
-	})
-}
-
-// tolls reports whether f counts several whom a befell.
-func (f *figure) tolls(a *account) bool {
-	return f.event != nil && slices.Contains(a.events, f.event) && f.tally.stated && !f.tally.subset && f.tally.low >= leastToll
-}
-
 // place puts e into the account that it fits best, or into a new one.
 func (r *reader) place(e *event) {
 	var best *account

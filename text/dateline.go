@@ -3,7 +3,8 @@ package text
 import "concord"
 
 // InDateline reports whether the words stand between the place and the dash that open a report: "ADEN, 3 May (Example News) - ", or on a
-// line of such a kind. A dateline says where and when a report was written, not where and when it happened.
+// line of such a kind, or are the date that heads it: "3 May 2021 Shells fell on Aden". A dateline says where and when a report was written,
+// not where and when it happened.
 func (d *Doc) InDateline(words concord.Span) bool {
 	first, last := d.TokensIn(words)
 	if first >= len(d.Tokens) {
@@ -11,7 +12,7 @@ func (d *Doc) InDateline(words concord.Span) bool {
 	}
 	sentence := d.Sentences[d.Tokens[first].Sentence]
 	paragraph := &d.Paragraphs[sentence.Paragraph]
-	if paragraph.Kind == concord.Dateline || paragraph.Kind == concord.Byline {
+	if paragraph.Kind == concord.Dateline || paragraph.Kind == concord.Byline || d.datesReport(first, last) {
 		return true
 	}
 	if first-sentence.First > 10 || d.Tokens[first].Sentence != paragraph.First {
@@ -26,4 +27,47 @@ func (d *Doc) InDateline(words concord.Span) bool {
 		}
 	}
 	return false
+}
+
+// datesReport reports whether tokens [first, last) are a date in full that a report's first sentence has before it begins, or between the
+// headline and the first words: no preposition ties it to what is told, and what follows begins anew.
+func (d *Doc) datesReport(first, last int) bool {
+	if d.Tokens[first].Sentence > 0 || last >= len(d.Tokens) || !d.fullDate(first, last) {
+		return false
+	}
+	if first > 0 {
+		switch d.Tokens[first-1].POS {
+		case ADP, DET, SCONJ, PUNCT, ADJ:
+			return false
+		}
+	}
+	next := &d.Tokens[last]
+	begins := d.Text[next.Start]
+	return next.POS != VERB && next.POS != AUX && (begins >= 'A' && begins <= 'Z' || begins >= '0' && begins <= '9')
+}
+
+// fullDate reports whether the tokens name a day, a month and a year.
+func (d *Doc) fullDate(first, last int) bool {
+	digits, years := 0, 0
+	for _, t := range d.Tokens[first:last] {
+		if n := numberIn(t.Norm); n > 0 {
+			digits++
+			if n >= 1900 && n < 2100 {
+				years++
+			}
+		}
+	}
+	whole := d.Text[d.Tokens[first].Start:d.Tokens[last-1].End]
+	return years == 1 && digits == 2 || last == first+1 && len(whole) >= len("5-4-2016") && whole[0] >= '0' && whole[0] <= '9' && whole[len(whole)-1] >= '0' && whole[len(whole)-1] <= '9'
+}
+
+// numberIn returns the number that the word's digits write, 0 where it is none.
+func numberIn(word string) (n int) {
+	for i := range len(word) {
+		if word[i] < '0' || word[i] > '9' || n > 9999 {
+			return 0
+		}
+		n = 10*n + int(word[i]-'0')
+	}
+	return n
 }

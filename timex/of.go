@@ -28,7 +28,21 @@ func Of(d *text.Doc, mentions []concord.TimeMention, token int) *concord.When {
 	if w := carried(d, mentions[:from], s.Paragraph); w != nil {
 		return w
 	}
-	return toldOn(d, tenseOf(d, token))
+	return toldOn(writtenOn(d, mentions), tenseOf(d, token))
+}
+
+// writtenOn returns the day that heads the report where one does near its day of publication, else that.
+func writtenOn(d *text.Doc, mentions []concord.TimeMention) *narrative {
+	n := newNarrative(d.Report.Published)
+	if len(mentions) == 0 || mentions[0].When == nil || mentions[0].When.Precision != concord.ToDay || !d.InDateline(mentions[0].Span) {
+		return n
+	}
+	if first, _, ok := mentions[0].When.From.Bounds(); ok && n.known {
+		if day := dayOf(first.Year(), int(first.Month()), first.Day()); max(n.now-day, day-n.now) <= nearPublication {
+			n.begin(day)
+		}
+	}
+	return n
 }
 
 // within returns the range of mentions in the sentence.
@@ -199,8 +213,7 @@ func tenseOf(d *text.Doc, token int) tense {
 }
 
 // toldOn is the time that the report's own date gives what is told in a tense: a guess, so its precision is unknown.
-func toldOn(d *text.Doc, t tense) *concord.When {
-	n := newNarrative(d.Report.Published)
+func toldOn(n *narrative, t tense) *concord.When {
 	if !n.known || t == futureTense {
 		return nil
 	}

@@ -51,10 +51,10 @@ func (l *line) read(n *narrative, found []concord.TimeMention) []concord.TimeMen
 		}
 		r := m.resolve(n)
 		n.tell(m, r)
-		if !n.known && l.dateline(m, n) {
+		span := concord.Span{Start: l.atoms[i].start, End: l.atoms[end-1].end}
+		if !n.known && l.dateline(m, n) || n.known && n.sentence == 0 && l.headed(m, n, r, span) {
 			n.begin(r.first.first)
 		}
-		span := concord.Span{Start: l.atoms[i].start, End: l.atoms[end-1].end}
 		w := r.when(concord.QuoteOf(l.Text, span))
 		if w != nil && n.known && l.has(i-1, "since") {
 			w.To = max(w.To, concord.DateOf(n.now.time()))
@@ -86,6 +86,16 @@ func hasYear(m meaning) bool {
 	}
 	return false
 }
+
+// headed reports whether a date in full heads the report and lies near its day of publication, as that of a collection may be some days off:
+// the report was written on the day that it says itself.
+func (l *line) headed(m meaning, n *narrative, r result, span concord.Span) bool {
+	date, full := m.(calendarDate)
+	return full && date.year > 0 && date.day > 0 && r.known && max(n.now-r.first.first, r.first.first-n.now) <= nearPublication && l.InDateline(span)
+}
+
+// nearPublication is how many days may lie between the date that heads a report and that of its publication.
+const nearPublication = 31
 
 // dateline reports whether a date in full that stands where a report begins, in a dateline or before any verb, may stand for its day of
 // publication.
