@@ -8,13 +8,13 @@ import (
 )
 
 // readItems numbers the items of the report, by paragraph: each paragraph that begins with a bullet is one, and so is all that follows a
-// line with nothing but a time, as in a live blog, and a question with its answer. What is told in two of them is seldom one happening.
+// line with nothing but a time, as in a live blog, or after a headline within the text that names its place, and a question with its answer. What is told in two of them is seldom one happening.
 func (r *reader) readItems() {
 	r.itemAt = make([]int32, len(r.Paragraphs))
 	item, bullet := int32(0), false
 	for i, p := range r.Paragraphs {
 		opens := r.isBullet(p)
-		if opens || bullet || r.isStamp(p) || r.isQuestionTurn(p) {
+		if opens || bullet || r.isStamp(p) || r.isQuestionTurn(p) || r.isPlaceHeading(p) {
 			item++
 		}
 		bullet = opens
@@ -45,6 +45,19 @@ func (r *reader) isBullet(p text.Paragraph) bool {
 func (r *reader) isQuestionTurn(p text.Paragraph) bool {
 	s := r.Sentences[p.First]
 	return r.Form(s.First) == "Q" && s.First+1 < s.Last && (r.Tokens[s.First+1].Norm == ":" || r.Tokens[s.First+1].Start-r.Tokens[s.First].End > 1)
+}
+
+// isPlaceHeading reports whether a paragraph is a headline that begins with its place, as those of a bulletin do: "Mali: Nine soldiers killed".
+func (r *reader) isPlaceHeading(p text.Paragraph) bool {
+	s := r.Sentences[p.First]
+	if r.placeAt[s.First] == 0 || r.Tokens[r.Sentences[p.Last-1].Last-1].POS == text.PUNCT {
+		return false
+	}
+	i := s.First
+	for i < s.Last && r.placeAt[i] > 0 {
+		i++
+	}
+	return i+1 < s.Last && r.Tokens[i].Norm == ":"
 }
 
 // isSign reports whether token i is a bullet or a picture, whatever the tagger takes it for.

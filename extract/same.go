@@ -4,11 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"sync"
 	"time"
 
 	"concord"
-	"concord/lexicon"
 	"concord/text"
 )
 
@@ -18,7 +16,7 @@ func (r *reader) fit(a *account, e *event) float64 {
 	if (a.events[0].found.act == ceasefire) != (e.found.act == ceasefire) {
 		return -1 // what breaks a truce is an incident of its own
 	}
-	if r.opensDay(a, e) {
+	if r.toldApart(a, e) {
 		return -1
 	}
 	parted := r.itemOf(a.events[len(a.events)-1].head) != r.itemOf(e.head)
@@ -57,33 +55,6 @@ func (r *reader) fit(a *account, e *event) float64 {
 		score -= apartPull
 	}
 	return score
-}
-
-// opensDay reports whether e's sentence opens with another day than that of each event of a that names one: the next entry of a
-// chronicle. Who died or was held on a later day has a part in what was told before.
-func (r *reader) opensDay(a *account, e *event) bool {
-	if !(means | assaults).any(actsOf(e.found.act)|e.signals) || !r.fronted(e) {
-		return false
-	}
-	apart := false
-	for _, x := range a.events {
-		switch r.sameDay(x, e) {
-		case equal:
-			return false
-		case differ:
-			apart = apart || x.claim.When.Precision == concord.ToDay
-		}
-	}
-	return apart
-}
-
-// fronted reports whether e's sentence opens with the day of e.
-func (r *reader) fronted(e *event) bool {
-	w := e.claim.When
-	if w == nil || w.Span == nil || w.Precision != concord.ToDay || !r.told(e, w.Span) {
-		return false
-	}
-	return r.TokenAt(w.Span.Start) <= r.Sentences[r.Tokens[e.head].Sentence].First+1
 }
 
 // toldBeside reports whether e is told in an apposition to x: "three shot, one dead".
@@ -220,48 +191,6 @@ func (r *reader) pointsBack(e *event) bool {
 		p := r.phraseOf(i)
 		return p != nil && p.head == i && p.definite && r.Tokens[i].POS == text.NOUN
 	})
-}
-
-// another reports whether e's words set it apart: "a second blast", "another attack", "meanwhile".
-func (r *reader) another(e *event) bool {
-	s := r.Sentences[r.Tokens[e.head].Sentence]
-	for i := s.First; i < min(s.First+4, s.Last); i++ {
-		if apartWords()[r.Tokens[i].Norm] {
-			return true
-		}
-	}
-	if p := r.phraseOf(e.head); p != nil && e.found.pos != 'v' && r.setsApart(p) {
-		return true
-	}
-	return slices.ContainsFunc(e.args, func(a argument) bool { return a.role == instrument && r.setsApart(a.phrase) })
-}
-
-// setsApart reports whether words before the phrase's noun tell it from one told before.
-func (r *reader) setsApart(p *phrase) bool {
-	for i := p.first; i < p.head; i++ {
-		if apartWords()[r.Tokens[i].Norm] {
-			return true
-		}
-	}
-	return false
-}
-
-// apartWords are the rows of lexicon/apart.tsv: they set an event apart from those told before.
-var apartWords = sync.OnceValue(func() map[string]bool { return lexicon.Set("apart", "word") })
-
-// farDays is how many days part two happenings for certain, whatever else they have in common.
-const farDays = 10
-
-// daysApart returns how many days lie between the times that the words of two events name, 0 where they meet or name none.
-func (r *reader) daysApart(a, e *event) int {
-	from, _, ok1 := a.claim.When.From.Bounds()
-	_, to, ok2 := cmp.Or(a.claim.When.To, a.claim.When.From).Bounds()
-	from2, _, ok3 := e.claim.When.From.Bounds()
-	_, to2, ok4 := cmp.Or(e.claim.When.To, e.claim.When.From).Bounds()
-	if !ok1 || !ok2 || !ok3 || !ok4 {
-		return 0
-	}
-	return int(max(from.Sub(to2), from2.Sub(to)).Hours() / 24)
 }
 
 // longCourse is how long something goes on at least that is a course of things and no incident.

@@ -12,7 +12,7 @@ func (d *Doc) InDateline(words concord.Span) bool {
 	}
 	sentence := d.Sentences[d.Tokens[first].Sentence]
 	paragraph := &d.Paragraphs[sentence.Paragraph]
-	if paragraph.Kind == concord.Dateline || paragraph.Kind == concord.Byline || d.datesReport(first, last) {
+	if paragraph.Kind == concord.Dateline || paragraph.Kind == concord.Byline || d.DatesReport(words) {
 		return true
 	}
 	if first-sentence.First > 10 || d.Tokens[first].Sentence != paragraph.First {
@@ -29,10 +29,11 @@ func (d *Doc) InDateline(words concord.Span) bool {
 	return false
 }
 
-// datesReport reports whether tokens [first, last) are a date in full that a report's first sentence has before it begins, or between the
-// headline and the first words: no preposition ties it to what is told, and what follows begins anew.
-func (d *Doc) datesReport(first, last int) bool {
-	if d.Tokens[first].Sentence > 0 || last >= len(d.Tokens) || !d.fullDate(first, last) {
+// DatesReport reports whether the words are a date in full that a report's first sentence has before it begins, or between the headline and
+// the first words: no preposition ties it to what is told, and what follows begins anew.
+func (d *Doc) DatesReport(words concord.Span) bool {
+	first, last := d.TokensIn(words)
+	if first >= len(d.Tokens) || d.Tokens[first].Sentence > 0 || last >= len(d.Tokens) || !d.fullDate(first, last) {
 		return false
 	}
 	if first > 0 {

@@ -34,7 +34,7 @@ func Of(d *text.Doc, mentions []concord.TimeMention, token int) *concord.When {
 // writtenOn returns the day that heads the report where one does near its day of publication, else that.
 func writtenOn(d *text.Doc, mentions []concord.TimeMention) *narrative {
 	n := newNarrative(d.Report.Published)
-	if len(mentions) == 0 || mentions[0].When == nil || mentions[0].When.Precision != concord.ToDay || !d.InDateline(mentions[0].Span) {
+	if len(mentions) == 0 || mentions[0].When == nil || mentions[0].When.Precision != concord.ToDay || !d.DatesReport(mentions[0].Span) {
 		return n
 	}
 	if first, _, ok := mentions[0].When.From.Bounds(); ok && n.known {

@@ -91,7 +91,7 @@ func hasYear(m meaning) bool {
 // the report was written on the day that it says itself.
 func (l *line) headed(m meaning, n *narrative, r result, span concord.Span) bool {
 	date, full := m.(calendarDate)
-	return full && date.year > 0 && date.day > 0 && r.known && max(n.now-r.first.first, r.first.first-n.now) <= nearPublication && l.InDateline(span)
+	return full && date.year > 0 && date.day > 0 && r.known && max(n.now-r.first.first, r.first.first-n.now) <= nearPublication && l.DatesReport(span)
 }
 
 // nearPublication is how many days may lie between the date that heads a report and that of its publication.

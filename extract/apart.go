@@ -1,0 +1,166 @@
+package extract
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"concord"
+	"concord/lexicon"
+	"concord/text"
+)
+
+// toldApart reports whether e, whatever it has in common with account a, is told as another happening: on the next day of a chronicle, at the next
+// place of a round-up, as one of long ago, or after "separately".
+func (r *reader) toldApart(a *account, e *event) bool {
+	return r.opensDay(a, e) || r.opensPlace(a, e) || r.opensOther(a, e) || r.longAgo(a, e)
+}
+
+// opensDay reports whether e's sentence opens with another day than that of each event of a that names one: the next entry of a
+// chronicle. Who died or was held on a later day has a part in what was told before.
+func (r *reader) opensDay(a *account, e *event) bool {
+	if !(means | assaults).any(actsOf(e.found.act)|e.signals) || !r.fronted(e) {
+		return false
+	}
+	apart := false
+	for _, x := range a.events {
+		switch r.sameDay(x, e) {
+		case equal:
+			return false
+		case differ:
+			apart = apart || x.claim.When.Precision == concord.ToDay
+		}
+	}
+	return apart
+}
+
+// fronted reports whether e's sentence opens with the day of e.
+func (r *reader) fronted(e *event) bool {
+	w := e.claim.When
+	if w == nil || w.Span == nil || w.Precision != concord.ToDay || !r.told(e, w.Span) {
+		return false
+	}
+	return r.TokenAt(w.Span.Start) <= r.Sentences[r.Tokens[e.head].Sentence].First+1
+}
+
+// opensPlace reports whether e's sentence opens with another place than that of each event of a that names one: "In Kano, gunmen shot a nurse".
+func (r *reader) opensPlace(a *account, e *event) bool {
+	w := e.claim.Where
+	if w == nil || w.Span == nil || !violence.has(e.found.act) || !r.told(e, w.Span) || r.definite(e) {
+		return false
+	}
+	first := r.Sentences[r.Tokens[e.head].Sentence].First
+	if at := r.TokenAt(w.Span.Start); at > first+2 || at == first || r.Tokens[at-1].POS != text.ADP {
+		return false
+	}
+	apart := false
+	for _, x := range a.events {
+		switch r.samePlace(x, e) {
+		case equal:
+			return false
+		case differ:
+			apart = true
+		}
+	}
+	return apart
+}
+
+// opensOther reports whether e's sentence opens with words that set it apart from all that was told before: "separately", "elsewhere". What
+// points back, or tells of the dead alone, may still go with what was told.
+func (r *reader) opensOther(a *account, e *event) bool {
+	s := r.Tokens[e.head].Sentence
+	if !violence.has(e.found.act) || r.definite(e) || slices.ContainsFunc(a.events, func(x *event) bool { return r.Tokens[x.head].Sentence == s }) {
+		return false
+	}
+	first := r.Sentences[s].First
+	if r.Tokens[first].POS == text.CCONJ || r.Tokens[first].POS == text.PUNCT {
+		first++
+	}
+	_, length := elsewhere().Match(r.norm, first, r.Sentences[s].Last)
+	return length > 0
+}
+
+// elsewhere are the rows of lexicon/elsewhere.tsv: words that open the next piece of news of a round-up.
+var elsewhere = sync.OnceValue(func() *lexicon.Phrases[bool] {
+	phrases := lexicon.NewPhrases[bool]()
+	for words := range lexicon.Set("elsewhere", "words") {
+		phrases.Add(words, true)
+	}
+	return phrases
+})
+
+// longAgo reports whether e is told of a day long before the report's, and a as its news, without a day: "gunmen shot two guards", and that
+// in March others had been shot. A noun that points back names the day of what was told.
+func (r *reader) longAgo(a *account, e *event) bool {
+	w := e.claim.When
+	if w == nil || w.Span == nil || !r.told(e, w.Span) || r.definite(e) || r.Tokens[e.head].Sentence == r.Tokens[a.events[0].head].Sentence || !r.isNews(a) || r.sameHit(a, e) {
+		return false
+	}
+	_, last, ok := cmp.Or(w.To, w.From).Bounds()
+	news, _, known := a.events[0].claim.When.From.Bounds()
+	return ok && known && news.Sub(last).Hours() > 24*farDays
+}
+
+// sameHit reports whether e tells of one whom an event of a hit, by name or as "he".
+func (r *reader) sameHit(a *account, e *event) bool {
+	if slices.ContainsFunc(e.args, func(x argument) bool { return x.role == patient && x.phrase.pronoun }) {
+		return true
+	}
+	return slices.ContainsFunc(a.events, func(x *event) bool { return r.sameOnes(x, e, patient) == equal })
+}
+
+// isNews reports whether what a account begins with is told as news of the report's own day: by a verb in the past or the perfect, without a
+// day, and no later sentence of it names one.
+func (r *reader) isNews(a *account) bool {
+	x := a.events[0]
+	w := x.claim.When
+	if w == nil || x.found.pos != 'v' || x.claim.Modality != concord.Asserted || w.Precision != concord.Unknown {
+		return false
+	}
+	return !slices.ContainsFunc(a.events, func(x *event) bool {
+		w := x.claim.When
+		return w != nil && w.Span != nil && r.told(x, w.Span) && w.Precision != concord.Unknown
+	})
+}
+
+// another reports whether e's words set it apart: "a second blast", "another attack", "meanwhile".
+func (r *reader) another(e *event) bool {
+	s := r.Sentences[r.Tokens[e.head].Sentence]
+	for i := s.First; i < min(s.First+4, s.Last); i++ {
+		if apartWords()[r.Tokens[i].Norm] {
+			return true
+		}
+	}
+	if p := r.phraseOf(e.head); p != nil && e.found.pos != 'v' && r.setsApart(p) {
+		return true
+	}
+	return slices.ContainsFunc(e.args, func(a argument) bool { return a.role == instrument && r.setsApart(a.phrase) })
+}
+
+// setsApart reports whether words before the phrase's noun tell it from one told before.
+func (r *reader) setsApart(p *phrase) bool {
+	for i := p.first; i < p.head; i++ {
+		if apartWords()[r.Tokens[i].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// apartWords are the rows of lexicon/apart.tsv: they set an event apart from those told before.
+var apartWords = sync.OnceValue(func() map[string]bool { return lexicon.Set("apart", "word") })
+
+// farDays is how many days part two happenings for certain, whatever else they have in common.
+const farDays = 10
+
+// daysApart returns how many days lie between the times that the words of two events name, 0 where they meet or name none.
+func (r *reader) daysApart(a, e *event) int {
+	from, _, ok1 := a.claim.When.From.Bounds()
+	_, to, ok2 := cmp.Or(a.claim.When.To, a.claim.When.From).Bounds()
+	from2, _, ok3 := e.claim.When.From.Bounds()
+	_, to2, ok4 := cmp.Or(e.claim.When.To, e.claim.When.From).Bounds()
+	if !ok1 || !ok2 || !ok3 || !ok4 {
+		return 0
+	}
+	return int(max(from.Sub(to2), from2.Sub(to)).Hours() / 24)
+}
