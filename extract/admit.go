@@ -58,6 +58,7 @@ var admissions = [actCount]func(r *reader, e *event, agents, patients classes) b
 	accident:        (*reader).admitsAccident,
 	mediation:       (*reader).admitsMediation,
 	loot:            (*reader).admitsLooting,
+	evacuation:      (*reader).admitsEvacuation,
 }
 
 // bare reports whether e is told by one verb alone.
@@ -103,17 +104,26 @@ func (r *reader) admitsProtest(e *event, agents, patients classes) bool {
 	return true
 }
 
-// admitsSiege passes over "the houses surrounding the park".
+// admitsSiege passes over "the houses surrounding the park" and what men stand around.
 func (r *reader) admitsSiege(e *event, agents, patients classes) bool {
 	if e.found.pos == 'v' && agents.any(thingsHit) && !agents.any(persons) {
 		return false
 	}
-	return e.found.words[0] != "surround" || e.head == 0 || r.Tokens[e.head-1].POS != text.DET // "in the surrounding of"
+	if e.found.words[0] != "surround" {
+		return true
+	}
+	if e.head > 0 {
+		switch t := &r.Tokens[e.head-1]; {
+		case t.POS == text.DET, t.POS == text.ADP, t.Tag == text.PRPS:
+			return false // "in the surrounding of", "in surrounding Gao", "the town and its surrounds"
+		}
+	}
+	return patients == 0 || patients.any(persons|placesTaken) || patients.has(noClass) && r.takesUnknown(e) // not "surrounded the site of the blast"
 }
 
 // admitsLeaving passes over what nobody holds: "withdrew from the treaty body".
 func (r *reader) admitsLeaving(e *event, agents, patients classes) bool {
-	return patients.any(placesTaken) || agents.any(armedSides.with(person).with(government)) && !patients.has(organisation)
+	return patients.any(placesTaken) || agents.any(armedSides.with(person)) && !patients.has(organisation)
 }
 
 func (r *reader) admitsBreak(e *event, agents, patients classes) bool {
@@ -220,6 +230,14 @@ func (r *reader) admitsTaking(e *event, agents, patients classes) bool {
 	}
 	strong := word != "secure" && word != "wrest" || len(e.found.words) > 1
 	switch {
+	case word == "fall" && e.found.pos == 'v':
+		r.swapSides(e)
+		return patients.any(armedSides.with(government)) || agents.any(placesTaken)
+	case patients.any(persons) && word == "liberate":
+		e.become(release)
+		return true
+	case patients.any(persons) && (slices.Contains(e.found.words, "control") || word == "conquest"):
+		return !patients.any(unarmed | classesOf(organisation))
 	case patients.any(classesOf(territory, building, post, infrastructure, land)):
 		return strong
 	case patients.any(classesOf(arms)):
@@ -240,6 +258,18 @@ func (r *reader) admitsTaking(e *event, agents, patients classes) bool {
 		return strong
 	}
 	return (len(e.found.words) > 1 || word != "take" && r.takesUnknown(e)) && e.found.pos == 'v'
+}
+
+// swapSides makes the subject of "fell to the rebels" what was taken, and those whom it fell to the takers.
+func (r *reader) swapSides(e *event) {
+	for i := range e.args {
+		switch a := &e.args[i]; a.role {
+		case agent:
+			a.role = patient
+		case patient:
+			a.role = agent
+		}
+	}
 }
 
 // takesUnknown reports whether what e takes is a name that nothing is known of: a village that no table has, no photo.
@@ -267,6 +297,9 @@ func (r *reader) admitsChange(e *event, agents, patients classes) bool {
 		e.become(offensive)
 		return true
 	}
+	if e.found.words[0] == "elect" && r.Tokens[e.head].Rel == text.Amod {
+		return false // "the newly elected leader"
+	}
 	if e.found.words[0] == "formation" && r.Tokens[e.head].Tag == text.NNS {
 		return false // "armed formations"
 	}
@@ -292,11 +325,15 @@ func (r *reader) isPast(e *event) bool {
 	return false
 }
 
-// gunfire reports whether "fire" is that of arms, by who or what is named before it: "rebel fire", "Israeli fire", "missile fire".
+// gunfire reports whether "fire" is that of arms, by who or what is named before it: "rebel fire", "Israeli fire", "missile fire", and where
+// somebody or something is under it.
 func (r *reader) gunfire(e *event) bool {
 	p := r.phraseOf(e.head)
 	if p == nil || r.Tokens[e.head].Lemma != "fire" || len(e.found.words) > 1 {
 		return false
+	}
+	if p.first > 0 && r.Tokens[p.first-1].Norm == "under" {
+		return true // "under constant fire"
 	}
 	for i := p.first; i < p.head; i++ {
 		land := r.placeAt[i] > 0 && r.mentions.Places[r.placeAt[i]-1].Metonym
@@ -344,4 +381,13 @@ func (r *reader) endsTalks(e *event) bool {
 func (r *reader) heads(i int) bool {
 	p := r.phraseOf(i)
 	return p == nil || p.head == i
+}
+
+// admitsEvacuation passes over those who dig people out, which belongs to what buried them.
+func (r *reader) admitsEvacuation(e *event, agents, patients classes) bool {
+	if e.found.words[0] != "rescue" {
+		return true
+	}
+	s := r.Sentences[r.Tokens[e.head].Sentence]
+	return !agents.has(rescuer) && !slices.ContainsFunc(r.Tokens[s.First:s.Last], func(t text.Token) bool { return t.Norm == "rubble" || t.Norm == "debris" })
 }

@@ -1,9 +1,6 @@
 package extract_test
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // TestApart proves what is kept out of an incident: what a whole war cost, what goes on again and again, and what a chronicle tells
 // of the next day.
@@ -18,12 +15,15 @@ func TestApart(t *testing.T) {
 		{"what fell on one day is", "Shells fell on Saraqib on Thursday and killed a nurse.", "shelling 2022-03-10 Saraqib"},
 		{"a chronicle's next day tells of the next attack", "On 6 March, rebels and soldiers clashed in Daraa. On 7 March, a suicide bomber killed six worshippers in Peshawar.", "armed_clash 2022-03-06 Daraa\nsuicide_bomb 2022-03-07 Peshawar"},
 		{"who dies on the next day died of the same", "On Friday, a bomb hurt nine people in Kandahar. On Saturday, one of them died.", "bombing 2022-03-11 Kandahar"},
+		{"elsewhere, others", "Gunmen shot dead four guards in Sirte on Friday. Elsewhere, gunmen killed two guards on the same road.", "armed_clash 2022-03-11 Sirte\narmed_clash 2022-03-11 Sirte"},
+		{"and separately", "A bomb killed two farmers in Gao on Friday. Separately, two guards were killed in clashes in the same region.", "bombing 2022-03-11 Gao\narmed_clash 2022-03-11 Gao"},
+		{"what points back is of the same, wherever it was said", "A bomb killed two farmers in Gao on Friday. Elsewhere, people mourned the victims of the bombing.", "bombing 2022-03-11 Gao"},
+		{"the next place of a round-up", "Gunmen shot dead four guards in Sirte on Friday. In Zliten, gunmen shot dead a guard.", "armed_clash 2022-03-11 Sirte\narmed_clash 2022-03-11 Zliten"},
+		{"the city of the same place", "Shells hit Aleppo on Friday. In Aleppo, the shells killed four bakers.", "shelling 2022-03-11 Aleppo"},
+		{"news, and what is told of long ago", "Police have shot dead three gunmen in Sousse. In 2015, gunmen killed 38 tourists in the town.", "attack 2022-03-13 Sousse\nattack 2015 Sousse"},
+		{"of the same man told before", "Police have charged a man who shot a nurse in Sousse. He shot her in January.", "attack 2022-01 Sousse"},
 	} {
-		var list []string
-		for _, a := range read(t, c.text).Accounts {
-			list = append(list, told(&a))
-		}
-		if got := strings.Join(list, "\n"); got != c.want {
+		if got := toldIn(t, c.text); got != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", c.proves, got, c.want)
 		}
 	}

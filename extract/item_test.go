@@ -25,6 +25,8 @@ func TestItems(t *testing.T) {
 		{"a deal that is only mentioned", "Two towns gave up on Monday. Rain fell. The market was open. Nobody came. He praised the deal.", concord.AgreementMade, 0},
 		{"those who fight to topple somebody", "Two towns gave up on Monday. He spoke of people fighting to overthrow the governor.", concord.OtherStrategic, 0},
 		{"late news of a live blog", "13:10 GMT\nThe market is open.\n\n12:41 GMT\nRain fell. Nobody came. The mayor spoke.\n\n11:20 GMT\nFour nurses were killed by gunmen in Nyala.", concord.AttackOnCivilians, 1},
+		{"the headlines of a bulletin", "Mali: Soldiers killed\n\nA mine killed nine soldiers near Gao on Friday.\n\nNiger: Convoy hit\n\nA mine wounded four soldiers in Diffa.", concord.Bombing, 2},
+		{"a headline that names no place", "A mine killed nine soldiers on a road near Gao on Friday.\n\nRoads are mined\n\nThe mine wounded four soldiers.", concord.Bombing, 1},
 		{"another month", "Two farmers were hurt by rockets in Homs on Monday. Last month two farmers were hurt by rockets in Homs.", concord.Shelling, 2},
 		{"strikes in general", "The mayor spoke on Monday. The market was open. Rain fell. Nobody came. He fears strikes.", concord.AirStrike, 0},
 	} {

@@ -62,7 +62,7 @@ func (r *reader) settleKinds() {
 	}
 	a := r.accounts[0]
 	at := r.Tokens[a.events[0].head].Sentence
-	if a.Modality != concord.Asserted || a.events[0].found.act == ceasefire {
+	if a.Modality != concord.Asserted || a.events[0].found.act == ceasefire || r.typedByWord(a) {
 		return
 	}
 	model := learnedKinds()
@@ -75,6 +75,13 @@ func (r *reader) settleKinds() {
 		r.explainKind(model, a, at, k, p)
 		a.Type = kindClasses[k].usual
 	}
+}
+
+// typedByWord reports whether the words for what an account tells leave no doubt of its type: a hijacking is one whatever else is said of it,
+// and so are air strikes that a longer report tells of.
+func (r *reader) typedByWord(a *account) bool {
+	main := r.picture(a.events).main
+	return main == hijack || main == airstrike && a.Type == concord.AirStrike && len(r.Sentences) > shortReport
 }
 
 // explainKind writes into the trace of an account's first event why it is held to be of class k: the features that counted most.

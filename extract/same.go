@@ -42,13 +42,11 @@ func (r *reader) fit(a *account, e *event) float64 {
 		sum += score[0]
 	}
 	score := sum/float64(len(recent)) + sameBias
-	if r.sameDay(a.events[0], e) == differ {
-		score -= apartPull
-		if r.daysApart(a.events[0], e) > farDays {
-			return -1 // "last month", "a year ago"
-		}
+	days, places := r.sameDay(a.events[0], e) == differ, r.samePlace(a.events[0], e) == differ
+	if days && (places || r.daysApart(a.events[0], e) > farDays) {
+		return -1 // another day and another place; "last month", "a year ago"
 	}
-	if r.samePlace(a.events[0], e) == differ {
+	if days || places {
 		score -= apartPull
 	}
 	if r.another(e) || parted {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"concord/lexicon"
@@ -24,7 +25,7 @@ func (r *reader) figurative(e *event) bool {
 		return false
 	}
 	if e.found.pos != 'v' && !r.verbal(e.head) {
-		return r.overAbstract(e, e.head, text.Nmod)
+		return r.besideAbstract(e) || r.overAbstract(e, e.head, text.Nmod)
 	}
 	if object := r.Child(e.head, text.Obj, text.NsubjPass); object >= 0 {
 		return r.abstract(object) || slices.Contains(e.found.covers, object) && r.overAbstract(e, object, text.Nmod) // "took control of the budget"
@@ -35,7 +36,17 @@ func (r *reader) figurative(e *event) bool {
 	if e.classes(agent).any(armedSides | outlaws) {
 		return false
 	}
-	return r.overAbstract(e, e.head, text.Obl)
+	return r.besideAbstract(e) || r.overAbstract(e, e.head, text.Obl)
+}
+
+// besideAbstract reports whether an abstract noun stands right before that of e, or after its "-ing": "the inflation fight", "fighting poverty".
+func (r *reader) besideAbstract(e *event) bool {
+	named := func(i int) bool {
+		return r.Tokens[i].POS == text.NOUN && r.eventOf[i] == nil && (abstracts()[r.Tokens[i].Lemma] || abstracts()[r.Tokens[i].Norm])
+	}
+	s := r.Sentences[r.Tokens[e.head].Sentence]
+	after := e.found.last < s.Last && strings.HasSuffix(r.Tokens[e.head].Norm, "ing") && named(e.found.last)
+	return e.found.act == clash && (after || e.found.first > s.First && named(e.found.first-1))
 }
 
 // overAbstract reports whether a noun that hangs on token i by a preposition is abstract, or another event that broke out.

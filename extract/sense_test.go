@@ -13,6 +13,15 @@ func TestViolentWordsAreMeantAsTheySay(t *testing.T) {
 		kind                concord.EventType
 	}{
 		{"The bill was killed by senators in Lima on Friday.", "A farmer was killed by soldiers in Lima on Friday.", concord.AttackOnCivilians},
+		{"Fighting inflation is hard for the bank in Ankara.", "Fighting rebels is hard for the army in Ankara.", concord.ArmedClash},
+		{"The bank in Ankara has lost the inflation fight.", "Nine soldiers died in the street fight in Ankara.", concord.ArmedClash},
+		{"Guards surrounded the site of the blast in Sidon on Monday.", "Guards surrounded the rebels in Sidon on Monday.", concord.Siege},
+		{"Herders live in surrounding Menaka province.", "Rebels are surrounding Menaka in Mali.", concord.Siege},
+		{"France withdrew from the climate treaty in July.", "French troops withdrew from Menaka in July.", concord.NonViolentTransferOfTerritory},
+		{"The newly elected leader of Peru spoke in Lima on Friday.", "The Shining Path elected a new leader in Lima on Friday.", concord.ChangeToGroup},
+		{"Homs fell to the rebels on Friday.", "Police arrested two rebels in Homs on Friday.", concord.Arrest},
+		{"Rescuers rescued two children from the rubble in Douma on Friday.", "Buses evacuated two families from Douma on Friday.", concord.Evacuation},
+		{"Some quarters of Douma were under constant fire on Friday.", "A fire destroyed a factory in Douma on Friday.", concord.ManMadeDisaster},
 		{"The cabinet is fighting inflation in Ankara.", "The army is fighting rebels in Ankara.", concord.ArmedClash},
 		{"Lawmakers clashed over the budget in Rome on Wednesday.", "Gunmen clashed with soldiers in Rome on Wednesday.", concord.ArmedClash},
 		{"Prices exploded in Caracas on Friday.", "A car bomb exploded in Caracas on Friday.", concord.Bombing},
@@ -50,6 +59,7 @@ func TestStatesAreNoIncidents(t *testing.T) {
 	for _, c := range []struct{ text, kind string }{
 		{"A car bomb killed nine people in the besieged old city of Homs on Monday.", "bombing"},
 		{"Shells hit three houses surrounding a park in Sumy on Monday.", "shelling"},
+		{"Police arrested two rebels in Homs on Friday. Prices in the city fell to a new low.", "arrest"},
 		{"Rebel fire killed two people in Sumy on Monday.", "attack"},
 		{"On 12 March 2014 Boko Haram fighters killed two farmers in Konduga.", "attack"},
 	} {

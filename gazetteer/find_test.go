@@ -166,6 +166,10 @@ func TestOf(t *testing.T) {
 		{"whose aircraft they are is not where it happened", "Fighting went on in Saada. The US warplanes hit a market.", "hit", "Saada"},
 		{"who flies there is not where it happened", "Russian jets and Russian drones hit the town, Syrian officials said.", "hit", "Syria"},
 		{"an agency may write from abroad", "GENEVA (Example News) - Syrian troops fired shells and five people were wounded, Syrian officials said.", "wounded", "Syria"},
+		{"a dateline that has lost its dash is one", "BEIRUT Syrian troops hit the town of Saada with shells.", "hit", "Saada"},
+		{"and before an agency in brackets", "BEIRUT (Example News) Troops hit the town of Saada with shells.", "hit", "Saada"},
+		{"where a speaker is is not where it happened", "A source in Homs said that shells had hit a market in Saada.", "hit", "Saada"},
+		{"unless no other place is told", "A source in Homs said that shells had hit a market.", "hit", "Homs"},
 		{"the country as a last resort", "Syrian officials spoke again. Five people were wounded.", "wounded", "Syria"},
 	} {
 		r := &concord.Report{Text: c.text}

@@ -73,13 +73,32 @@ func farness(d *text.Doc, m *concord.PlaceMention, token int) int {
 	if i := first - 1; i >= 0 && d.Tokens[i].Norm == "from" {
 		cost += 6
 	}
+	if d.InDateline(*m.Span) {
+		cost += asideCost
+	}
 	if d.Sentences[d.Tokens[token].Sentence].Parsed {
+		if ofSpeaker(d, head) {
+			cost += asideCost
+		}
 		return cost + 4*links(d, head, token)
 	}
 	if head < token {
 		return cost + token - head + 2
 	}
 	return cost + head - token
+}
+
+// asideCost makes any other place of the sentence likelier than that of its dateline or of one who only tells of the event.
+const asideCost = 40
+
+// ofSpeaker reports whether the place that token i heads only says where one is who speaks: "a source in Gao told reporters".
+func ofSpeaker(d *text.Doc, i int) bool {
+	h := d.Tokens[i].Head
+	if h < 0 || d.Tokens[i].Rel != text.Nmod || d.Tokens[h].Rel != text.Nsubj {
+		return false
+	}
+	verb := d.Tokens[h].Head
+	return verb >= 0 && sayings()[d.Tokens[verb].Lemma]
 }
 
 func vastness(p concord.Precision) int {

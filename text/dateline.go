@@ -1,6 +1,11 @@
 package text
 
-import "concord"
+import (
+	"slices"
+	"strings"
+
+	"concord"
+)
 
 // InDateline reports whether the words stand between the place and the dash that open a report: "ADEN, 3 May (Example News) - ", or on a
 // line of such a kind, or are the date that heads it: "3 May 2021 Shells fell on Aden". A dateline says where and when a report was written,
@@ -12,7 +17,7 @@ func (d *Doc) InDateline(words concord.Span) bool {
 	}
 	sentence := d.Sentences[d.Tokens[first].Sentence]
 	paragraph := &d.Paragraphs[sentence.Paragraph]
-	if paragraph.Kind == concord.Dateline || paragraph.Kind == concord.Byline || d.DatesReport(words) {
+	if paragraph.Kind == concord.Dateline || paragraph.Kind == concord.Byline || d.DatesReport(words) || d.inCapitals(first, last) {
 		return true
 	}
 	if first-sentence.First > 10 || d.Tokens[first].Sentence != paragraph.First {
@@ -28,6 +33,26 @@ func (d *Doc) InDateline(words concord.Span) bool {
 	}
 	return false
 }
+
+// inCapitals reports whether tokens [first, last) are a name in capitals that opens a paragraph or the agency's words, and has lost its dash:
+// "ADEN Shells fell", "ADEN (Example News) Shells fell".
+func (d *Doc) inCapitals(first, last int) bool {
+	whole := d.Text[d.Tokens[first].Start:d.Tokens[last-1].End]
+	at := d.Sentences[d.Tokens[first].Sentence]
+	if len(whole) < leastCapitals || strings.ToUpper(whole) != whole || strings.ToLower(whole) == whole || first > at.First || last+1 >= at.Last {
+		return false
+	}
+	next := &d.Tokens[last]
+	if next.Norm == "(" {
+		agency := d.Tokens[last+1 : min(last+6, at.Last)]
+		return slices.ContainsFunc(agency, func(t Token) bool { return t.Norm == ")" })
+	}
+	after := d.Text[next.Start:next.End]
+	return after[0] >= 'A' && after[0] <= 'Z' && strings.ToUpper(after) != after
+}
+
+// leastCapitals is how many letters a name in capitals has at least that is no abbreviation.
+const leastCapitals = 4
 
 // DatesReport reports whether the words are a date in full that a report's first sentence has before it begins, or between the headline and
 // the first words: no preposition ties it to what is told, and what follows begins anew.

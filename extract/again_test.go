@@ -1,0 +1,36 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestToldAgain proves that what a headline or a lead says and the report then tells in full is one incident, and that another of as many
+// is not.
+func TestToldAgain(t *testing.T) {
+	for _, c := range []struct{ proves, text, want string }{
+		{"a lead without a day, and the story", "Shells killed 14 traders in Hajjah province. Fourteen traders were killed when shells hit the market of Abs on Friday, a doctor told Example News.",
+			"shelling 2022-03-11 Abs"},
+		{"a lead that names a border", "Militants killed 45 guards on the border with Turkey on Friday. In Tell Abyad, militants killed 45 guards on Friday, a monitor said.",
+			"armed_clash 2022-03-11 Tell Abyad"},
+		{"as many on another day are others", "Shells killed 14 traders in Abs on Thursday. Shells killed 14 traders in Harad on Friday.",
+			"shelling 2022-03-10 Abs\nshelling 2022-03-11 Harad"},
+		{"as many killed otherwise are others", "Shells killed 14 traders in Abs on Friday. Gunmen shot dead 14 guards in Sanaa on Friday.",
+			"shelling 2022-03-11 Abs\narmed_clash 2022-03-11 Sanaa"},
+		{"and so are as many in another attack", "Shells killed 14 traders in Abs on Friday. In another attack, shells killed 14 traders in Harad on Friday.",
+			"shelling 2022-03-11 Abs\nshelling 2022-03-11 Harad"},
+	} {
+		if got := toldIn(t, c.text); got != c.want {
+			t.Errorf("%s:\n%s\nwant\n%s", c.proves, got, c.want)
+		}
+	}
+}
+
+// toldIn writes the accounts of a text, one a line.
+func toldIn(t *testing.T, text string) string {
+	var list []string
+	for _, a := range read(t, text).Accounts {
+		list = append(list, told(&a))
+	}
+	return strings.Join(list, "\n")
+}
