@@ -45,14 +45,29 @@ func among(d *text.Doc, mentions []concord.PlaceMention, first, last int) (from,
 	return from, to
 }
 
-// nearest returns the index of the place nearest to the token, -1 where there is none.
+// nearest returns the index of the place nearest to the token, -1 where there is none. A dateline's counts where no other place is told but
+// countries, which may be named as those who act.
 func nearest(d *text.Doc, mentions []concord.PlaceMention, token int) int {
+	i := nearestOf(d, mentions, token, asideCost)
+	if i >= 0 && mentions[i].Precision == concord.ToCountry {
+		return nearestOf(d, mentions, token, 0)
+	}
+	return i
+}
+
+// nearestOf is nearest with what a place of a dateline costs more.
+func nearestOf(d *text.Doc, mentions []concord.PlaceMention, token, dateline int) int {
 	best, least := -1, 0
 	for i := range mentions {
-		if mentions[i].Metonym || seat(d, &mentions[i]) || governor(d, &mentions[i]) == "speak" || leads(d, &mentions[i]) || flies(d, &mentions[i]) || does(d, &mentions[i]) {
+		m := &mentions[i]
+		if m.Metonym || seat(d, m) || governor(d, m) == "speak" || leads(d, m) || flies(d, m) || does(d, m) {
 			continue
 		}
-		if cost := farness(d, &mentions[i], token); best < 0 || cost < least {
+		cost := farness(d, m, token)
+		if dateline > 0 && d.InDateline(*m.Span) {
+			cost += dateline
+		}
+		if best < 0 || cost < least {
 			best, least = i, cost
 		}
 	}
@@ -72,9 +87,6 @@ func farness(d *text.Doc, m *concord.PlaceMention, token int) int {
 	cost := vastness(m.Precision)
 	if i := first - 1; i >= 0 && d.Tokens[i].Norm == "from" {
 		cost += 6
-	}
-	if d.InDateline(*m.Span) {
-		cost += asideCost
 	}
 	if d.Sentences[d.Tokens[token].Sentence].Parsed {
 		if ofSpeaker(d, head) {
