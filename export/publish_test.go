@@ -78,6 +78,67 @@ func TestNamesWithheld(t *testing.T) {
 	}
 }
 
+// TestPrivateNamesWithheld proves that whoever is named without an office, and every minor, is withheld in an incident's words, and that those who
+// speak for a body, leaders, grown-ups who are accused, places and single words are not.
+func TestPrivateNamesWithheld(t *testing.T) {
+	const text = "Oda Lind, 9, and neighbour Karl Moss saw it. Minister Per Dahl of Vrelo Mora blamed Anton Reef; Tam, 15, denied it. Bashar al-Assad spoke."
+	store, in := incidentOf(vrelo(), nil, text)
+	in.Claims[0].Source = nil
+	reading := concord.Reading{Report: concord.Report{Text: text}, Mentions: &concord.Mentions{Places: []concord.PlaceMention{{Where: concord.Where{Name: "Vrelo"}}}},
+		Claims:   []concord.Claim{{Source: []concord.Speaker{{Name: "Oda Lind", Kind: concord.Official}, {Name: "Per Dahl", Kind: concord.Official}}}},
+		Accounts: []concord.Account{{ID: "i1", Perpetrators: []concord.Perpetrator{{Name: "Anton Reef"}, {Name: "Tam"}}}}}
+	for _, name := range []string{"Oda Lind", "Karl Moss", "Per Dahl", "Vrelo Mora", "Anton Reef", "Tam", "Bashar al-Assad"} {
+		at := strings.Index(text, name)
+		reading.Mentions.Actors = append(reading.Mentions.Actors, concord.ActorMention{Span: concord.Span{Start: at, End: at + len(name)}, Name: name, Kind: concord.Person})
+	}
+	store = oneReport{reading: reading}
+	out, _ := publish(t, store, in, Release{})
+	want := "[name withheld], 9, and neighbour [name withheld] saw it. Minister Per Dahl of Vrelo Mora blamed Anton Reef; [name withheld], 15, denied it. Bashar al-Assad spoke."
+	if out.Claims[0].Text != want || !slices.Equal(out.Withheld, []string{"names"}) {
+		t.Errorf("published as %q, withheld %v; want %q", out.Claims[0].Text, out.Withheld, want)
+	}
+	in.Claims[0].Text = "the bridge was hit"
+	if out, _ := publish(t, store, in, Release{}); len(out.Withheld) != 0 {
+		t.Errorf("names that stand elsewhere in the report are said to be withheld: %v", out.Withheld)
+	}
+}
+
+// TestSheltersAreNotCalledByName proves that what a shelter, or the part of a town where it stands, is called is withheld with its position, and
+// that words which begin a sentence are no name.
+func TestSheltersAreNotCalledByName(t *testing.T) {
+	for quote, want := range map[string]string{
+		"jets hit al-Safa hospital in the Mora quarter": "jets hit [place withheld] hospital in the [place withheld] quarter",
+		"jets hit Omer bin Lot maternity hospital":      "jets hit [place withheld] maternity hospital",
+		"a clinic in the village of Lipa Gorna was hit": "a clinic in the village of [place withheld] was hit",
+		"A hospital was hit":                            "A hospital was hit",
+		"Several hospitals were hit":                    "Several hospitals were hit",
+		"the Mora quarter was hit":                      "the Mora quarter was hit",
+	} {
+		store, in := incidentOf(vrelo(), nil, quote)
+		in.Claims[0].Source = nil
+		if out, _ := publish(t, store, in, Release{}); out.Claims[0].Text != want {
+			t.Errorf("%q is published as %q, want %q", quote, out.Claims[0].Text, want)
+		}
+	}
+}
+
+// TestAPlaceIsBlurredHoweverItIsKnown proves that a quarter that the gazetteer knows no better than its province, and a place that it does not know,
+// are withheld too.
+func TestAPlaceIsBlurredHoweverItIsKnown(t *testing.T) {
+	for name, c := range map[string]struct{ place, want *concord.Where }{
+		"a quarter": {&concord.Where{Name: "Mora", Admin1: "Dolna", Country: "SY", Point: &concord.Point{Lat: 1, Lon: 2}, Precision: concord.ToProvince},
+			&concord.Where{Name: "Dolna", Admin1: "Dolna", Country: "SY", Precision: concord.ToProvince}},
+		"unknown": {&concord.Where{Name: "Mora", Precision: concord.Unknown}, nil},
+	} {
+		store, in := incidentOf(c.place, nil, "a hospital in Mora was hit")
+		in.Claims[0].Source = nil
+		out, text := publish(t, store, in, Release{})
+		if diff := cmp.Diff(c.want, out.Where); diff != "" || strings.Contains(text, "Mora") {
+			t.Errorf("%s: the place is left in %s (-want +got):\n%s", name, text, diff)
+		}
+	}
+}
+
 // TestPlacesWithheld proves for which incidents the place is blurred to its province, wherever it stands.
 func TestPlacesWithheld(t *testing.T) {
 	for quote, want := range map[string]bool{

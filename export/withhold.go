@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"regexp"
@@ -37,12 +38,8 @@ type Publisher struct {
 	store     concord.Store
 	release   Release
 	sheltered []shelter
-}
-
-// shelter is a way to name a place that is withheld.
-type shelter struct {
-	words  []string
-	unless []string
+	called    naming
+	office    []parts // names of persons in public office
 }
 
 // NewPublisher returns a publisher over a record.
@@ -50,6 +47,12 @@ func NewPublisher(store concord.Store, release Release) *Publisher {
 	p := &Publisher{store: store, release: release}
 	for _, row := range lexicon.Table("sheltered") {
 		p.sheltered = append(p.sheltered, shelter{strings.Fields(row.Get("words")), row.List("unless")})
+	}
+	p.called = newNaming(p.sheltered)
+	for _, row := range lexicon.Table("leaders") {
+		for _, name := range append(row.List("aliases"), row.Get("name")) {
+			p.office = append(p.office, partsOf(name))
+		}
 	}
 	return p
 }
@@ -66,116 +69,28 @@ func (p *Publisher) Publish(ctx context.Context, in concord.Incident) (Incident,
 		for _, name := range names {
 			hidden = append(hidden, hiddenWords{words: name, instead: nameWithheld})
 		}
-		if len(names) > 0 {
-			out.Withheld = append(out.Withheld, "names")
-		}
 	}
 	names, placed := placesOf(&in)
 	places := (placed || told(&in)) && !p.release.Places && p.shelters(&in)
 	if places {
 		hidden = append(hidden, hiddenWords{pattern: position, instead: placeWithheld})
+		hidden = append(hidden, p.called.in(in.Claims)...)
 		for _, name := range names {
 			hidden = append(hidden, hiddenWords{words: name, instead: placeWithheld})
 		}
-		out.Withheld = append(out.Withheld, "places")
 	}
-	if err := redact(&in, &out.Incident, hidden); err != nil {
+	unnamed, err := redact(&in, &out.Incident, hidden)
+	if err != nil {
 		return out, err
+	}
+	if unnamed {
+		out.Withheld = append(out.Withheld, "names")
 	}
 	if places {
 		blur(&out.Incident)
+		out.Withheld = append(out.Withheld, "places")
 	}
 	return out, nil
-}
-
-// names returns the names of the incident's named victims and of the witnesses who are its sources, the longest first: each whole, and
-// each of its capitalised words.
-func (p *Publisher) names(ctx context.Context, in *concord.Incident) ([]string, error) {
-	found := map[string]bool{}
-	for _, key := range in.Accounts {
-		reading, err := p.store.Reading(ctx, key.Report)
-		if err != nil {
-			return nil, err
-		}
-		for _, a := range reading.Accounts {
-			for _, v := range a.Victims {
-				if a.ID == key.Account && v.Name != nil {
-					addName(found, *v.Name)
-				}
-			}
-		}
-	}
-	for i := range in.Claims {
-		for _, s := range in.Claims[i].Source {
-			if s.Kind == concord.Witness {
-				addName(found, s.Name)
-			}
-		}
-	}
-	return longestFirst(found), nil
-}
-
-// addName adds a name and its parts; "a resident" is no name.
-func addName(found map[string]bool, name string) {
-	parts := 0
-	for _, word := range strings.Fields(name) {
-		word = strings.TrimFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
-		first, _ := utf8.DecodeRuneInString(word)
-		if unicode.IsUpper(first) && utf8.RuneCountInString(word) > 2 {
-			found[word] = true
-			parts++
-		}
-	}
-	if parts > 0 {
-		found[name] = true
-	}
-}
-
-func longestFirst(found map[string]bool) []string {
-	var all []string
-	for name := range found {
-		all = append(all, name)
-	}
-	slices.SortFunc(all, func(a, b string) int {
-		if len(a) != len(b) {
-			return len(b) - len(a)
-		}
-		return strings.Compare(a, b)
-	})
-	return all
-}
-
-// shelters reports whether the incident befell a place that is withheld: its events' words, what took part, or what is counted name one.
-func (p *Publisher) shelters(in *concord.Incident) bool {
-	for i := range in.Claims {
-		c := &in.Claims[i]
-		if c.Event != nil {
-			if p.namesShelter(c.Text) {
-				return true
-			}
-			for _, who := range c.Participants {
-				if p.namesShelter(who.Name) {
-					return true
-				}
-			}
-		}
-		if c.Figure != nil && p.namesShelter(c.Counted.Text) {
-			return true
-		}
-	}
-	return false
-}
-
-func (p *Publisher) namesShelter(text string) bool {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
-	for i := range words {
-		for _, s := range p.sheltered {
-			if len(words)-i >= len(s.words) && slices.Equal(words[i:i+len(s.words)], s.words) && (i == 0 || !slices.Contains(s.unless, words[i-1])) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // placesOf returns the names of the places of the incident and its claims that are known better than by their province, the
@@ -202,11 +117,13 @@ func placesOf(in *concord.Incident) (names []string, placed bool) {
 	return longestFirst(found), placed
 }
 
-// exact reports whether a place is known better than by its province.
+// exact reports whether a place is told better than by its province. One that no gazetteer knows is told by its name.
 func exact(w *concord.Where) bool {
 	switch w.Precision {
-	case concord.ToProvince, concord.ToCountry, concord.ToRegion, concord.Unknown:
+	case concord.ToCountry, concord.ToRegion:
 		return false
+	case concord.ToProvince:
+		return w.Name != w.Admin1 && w.Admin1 != ""
 	}
 	return true
 }
@@ -224,6 +141,9 @@ func blur(in *concord.Incident) {
 func blurred(w *concord.Where) *concord.Where {
 	if w == nil || !exact(w) {
 		return w
+	}
+	if w.Admin1 == "" && w.Country == "" {
+		return nil
 	}
 	if w.Admin1 == "" {
 		return &concord.Where{Name: lexicon.Country(w.Country), Country: w.Country, Precision: concord.ToCountry}
@@ -252,22 +172,23 @@ func told(in *concord.Incident) bool {
 var identifiers = map[string]bool{"id": true, "report": true, "report_id": true, "reports": true, "claim": true, "account": true,
 	"superseded_by": true, "repeated_by": true, "of": true, "type": true, "kind": true, "country": true, "admin1": true, "publisher": true}
 
-// redact copies an incident with the words hidden wherever they stand. It goes through the JSON, so that no field is forgotten.
-func redact(from, to *concord.Incident, hidden []hiddenWords) error {
+// redact copies an incident with the words hidden wherever they stand, and reports whether there were names among them. It goes through the
+// JSON, so that no field is forgotten.
+func redact(from, to *concord.Incident, hidden []hiddenWords) (names bool, err error) {
 	data, err := json.Marshal(from)
 	if err != nil {
-		return err
+		return false, err
 	}
 	if len(hidden) > 0 {
 		var tree any
 		if err := json.Unmarshal(data, &tree); err != nil {
-			return err
+			return false, err
 		}
 		if data, err = json.Marshal(redactTree(tree, hidden)); err != nil {
-			return err
+			return false, err
 		}
 	}
-	return json.Unmarshal(data, to)
+	return bytes.Contains(data, []byte(nameWithheld)), json.Unmarshal(data, to)
 }
 
 func redactTree(value any, hidden []hiddenWords) any {

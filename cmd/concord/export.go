@@ -23,7 +23,7 @@ type exportCommand struct {
 
 // Help is what concord export --help prints below the usage.
 func (exportCommand) Help() string {
-	return "Made for publication: names of victims, witnesses and minors, and exact positions of hospitals, shelters, camps and convoys are withheld, " +
+	return "Made for publication: names of victims, witnesses, minors and others without an office, and names and exact positions of hospitals, shelters, camps and convoys are withheld, " +
 		"in quotes too, unless they are released. The column withheld says where that was done."
 }
 
