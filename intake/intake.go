@@ -1,4 +1,4 @@
-// Package intake turns bytes (plain text, HTML, lines of JSON) into reports. It knows nothing of meaning: it tells the
+// Package intake turns bytes (plain text, HTML, mail, lines of JSON) into reports. It knows nothing of meaning: it tells the
 // headline, the date line, captions and bylines from the body, and leaves the words as they are.
 package intake
 
@@ -87,21 +87,26 @@ func one(name string, in io.Reader) iter.Seq[Item] {
 }
 
 // extensions are the names' endings that a directory is searched for.
-var extensions = map[string]bool{".txt": true, ".html": true, ".htm": true, ".jsonl": true, ".ndjson": true, ".text": true}
+var extensions = map[string]bool{".txt": true, ".html": true, ".htm": true, ".jsonl": true, ".ndjson": true, ".text": true, ".eml": true}
 
 func directory(name string) iter.Seq[Item] {
 	var found []string
+	left := leftOut{}
 	err := filepath.WalkDir(name, func(path string, entry fs.DirEntry, err error) error {
-		if err == nil && entry.Type().IsRegular() && extensions[strings.ToLower(filepath.Ext(path))] {
+		switch {
+		case err != nil || !entry.Type().IsRegular():
+		case extensions[strings.ToLower(filepath.Ext(path))]:
 			found = append(found, path)
+		default:
+			left.note(path)
 		}
 		return err
 	})
 	if err != nil {
 		return failed(name, "cannot be searched: %s. Check its permissions", cause(err))
 	}
-	if len(found) == 0 {
-		return failed(name, "holds no report: looked for files that end in .txt, .html, .htm, .jsonl, .ndjson. Name the files themselves if they are called otherwise")
+	if len(found) == 0 && left.err() == nil {
+		return failed(name, "holds no report: looked for files that end in .txt, .html, .htm, .jsonl, .ndjson, .eml. Name the files themselves if they are called otherwise")
 	}
 	return func(yield func(Item) bool) {
 		for _, path := range found {
@@ -110,6 +115,9 @@ func directory(name string) iter.Seq[Item] {
 					return
 				}
 			}
+		}
+		if err := left.err(); err != nil {
+			failed(name, "%s", err)(yield)
 		}
 	}
 }
@@ -143,9 +151,26 @@ func stream(name, place string, in io.Reader) iter.Seq[Item] {
 
 // whole reads one file as one report.
 func whole(name, place string, data []byte) Item {
-	text, notes, err := decode(data)
+	report, notes, err := read(name, data)
 	if err != nil {
 		return Item{Err: concord.Errorf(concord.Invalid, place, "%s", err), Place: place}
+	}
+	report.Name, report.ID = name, concord.ReportID(report.Text)
+	return Item{Report: report, Notes: notes, Place: place}
+}
+
+// read reads one report in the format that its name and its first bytes tell of.
+func read(name string, data []byte) (concord.Report, []string, error) {
+	if err := notRead(data); err != nil {
+		return concord.Report{}, nil, err
+	}
+	if strings.EqualFold(filepath.Ext(name), ".eml") {
+		report, err := fromMail(data)
+		return report, nil, err
+	}
+	text, notes, err := decode(data)
+	if err != nil {
+		return concord.Report{}, nil, err
 	}
 	var report concord.Report
 	if looksLikeHTML(name, data) {
@@ -153,11 +178,7 @@ func whole(name, place string, data []byte) Item {
 	} else {
 		report, err = fromText(text)
 	}
-	if err != nil {
-		return Item{Err: concord.Errorf(concord.Invalid, place, "%s", err), Place: place}
-	}
-	report.Name, report.ID = name, concord.ReportID(report.Text)
-	return Item{Report: report, Notes: notes, Place: place}
+	return report, notes, err
 }
 
 func lines(name string, head []byte) bool {

@@ -80,7 +80,7 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 func fromLine(data []byte) (concord.Report, error) {
 	var l line
 	if err := json.Unmarshal(bytes.TrimPrefix(data, []byte("\ufeff")), &l); err != nil {
-		return concord.Report{}, fmt.Errorf(`is no JSON object of the form {"id", "url", "title", "publisher", "published", "text"}: %w`, err)
+		return concord.Report{}, notALine(err)
 	}
 	if l.Text == nil {
 		return concord.Report{}, errors.New(`has no "text". Each line needs one, with the whole report`)
@@ -110,6 +110,19 @@ func fromLine(data []byte) (concord.Report, error) {
 		report.Language = *l.Language
 	}
 	return report, nil
+}
+
+// notALine says why a line is no report.
+func notALine(err error) error {
+	const form = `is no JSON object of the form {"id", "url", "title", "publisher", "published", "text"}`
+	var other *json.UnmarshalTypeError
+	switch {
+	case !errors.As(err, &other):
+		return fmt.Errorf("%s: %w", form, err)
+	case other.Field != "":
+		return fmt.Errorf(`has a %s as %q. Write a text in quotation marks`, other.Value, other.Field)
+	}
+	return fmt.Errorf("%s, but of the form of %s. Write a report a line", form, other.Value)
 }
 
 func value(s *string) string {

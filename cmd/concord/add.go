@@ -19,7 +19,7 @@ type addCommand struct {
 	JSON  bool     `help:"Print one JSON object a report: what became of it."`
 	Quiet bool     `short:"q" help:"Print errors only."`
 	Batch int      `default:"${batch}" placeholder:"N" help:"Reports in one transaction: what was printed is kept, whatever happens next (${default})."`
-	Files []string `arg:"" name:"file" help:"Plain text, HTML, .jsonl with a report a line, a directory of these, or - for standard input."`
+	Files []string `arg:"" name:"file" help:"Plain text, HTML, mail (.eml), .jsonl with a report a line, a directory of these, or - for standard input."`
 }
 
 // Help is what concord add --help prints below the usage.

@@ -5,7 +5,7 @@ import (
 )
 
 type parseCommand struct {
-	Files []string `arg:"" name:"file" help:"Plain text, HTML, .jsonl with a report a line, a directory of these, or - for standard input."`
+	Files []string `arg:"" name:"file" help:"Plain text, HTML, mail (.eml), .jsonl with a report a line, a directory of these, or - for standard input."`
 }
 
 // Run prints the grammar of each report in CoNLL-U.

@@ -14,7 +14,7 @@ type readCommand struct {
 	tables
 	JSON     bool     `help:"Print one JSON object a report."`
 	Mentions bool     `help:"Print the times, places, actors, weapons and quantities too."`
-	Files    []string `arg:"" name:"file" help:"Plain text, HTML, .jsonl with a report a line, a directory of these, or - for standard input."`
+	Files    []string `arg:"" name:"file" help:"Plain text, HTML, mail (.eml), .jsonl with a report a line, a directory of these, or - for standard input."`
 }
 
 // Run reads the files and prints a reading for each report, in their order.
