@@ -59,6 +59,7 @@ var admissions = [actCount]func(r *reader, e *event, agents, patients classes) b
 	mediation:       (*reader).admitsMediation,
 	loot:            (*reader).admitsLooting,
 	evacuation:      (*reader).admitsEvacuation,
+	riot:            (*reader).admitsRiot,
 }
 
 // bare reports whether e is told by one verb alone.
@@ -390,4 +391,12 @@ func (r *reader) admitsEvacuation(e *event, agents, patients classes) bool {
 	}
 	s := r.Sentences[r.Tokens[e.head].Sentence]
 	return !agents.has(rescuer) && !slices.ContainsFunc(r.Tokens[s.First:s.Last], func(t text.Token) bool { return t.Norm == "rubble" || t.Norm == "debris" })
+}
+
+// admitsRiot turns a lorry that overturned by itself into an accident.
+func (r *reader) admitsRiot(e *event, agents, patients classes) bool {
+	if e.found.words[0] == "overturn" && patients == 0 && agents.any(classesOf(vehicle)) && !agents.any(persons) {
+		e.become(accident)
+	}
+	return true
 }

@@ -11,9 +11,55 @@ import (
 )
 
 // toldApart reports whether e, whatever it has in common with account a, is told as another happening: on the next day of a chronicle, at the next
-// place of a round-up, as one of long ago, or after "separately".
+// place or in the next item of a round-up, as one of long ago, after "separately", or as what another was measured by.
 func (r *reader) toldApart(a *account, e *event) bool {
-	return r.opensDay(a, e) || r.opensPlace(a, e) || r.opensOther(a, e) || r.longAgo(a, e)
+	return r.opensDay(a, e) || r.opensPlace(a, e) || r.opensItem(a, e) || r.opensOther(a, e) || r.longAgo(a, e) || r.measures(a, e)
+}
+
+// opensItem reports whether e stands in another item of a list than all of a, names no place that a does, and does not point back.
+func (r *reader) opensItem(a *account, e *event) bool {
+	if !violence.has(e.found.act) || r.definite(e) {
+		return false
+	}
+	return !slices.ContainsFunc(a.events, func(x *event) bool {
+		return r.itemOf(x.head) == r.itemOf(e.head) || r.itemOf(x.head) == 0 || r.samePlace(x, e) == equal && r.sameDay(x, e) != differ
+	})
+}
+
+// measures reports whether e is told only to say when the violence of a happened, or how it compares: "the blast came hours after gunmen shot a
+// guard", "the most since an attack on the port".
+func (r *reader) measures(a *account, e *event) bool {
+	first := r.Sentences[r.Tokens[e.head].Sentence].First
+	if !violence.has(e.found.act) || r.definite(e) {
+		return false
+	}
+	if t := &r.Tokens[e.head]; t.Head >= 0 && (t.Rel == text.Advcl || t.Rel == text.Conj) {
+		if x := r.eventOf[t.Head]; x != nil && x != e && x.head < e.head && x.found.pos == 'v' && r.measures(a, x) {
+			return true // "…, wounding a constable"
+		}
+	}
+	for i := e.first - 1; i > first && i >= e.first-measureReach; i-- {
+		if w := r.Tokens[i].Norm; w == "since" || (w == "after" || w == "before") && r.isUnit(i-1) {
+			return slices.ContainsFunc(a.events, func(x *event) bool { return x.head < i }) &&
+				!slices.ContainsFunc(e.args, func(x argument) bool { return x.role == patient && x.phrase.pronoun })
+		}
+		if r.Tokens[i].POS == text.PUNCT || r.eventOf[i] != nil && r.eventOf[i] != e {
+			return false
+		}
+	}
+	return false
+}
+
+// measureReach is how many words before an event may measure others by it.
+const measureReach = 6
+
+// isUnit reports whether token i is a length of time: "hours", "a day".
+func (r *reader) isUnit(i int) bool {
+	switch r.Tokens[i].Lemma {
+	case "minute", "hour", "day", "week", "month", "year":
+		return true
+	}
+	return false
 }
 
 // opensDay reports whether e's sentence opens with another day than that of each event of a that names one: the next entry of a

@@ -340,7 +340,8 @@ func (r *reader) listed(a *account) bool {
 	}
 	where := slices.ContainsFunc(a.events, func(e *event) bool { return e.claim.Where != nil && r.told(e, e.claim.Where.Span) })
 	aimed := slices.ContainsFunc(a.events, func(e *event) bool { return e.has(patient) })
-	return counts(a) || where && (len(a.Victims)+len(a.Objects) > 0 || remote(a) || aimed && a.Type == concord.Bombing)
+	counted := slices.ContainsFunc(a.events, func(e *event) bool { p := r.phraseOf(e.head); return p != nil && p.counted && e.found.pos == 'n' })
+	return counts(a) || where && (counted || len(a.Victims)+len(a.Objects) > 0 || remote(a) || aimed && a.Type == concord.Bombing)
 }
 
 // counts reports whether an account says how many were killed, hurt or taken.

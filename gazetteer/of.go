@@ -88,6 +88,9 @@ func farness(d *text.Doc, m *concord.PlaceMention, token int) int {
 	if i := first - 1; i >= 0 && d.Tokens[i].Norm == "from" {
 		cost += 6
 	}
+	if last < len(d.Tokens) && d.Tokens[last].Norm == ":" {
+		cost += labelCost
+	}
 	if d.Sentences[d.Tokens[token].Sentence].Parsed {
 		if ofSpeaker(d, head) {
 			cost += asideCost
@@ -102,6 +105,9 @@ func farness(d *text.Doc, m *concord.PlaceMention, token int) int {
 
 // asideCost makes any other place of the sentence likelier than that of its dateline or of one who only tells of the event.
 const asideCost = 40
+
+// labelCost makes a smaller place of the sentence likelier than that which heads it: "Gao: A mine went off in Menaka".
+const labelCost = 20
 
 // ofSpeaker reports whether the place that token i heads only says where one is who speaks: "a source in Gao told reporters".
 func ofSpeaker(d *text.Doc, i int) bool {
