@@ -50,6 +50,18 @@ func (r *reader) measures(a *account, e *event) bool {
 	return false
 }
 
+// pastMeasure reports whether words stand in the clause of another happening, by which e is only measured: "the blast came hours after a raid in
+// Gao".
+func (r *reader) pastMeasure(e *event, words concord.Span) bool {
+	at := r.TokenAt(words.Start)
+	for i := e.head + 1; i < at && r.Tokens[i].Sentence == r.Tokens[e.head].Sentence; i++ {
+		if w := r.Tokens[i].Norm; (w == "after" || w == "before") && r.isUnit(i-1) {
+			return slices.ContainsFunc(r.events, func(x *event) bool { return x.head > i && x.head < at && violence.has(x.found.act) })
+		}
+	}
+	return false
+}
+
 // measureReach is how many words before an event may measure others by it.
 const measureReach = 6
 

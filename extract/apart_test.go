@@ -20,6 +20,10 @@ func TestApart(t *testing.T) {
 		{"what points back is of the same, wherever it was said", "A bomb killed two farmers in Gao on Friday. Elsewhere, people mourned the victims of the bombing.", "bombing 2022-03-11 Gao"},
 		{"the next place of a round-up", "Gunmen shot dead four guards in Sirte on Friday. In Zliten, gunmen shot dead a guard.", "armed_clash 2022-03-11 Sirte\narmed_clash 2022-03-11 Zliten"},
 		{"the city of the same place", "Shells hit Aleppo on Friday. In Aleppo, the shells killed four bakers.", "shelling 2022-03-11 Aleppo"},
+		{"what is told to say when another happened", "A mine killed two officers in Bannu on Friday. The blast came hours after gunmen shot a guard in Lakki Marwat.", "bombing 2022-03-11 Bannu\narmed_clash 2022-03-11 Lakki Marwat"},
+		{"or how it compares", "Shells killed 21 people in Donetsk on Friday. It was the highest toll since an attack on a station in Kramatorsk in January that killed 50 people.", "shelling 2022-03-11 Donetsk\nattack 2022-01 Kramatorsk"},
+		{"but who dies later dies of the same", "A mine hurt two officers in Gao on Friday. One died two days after the blast.", "bombing 2022-03-11 Gao"},
+		{"what is told with its toll, its month and its place", "A bomb wounded four bakers in Homs on Friday. In December, nine people were killed in two explosions in the Zahraa quarter of Homs.", "bombing 2022-03-11 Homs\nbombing 2021-12 al-Zahraa"},
 		{"news, and what is told of long ago", "Police have shot dead three gunmen in Sousse. In 2015, gunmen killed 38 tourists in the town.", "attack 2022-03-13 Sousse\nattack 2015 Sousse"},
 		{"of the same man told before", "Police have charged a man who shot a nurse in Sousse. He shot her in January.", "attack 2022-01 Sousse"},
 	} {

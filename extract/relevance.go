@@ -344,6 +344,11 @@ func (r *reader) listed(a *account) bool {
 	return counts(a) || where && (counted || len(a.Victims)+len(a.Objects) > 0 || remote(a) || aimed && a.Type == concord.Bombing)
 }
 
+// recorded reports whether an account says all that a record of casualties asks for: how many, when and where.
+func (r *reader) recorded(a *account) bool {
+	return a.Modality == concord.Asserted && counts(a) && a.Where != nil && a.Where.Span != nil && r.tells(a, a.Where.Span) && a.When != nil && r.dated(a) && a.When.Precision != concord.ToYear
+}
+
 // counts reports whether an account says how many were killed, hurt or taken.
 func counts(a *account) bool {
 	return slices.ContainsFunc(a.sufferers, func(x *sufferer) bool { return x.figure != nil && x.stated && gravity[x.effect] >= gravity["abducted"] })
@@ -405,8 +410,8 @@ func (r *reader) drop() {
 		if r.substantial(a) {
 			least = surelyNone
 		}
-		if r.listed(a) {
-			least = 0 // the keys are of plain stories, so that the model has seen no lists
+		if r.listed(a) || r.recorded(a) {
+			least = 0 // the keys are of plain stories and leave out what was long ago, so that the model has seen no lists and no histories
 		}
 		if a.Type.Group() == concord.Battles && (a.When != nil && r.tells(a, a.When.Span) || a.Where != nil && r.tells(a, a.Where.Span)) {
 			least = 0 // the keys leave out fights between the armed, so that the model has not seen them

@@ -20,6 +20,7 @@ func TestViolentWordsAreMeantAsTheySay(t *testing.T) {
 		{"France withdrew from the climate treaty in July.", "French troops withdrew from Menaka in July.", concord.NonViolentTransferOfTerritory},
 		{"The newly elected leader of Peru spoke in Lima on Friday.", "The Shining Path elected a new leader in Lima on Friday.", concord.ChangeToGroup},
 		{"Homs fell to the rebels on Friday.", "Police arrested two rebels in Homs on Friday.", concord.Arrest},
+		{"A lorry overturned on a road in Kitui on Friday.", "Protesters overturned a lorry in Kitui on Friday.", concord.ViolentDemonstration},
 		{"Rescuers rescued two children from the rubble in Douma on Friday.", "Buses evacuated two families from Douma on Friday.", concord.Evacuation},
 		{"Some quarters of Douma were under constant fire on Friday.", "A fire destroyed a factory in Douma on Friday.", concord.ManMadeDisaster},
 		{"The cabinet is fighting inflation in Ankara.", "The army is fighting rebels in Ankara.", concord.ArmedClash},

@@ -36,6 +36,9 @@ func (r *reader) setTimeAndPlace(a *account) {
 // whenOf returns when e happened; nil where its verb says that it had happened before, and no time is told with it: "who had been taken".
 func (r *reader) whenOf(e *event) *concord.When {
 	w := timex.Of(r.Doc, r.mentions.Times, e.head)
+	if w != nil && w.Span != nil && r.pastMeasure(e, *w.Span) {
+		return nil
+	}
 	if w == nil || r.told(e, w.Span) || e.found.pos != 'v' || r.statementAt[e.head] != nil {
 		return w
 	}
@@ -51,6 +54,9 @@ func (r *reader) whenOf(e *event) *concord.When {
 // neither for all that is told.
 func (r *reader) whereOf(e *event) *concord.Where {
 	w := gazetteer.Of(r.Doc, r.mentions.Places, e.head)
+	if w != nil && w.Span != nil && r.pastMeasure(e, *w.Span) {
+		return nil
+	}
 	if w == nil || w.Precision != concord.ToCountry || !dealings.has(e.found.act) {
 		return w
 	}

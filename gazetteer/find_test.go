@@ -170,6 +170,8 @@ func TestOf(t *testing.T) {
 		{"and before an agency in brackets", "BEIRUT (Example News) Troops hit the town of Saada with shells.", "hit", "Saada"},
 		{"where a speaker is is not where it happened", "A source in Homs said that shells had hit a market in Saada.", "hit", "Saada"},
 		{"unless no other place is told", "A source in Homs said that shells had hit a market.", "hit", "Homs"},
+		{"a label gives way to the place within", "Homs: Gunmen shot a nurse in Saada.", "shot", "Saada"},
+		{"and stands where there is none", "Homs: Gunmen shot a nurse.", "shot", "Homs"},
 		{"the country as a last resort", "Syrian officials spoke again. Five people were wounded.", "wounded", "Syria"},
 	} {
 		r := &concord.Report{Text: c.text}
