@@ -12,7 +12,7 @@ var columns = map[string]string{
 	"reports":      "seq id name url title publisher published from_day to_day language claims text mentions",
 	"report_words": "rowid vector:sources vector:words",
 	"accounts":     "seq report id data incident component sketch",
-	"claims":       "seq report id account kind type measure speaker voice from_day to_day lat lon highest confidence data trace",
+	"claims":       "seq report id account kind type measure speaker voice published from_day to_day lat lon highest confidence data trace",
 	"claim_words":  "rowid vector:places vector:sources vector:words",
 	"blocks":       "block account",
 }

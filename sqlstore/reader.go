@@ -167,23 +167,6 @@ func (r reader) Incidents(ctx context.Context, f concord.Filter) ([]concord.Inci
 	return eachJSON[concord.Incident](ctx, r, query, q.args)
 }
 
-// Speakers counts the claims and reports of each original speaker.
-func (r reader) Speakers(ctx context.Context, f concord.Filter) ([]concord.SpeakerLine, error) {
-	q := newQuery(r.dialect)
-	q.claims(f)
-	q.and("c.speaker <> ''")
-	query := `SELECT c.speaker, min(c.voice), count(*), count(DISTINCT c.report), coalesce(min(NULLIF(r.published, '')), ''), max(r.published)
-		FROM claims c JOIN reports r ON r.seq = c.report` + q.conditions() + " GROUP BY c.speaker ORDER BY count(*) DESC, c.speaker" + q.limits(f)
-	lines := []concord.SpeakerLine{}
-	err := r.each(ctx, query, q.args, func(rows *sql.Rows) error {
-		var l concord.SpeakerLine
-		err := rows.Scan(&l.Name, &l.Kind, &l.Claims, &l.Reports, &l.First, &l.Last)
-		lines = append(lines, l)
-		return err
-	})
-	return lines, err
-}
-
 // Counts counts the rows of the record. What is never taken out is numbered without gaps, so that its highest number tells how many there are.
 func (r reader) Counts(ctx context.Context) (concord.Counts, error) {
 	var c concord.Counts

@@ -176,7 +176,7 @@ func (t *tx) putClaims(ctx context.Context, report int64, r *concord.Reading) er
 		s := settingOf(c, accounts, r.Report.Published)
 		from, to := days(s.from, s.to)
 		speaker, voice := speakerOf(c, r.Report.Publisher)
-		t.pending.add("claims", []any{seq, report, c.ID, s.account, string(c.Kind), string(s.eventType), s.measure, speaker, string(voice), from, to, s.lat(), s.lon(), s.highest, c.Confidence, string(data), string(trace)})
+		t.pending.add("claims", []any{seq, report, c.ID, s.account, string(c.Kind), string(s.eventType), s.measure, speaker, string(voice), string(r.Report.Published), from, to, s.lat(), s.lon(), s.highest, c.Confidence, string(data), string(trace)})
 		t.pending.add("claim_words", []any{seq, foldAll(placeEntries(s.where)...), foldAll(append(sourceEntries(c), r.Report.Publisher)...), foldAll(claimEntries(c)...)})
 	}
 	return nil

@@ -210,6 +210,22 @@ func speakers(t *testing.T, s concord.Store) {
 	}
 }
 
+// speakersOfOneName proves that names which differ in case alone are one speaker, called and kept as most of its claims say, whatever sorts first.
+func speakersOfOneName(t *testing.T, s concord.Store) {
+	d := report("case", "", "2031-06-01", "RIVER DESK told of a fire. river desk told of a flood. River Desk told of rain. River Desk told of hail.").
+		says("told", "a fire", "RIVER DESK").says("told", "a flood", "river desk").says("told", "rain", "River Desk").says("told", "hail", "River Desk")
+	for i, kind := range []concord.SpeakerKind{concord.Unnamed, concord.Unnamed, concord.UN, concord.Unnamed} {
+		d.Claims[i].Source[0].Kind = kind
+	}
+	put(t, s, d)
+	want := []concord.SpeakerLine{{Name: "River Desk", Kind: concord.Unnamed, Claims: 4, Reports: 1, First: "2031-06-01", Last: "2031-06-01"}}
+	for _, f := range []concord.Filter{{}, {Source: "river DESK"}, {AsKnownOn: "2031-06-02"}, {Unreviewed: true}} {
+		if found, err := s.Speakers(context.Background(), f); err != nil || !slices.Equal(found, want) {
+			t.Errorf("%+v: speakers %+v, %v; want %+v", f, found, err, want)
+		}
+	}
+}
+
 func claimFilters(t *testing.T, s concord.Store) {
 	reports, _ := fill(t, s)
 	for _, c := range []struct {

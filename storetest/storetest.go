@@ -35,6 +35,7 @@ func Run(t *testing.T, open func(t *testing.T) concord.Store) {
 		"incidents are counted by day and by place":     spreads,
 		"the least sure claims come first":              doubt,
 		"speakers are counted":                          speakers,
+		"names in another case are one speaker":         speakersOfOneName,
 		"claims are narrowed":                           claimFilters,
 		"reports are narrowed":                          reportFilters,
 		"words are found whatever their form":           fullText,

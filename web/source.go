@@ -3,6 +3,7 @@ package web
 import (
 	"net/http"
 	"slices"
+	"strings"
 
 	"concord"
 )
@@ -67,10 +68,10 @@ func standsOf(in concord.Incident, name string) []stand {
 	var list []stand
 	for _, t := range in.Figures {
 		others := slices.DeleteFunc(slices.Clone(t.BySource), func(f concord.Reported) bool {
-			return f.Source == name || f.SupersededBy != nil
+			return strings.EqualFold(f.Source, name) || f.SupersededBy != nil
 		})
 		for _, f := range t.BySource {
-			if f.Source == name {
+			if strings.EqualFold(f.Source, name) {
 				s := stand{Incident: in, Measure: t.Measure, Status: t.Status, Figure: f}
 				s.compare(others)
 				list = append(list, s)
