@@ -93,5 +93,5 @@ func near(x, y *concord.Where) bool {
 
 // dated reports whether the account's own sentences name its day.
 func (r *reader) dated(a *account) bool {
-	return a.When.Span != nil && a.When.Precision != concord.Unknown && r.tells(a, a.When.Span) && !r.InDateline(*a.When.Span)
+	return a.When.Span != nil && a.When.Precision != concord.Unknown && r.tells(a, a.When.Span) && !r.InDateline(*a.When.Span) && !r.DatesReport(*a.When.Span)
 }

@@ -13,7 +13,7 @@ import (
 func (r *reader) setTimeAndPlace(a *account) {
 	for _, e := range a.events {
 		when, where := e.claim.When, e.claim.Where
-		if when != nil && (a.When == nil || r.told(e, when.Span) && (!r.tells(a, a.When.Span) || sharper(when, a.When))) {
+		if when != nil && (a.When == nil || r.told(e, when.Span) && (!r.tells(a, a.When.Span) || sharper(when, a.When) || a.When.Span != nil && r.DatesReport(*a.When.Span))) {
 			a.When = when
 		}
 		if where != nil && (a.Where == nil || r.told(e, where.Span) && (!r.tells(a, a.Where.Span) || finer(where, a.Where))) {

@@ -8,8 +8,7 @@ import (
 )
 
 // InDateline reports whether the words stand between the place and the dash that open a report: "ADEN, 3 May (Example News) - ", or on a
-// line of such a kind, or are the date that heads it: "3 May 2021 Shells fell on Aden". A dateline says where and when a report was written,
-// not where and when it happened.
+// line of such a kind. A dateline says where and when a report was written, not where and when it happened.
 func (d *Doc) InDateline(words concord.Span) bool {
 	first, last := d.TokensIn(words)
 	if first >= len(d.Tokens) {
@@ -17,7 +16,7 @@ func (d *Doc) InDateline(words concord.Span) bool {
 	}
 	sentence := d.Sentences[d.Tokens[first].Sentence]
 	paragraph := &d.Paragraphs[sentence.Paragraph]
-	if paragraph.Kind == concord.Dateline || paragraph.Kind == concord.Byline || d.DatesReport(words) || d.inCapitals(first, last) {
+	if paragraph.Kind == concord.Dateline || paragraph.Kind == concord.Byline || d.inCapitals(first, last) {
 		return true
 	}
 	if first-sentence.First > 10 || d.Tokens[first].Sentence != paragraph.First {
@@ -55,7 +54,8 @@ func (d *Doc) inCapitals(first, last int) bool {
 const leastCapitals = 4
 
 // DatesReport reports whether the words are a date in full that a report's first sentence has before it begins, or between the headline and
-// the first words: no preposition ties it to what is told, and what follows begins anew.
+// the first words, "3 May 2021 Shells fell on Aden": no preposition ties it to what is told, and what follows begins anew. It is the day of what
+// is told where nothing says otherwise.
 func (d *Doc) DatesReport(words concord.Span) bool {
 	first, last := d.TokensIn(words)
 	if first >= len(d.Tokens) || d.Tokens[first].Sentence > 0 || last >= len(d.Tokens) || !d.fullDate(first, last) {
