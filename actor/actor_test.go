@@ -42,6 +42,8 @@ var examples = []example{
 	{"Names and acronyms of the tables", "[The RSF] took the market on Monday.", "Rapid Support Forces", concord.ArmedGroup, "SD", concord.ArmedGroupSpeaker},
 	{"Names and acronyms of the tables", "Late at night [the White Helmets] dug through the rubble.", "White Helmets", concord.Organisation, "SY", concord.Rescue},
 	{"Names and acronyms of the tables", "[UNHCR] counted 900 arrivals.", "United Nations High Commissioner for Refugees", concord.Organisation, "", concord.UN},
+	{"Names and acronyms of the tables", "[Amnesty] counted nine strikes.", "Amnesty International", concord.Organisation, "", concord.NGO},
+	{"Names and acronyms of the tables", "Rebels were offered [amnesty] there.", "", "", "", ""},
 	{"Names and acronyms of the tables", "Grenades were thrown by [FMLN] commandos.", "", "", "", ""},
 	{"Names and acronyms of the tables", "[SHINING PATH MEMBERS] BLOCKED THE ROAD.", "SHINING PATH MEMBERS", concord.OtherActor, "PE", concord.OtherSpeaker},
 	{"Names and acronyms of the tables", "[FMLN GUERRILLAS] ATTACKED THE BARRACKS.", "Farabundo Martí National Liberation Front", concord.ArmedGroup, "SV", concord.ArmedGroupSpeaker},

@@ -43,8 +43,10 @@ type alias struct {
 
 func newAlias(e *entry, name string) alias {
 	name, local := strings.CutSuffix(strings.TrimPrefix(name, "the "), "?")
+	name, written := strings.CutSuffix(name, "!")
 	a := alias{entry: e, written: name, capitals: name == strings.ToUpper(name) && len(name) <= 5, local: local}
 	a.mixed = !a.capitals && len(name) <= 5 && strings.ToLower(name[1:]) != name[1:] && !strings.ContainsAny(name, " -'.")
+	a.mixed = a.mixed || written
 	return a
 }
 

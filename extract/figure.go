@@ -51,7 +51,7 @@ func (r *reader) figuresOf(s int) {
 			found = same
 		}
 		for _, t := range found {
-			list = r.strike(list, h, t)
+			list = r.strike(list, h, r.asBefore(list, h, t))
 		}
 		before, same = h, found
 	}
@@ -73,6 +73,17 @@ func (r *reader) figuresOf(s int) {
 			r.figures = append(r.figures, f)
 		}
 	}
+}
+
+// asBefore gives a number that stands alone the status of the things counted before it: "six clinics were damaged and two destroyed".
+func (r *reader) asBefore(list []*figure, h hit, t tally) tally {
+	if isPersonal(h.measure) || len(list) == 0 || r.Tokens[t.head].POS != text.NUM {
+		return t
+	}
+	if last := list[len(list)-1]; !last.tally.people() {
+		t.status = last.tally.status
+	}
+	return t
 }
 
 // goesOnWith reports whether h says more of those whom the hit before befell: "shot, killed".
@@ -291,8 +302,8 @@ func (r *reader) knownNoun(t *tally) bool {
 	if p := r.phraseOf(t.head); p != nil && (p.noun.class != noClass || p.actor != nil || p.name != nil && p.name.Kind == text.NationalityName) {
 		return true
 	}
-	_, ok := r.wordStatus(t.head, t.head)
-	return ok
+	_, length := r.wordStatus(t.head, t.head)
+	return length > 0
 }
 
 // personLike reports whether an unknown noun is formed as words for people are: "looter", "motorist".
@@ -423,11 +434,14 @@ func (f *figure) says(g *figure) bool {
 		f.claim.Modality == g.claim.Modality && sameSource(f.claim.Source, g.claim.Source)
 }
 
-// others reports whether two figures of one sentence each tell of one thing or person, and not of the same: "a lorry was destroyed, and troops
-// destroyed a car".
+// others reports whether two figures are not of the same: one of women and one of men, or told in one sentence by two nouns: "a lorry was
+// destroyed, and troops destroyed a car".
 func (r *reader) others(f, g *figure) bool {
 	a, b := &r.Tokens[f.tally.head], &r.Tokens[g.tally.head]
-	return f.tally.single() && g.tally.single() && a.Sentence == b.Sentence && a.POS == text.NOUN && b.POS == text.NOUN && a.Lemma != b.Lemma
+	if one, two := genders()[a.Lemma], genders()[b.Lemma]; one != "" && two != "" && one != two {
+		return true
+	}
+	return a.Sentence == b.Sentence && a.POS == text.NOUN && b.POS == text.NOUN && a.Lemma != b.Lemma
 }
 
 func sameNumber(a, b *int) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }

@@ -67,7 +67,7 @@ func (r *reader) isStruck(p *phrase) bool {
 		return false
 	}
 	return slices.ContainsFunc(r.struck, func(f *figure) bool {
-		return f.tally.head == p.head && f.tally.stated && (f.measure == concord.Killed || f.measure == concord.Injured)
+		return f.tally.first <= p.head && p.head < f.tally.last && f.tally.stated && (f.measure == concord.Killed || f.measure == concord.Injured)
 	})
 }
 

@@ -182,11 +182,11 @@ func (r *reader) statusOf(first, head int) concord.Status {
 	}
 	found := concord.Status("")
 	for i := head; i >= first; i-- {
-		status, ok := r.wordStatus(i, head)
-		if !ok {
+		status, length := r.wordStatus(i, head)
+		if length == 0 {
 			continue
 		}
-		if found == "" || found == concord.Anyone && isPerson(status) {
+		if found == "" || i+length > head || found == concord.Anyone && isPerson(status) {
 			found = status
 		}
 	}
@@ -197,15 +197,15 @@ func (r *reader) statusOf(first, head int) concord.Status {
 }
 
 // wordStatus returns the status that a noun of the table gives where it ends at token i or begins there; words before the
-// head count only where they are about people ("civilian deaths", "child victims").
-func (r *reader) wordStatus(i, head int) (concord.Status, bool) {
+// head count only where they are about people ("civilian deaths", "child victims"). length is 0 where none does.
+func (r *reader) wordStatus(i, head int) (status concord.Status, length int) {
 	lemma := func(j int) string { return r.Tokens[j].Lemma }
 	n, length := nouns().Match(lemma, i, head+1)
 	if length == 0 {
 		n, length = nouns().Match(func(j int) string { return singular(r.Tokens[j].Norm) }, i, head+1)
 	}
 	if length == 0 || i+length <= head && (!n.class.people() || n.class.body()) {
-		return "", false
+		return "", 0
 	}
-	return n.status, true
+	return n.status, length
 }

@@ -30,6 +30,9 @@ func (r *reader) befallen(h hit) []tally {
 // befallenObject reads "killed 12", "12 were killed", "12 killed", "killing 12 and wounding 30", "the 12 killed".
 func (r *reader) befallenObject(h hit) []tally {
 	v := &r.Tokens[h.verb]
+	if t, ok := r.ofThem(h); ok {
+		return []tally{t}
+	}
 	if t, ok := r.within(h); ok {
 		return []tally{t}
 	}
@@ -213,10 +216,13 @@ func (r *reader) afterPreposition(i int) bool {
 }
 
 // isOf reports whether the noun before "of" at token i is somebody or something of its own, and none that those after it make up: "the mother
-// of three", "a house of four floors", not "a total of nine", "a family of five".
+// of three", "six members of the party", "a house of four floors", not "a total of nine", "a family of five".
 func (r *reader) isOf(i int) bool {
 	p := r.phraseOf(i - 1)
-	return i > 0 && p != nil && p.head == i-1 && !p.counted && (p.noun.class.people() || p.noun.class.thing()) && !groups()[r.Tokens[p.head].Lemma]
+	if p == nil || p.head != i-1 || p.counted && (r.Tokens[p.head].POS == text.NUM || r.quantityOf(i+1) != nil) {
+		return false
+	}
+	return (p.noun.class.people() || p.noun.class.thing()) && !groups()[r.Tokens[p.head].Lemma]
 }
 
 // groups are the nouns of lexicon/groups.tsv whom a number after "of" counts.
@@ -240,8 +246,8 @@ func (r *reader) insertion(first, closing int) int {
 
 // objectFollows reports whether a noun phrase begins at token i, so that the verb before it is active.
 func (r *reader) objectFollows(i int) bool {
-	_, ok := r.startingAt(i)
-	return ok
+	t, ok := r.startingAt(i)
+	return ok && !r.isRelative(t.head)
 }
 
 // tallsAfter returns the tallies that begin at token i, joined by commas and "and".
@@ -304,6 +310,9 @@ func (r *reader) joinedAfter(t tally) []tally {
 			list[len(list)-1].status = mixed(list[len(list)-1].status, more.status)
 			i = more.last
 			continue
+		}
+		if ok && !t.people() && more.stated && more.people() && !r.knownNoun(&more) && r.Tokens[more.head].POS == text.NOUN {
+			more.status = concord.Object // "three tanks and two jamming systems"
 		}
 		if !ok || more.people() != t.people() || r.speaks(more.head) || r.hasVerb(more.last) || !more.stated && !more.known && r.Tokens[next-1].Norm == "," {
 			break
@@ -376,7 +385,10 @@ func (r *reader) joinedBefore(t tally) []tally {
 		if !ok || more.last != at+1 || !more.stated || r.isParticiple(more.head) || more.people() != t.people() || r.isObject(more.first) || r.afterPreposition(more.first) {
 			break
 		}
-		if r.describes(more, t) {
+		if more.covers(list[0]) && r.Tokens[list[0].first-1].Norm == "and" {
+			more.status = mixed(more.status, list[0].status) // "forty women and children died"
+			list[0] = more
+		} else if r.describes(more, t) {
 			list[0] = more // "Huda Karam, a nurse, was hurt"
 		} else {
 			list = append([]tally{more}, list...)
@@ -442,20 +454,23 @@ func (r *reader) amongThem(h hit) []tally {
 	return list
 }
 
-// ofThem reads "two of the dead were women": a part of them, with who they are.
+// ofThem reads "two of the dead", a part of them, and in "two of the dead were women" who they are.
 func (r *reader) ofThem(h hit) (tally, bool) {
 	if h.first < 3 || r.Tokens[h.first-1].Norm != "the" || r.Tokens[h.first-2].Norm != "of" {
 		return tally{}, false
 	}
 	q := r.quantityOf(h.first - 3)
-	if q == nil || h.last >= r.sentenceEnd(h.first) || !isBe(r.Tokens[h.last].Norm) {
+	if q == nil || r.objectFollows(h.last) {
 		return tally{}, false
 	}
 	t := r.numbered(q)
+	t.subset = true
+	if h.last >= r.sentenceEnd(h.first) || !isBe(r.Tokens[h.last].Norm) {
+		return t, true
+	}
 	if who, ok := r.startingAt(h.last + 1); ok && who.people() {
 		t.status = who.status
 	}
-	t.subset = true
 	return t, true
 }
 

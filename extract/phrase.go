@@ -151,7 +151,7 @@ func (r *reader) collect(p *phrase) {
 		return
 	}
 	if q := r.phraseOf(p.last + 1); q != nil && q.noun.class.people() && !q.pronoun {
-		p.noun, p.plural = q.noun, true
+		p.noun, p.plural = q.noun, p.plural || r.Tokens[p.head].Lemma != "member"
 	}
 }
 
@@ -193,7 +193,7 @@ func (r *reader) phraseFrom(i, last int) int {
 			continue // "secretary general Hector Oqueli"
 		case t.POS == text.NUM && head >= 0 && r.Tokens[i-1].POS == text.PROPN, t.POS == text.SYM && head < 0, t.Tag == text.HYPH:
 			continue
-		case t.POS == text.ADV && head < 0 && i+1 < last && (r.Tokens[i+1].POS == text.NUM || r.Tokens[i+1].POS == text.ADJ):
+		case t.POS == text.ADV && (t.Tag != text.WRB || t.Norm == "how") && head < 0 && i+1 < last && (r.Tokens[i+1].POS == text.NUM || r.Tokens[i+1].POS == text.ADJ):
 			continue
 		case (t.Tag == text.VBN || t.Tag == text.VBG) && head < 0 && r.prenominal(i, first, last):
 			continue
@@ -230,7 +230,7 @@ func (r *reader) ageEnd(i, last int) int {
 
 // prenominal reports whether participle i stands before its noun: "an unidentified gunman", "burning tyres".
 func (r *reader) prenominal(i, first, last int) bool {
-	if i+1 >= last {
+	if i+1 >= last || r.Tokens[i].Norm == "including" {
 		return false
 	}
 	next := r.Tokens[i+1]

@@ -38,7 +38,7 @@ func (r *reader) readToll(h hit) []*figure {
 			break // "83 dead and 120 wounded": what follows the number tells what befell those
 		}
 		if r.fitsToll(h, t) {
-			t.subset = r.Tokens[t.first-1].Lemma == "include"
+			t.subset, t = r.Tokens[t.first-1].Lemma == "include", r.reached(h, t)
 			list = append(list, &figure{hit: h, measure: h.measure, tally: r.surpassed(h, t), head: t.head, frame: tollOf,
 				earlier: earlier || r.atFirst(h.last, t.first) || r.Tokens[t.first-1].Norm == "from" && r.Tokens[max(t.first-2, 0)].Lemma != "range"})
 		} else if len(list) == 0 {
@@ -98,8 +98,11 @@ func (r *reader) fitsToll(h hit, t tally) bool {
 		return false
 	}
 	for i := h.last; i < t.first; i++ {
+		if r.growsUnsaid(i) {
+			return false
+		}
 		switch r.Tokens[i].Norm {
-		case "after", "when", "than", "who":
+		case "after", "when", "than", "who", "because", "while":
 			return false
 		case "that", "which":
 			if r.Tokens[i+1].Lemma != "include" {
@@ -112,6 +115,38 @@ func (r *reader) fitsToll(h hit, t tally) bool {
 		}
 	}
 	return t.people()
+}
+
+// growsUnsaid reports whether token i says that a toll may grow, but not how far: "is expected to rise, with dozens missing".
+func (r *reader) growsUnsaid(i int) bool {
+	switch t := &r.Tokens[i]; t.Lemma {
+	case "rise", "climb", "increase", "grow", "change":
+		if t.Tag != text.VB || i+1 >= len(r.Tokens) {
+			return false
+		}
+	default:
+		return false
+	}
+	switch r.Tokens[i+1].Norm {
+	case "to", "above", "past", "beyond", "over", "from":
+		return false
+	}
+	return true
+}
+
+// reached takes "up to" right after the toll, or after the verb that moves it, for how far it came: "death toll up to 3", "the toll went up
+// to 40", not "a toll of up to 40".
+func (r *reader) reached(h hit, t tally) tally {
+	if t.qualifier != concord.AtMost || t.high == nil || r.Tokens[t.first].Norm != "up" {
+		return t
+	}
+	for i := h.last; i < t.first; i++ {
+		if r.Tokens[i].POS == text.ADP || r.Tokens[i].POS == text.PUNCT {
+			return t
+		}
+	}
+	t.low, t.qualifier = *t.high, concord.Exact
+	return t
 }
 
 // atFirst reports whether a word between the toll and its number says that it did not last: "was initially put at five".

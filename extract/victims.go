@@ -334,10 +334,19 @@ func (r *reader) sameSufferers(old, s *sufferer) bool {
 	if old.single() {
 		return sameFate(old.effect, s.effect)
 	}
-	if s.known || s.qualifier == concord.Some || old.qualifier == concord.Some {
+	if old.subset != s.subset && !s.known && !old.samePart(s) {
+		return false // "most of them women" are not all of them
+	}
+	if s.known || old.samePart(s) || s.qualifier == concord.Some || old.qualifier == concord.Some {
 		return old.effect == s.effect || s.effect == "unknown" || old.effect == "unknown"
 	}
 	return (old.effect == s.effect || s.effect == "unknown" || old.effect == "unknown") && !old.subset && !s.subset && (s.low == old.low || r.revises(old, s))
+}
+
+// samePart reports whether s counts as many of the same kind as old, one of them as a part: "three children killed … including three children".
+func (old *sufferer) samePart(s *sufferer) bool {
+	return (old.subset || s.subset) && old.low == s.low && sameNumber(old.high, s.high) && old.status == s.status && s.status != concord.Anyone &&
+		(old.partOf == nil || s.partOf == nil || old.partOf == s.partOf)
 }
 
 // newButSame reports whether "another" or "a second" may be somebody told of further above by what befell him, where two

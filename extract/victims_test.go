@@ -49,6 +49,8 @@ func TestVictims(t *testing.T) {
 		{"nobody", "Shells hit a market in Odesa on Monday. There were no casualties.", ""},
 		{"a war's dead are not the strike's", "Shells killed six people in Odesa on Monday. The war has killed 40,000 people since 2014.", "6 killed"},
 		{"another is somebody else", "Gunmen in Odesa killed a man on Monday. Another man was killed at the port.", "1 killed; 1 killed"},
+		{"most of them are not all", "Shells killed 12 people in Odesa on Monday, most of them women. Medics said 12 people died.", "12 killed; some killed of 1"},
+		{"a part told twice", "Shells killed nine people in Odesa on Monday, including two children. The two dead children were taken away. Shells killed two children.", "9 killed; 2 killed of 1"},
 		{"all of a list", "Ivan Petrenko, Olha Kovalenko and Taras Melnyk were killed in Odesa on Monday.",
 			"1 killed Ivan Petrenko; 1 killed Olha Kovalenko; 1 killed Taras Melnyk"},
 		{"who stands after a list", "Ivan Petrenko was killed in Odesa on Monday, Olha Kovalenko said.", "1 killed Ivan Petrenko"},

@@ -17,6 +17,10 @@ type example struct {
 }
 
 var examples = []example{
+	{"a noun in quotation marks", "Police shot six \"thieves\".", []string{"six = 6 exact thieves"}},
+	{"a noun shared by and", "Nine police and customs officers left.", []string{"Nine = 9 exact officers"}},
+	{"two nouns joined by and", "Nine guards and customs officers left.", []string{"Nine = 9 exact guards"}},
+	{"including opens a part", "Shells killed 14 including children.", []string{"14 = 14 exact"}},
 	{"digits", "Shells killed 14 villagers.", []string{"14 = 14 exact villagers"}},
 	{"words", "Forty-five fishermen were detained off the coast.", []string{"Forty-five = 45 exact fishermen"}},
 	{"hundreds in words", "Three hundred and twelve recruits fled the barracks.", []string{"Three hundred and twelve = 312 exact recruits"}},

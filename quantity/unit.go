@@ -196,11 +196,41 @@ func (f *finder) counted(n number) (first, noun int) {
 		case i-2 >= first && f.isDigits(i) && f.word(i-1) == "-" && !f.Tokens[i-1].SpaceAfter: // "one T-72 tank"
 		case noun < 0 && f.isModifier(i), f.word(i) == "-" && i > first && !f.Tokens[i].SpaceAfter && !f.Tokens[i-1].SpaceAfter:
 		case noun < 0 && f.word(i) == "and" && i > first && f.Tokens[i-1].POS == text.ADJ && f.isModifier(i+1):
+		case f.isQuote(i) && i == first && f.isNounLike(i+1): // "50 "terrorists""
+			first++
 		default:
+			if shared := f.sharedNoun(n, noun, i); shared > 0 {
+				noun = shared
+			}
 			return first, noun
 		}
 	}
 	return first, noun
+}
+
+// isQuote reports whether token i is a quotation mark.
+func (f *finder) isQuote(i int) bool {
+	switch f.word(i) {
+	case `"`, "“", "'", "‘", "``":
+		return true
+	}
+	return false
+}
+
+// sharedNoun returns the plural that "and" at token i lets the noun before it stand for too: "88 rebel and government |fighters"; 0 where it
+// joins another noun.
+func (f *finder) sharedNoun(n number, noun, i int) int {
+	if noun < 0 || n.low < 2 || f.word(i) != "and" || f.Tokens[noun].Tag != text.NN && f.word(noun) != "police" || noun != i-1 {
+		return 0
+	}
+	last := 0
+	for j := i + 1; j < f.end && (f.isModifier(j) || f.isNoun(j)) && f.Tokens[j].POS != text.PRON; j++ {
+		last = j
+	}
+	if last > 0 && (f.Tokens[last].Tag == text.NNS || f.word(last) == "personnel") {
+		return last
+	}
+	return 0
 }
 
 // skipToCounted passes over "of the", "more", "other" after a number.
@@ -253,7 +283,7 @@ func (f *finder) isModifier(i int) bool {
 	case text.ADJ:
 		return true
 	case text.VERB:
-		return (t.Tag == text.VBN || t.Tag == text.VBG || t.Norm == "suspected" || t.Norm == "alleged") && i+1 < f.end && (f.isNoun(i+1) || f.Tokens[i+1].POS == text.ADJ)
+		return t.Norm != "including" && (t.Tag == text.VBN || t.Tag == text.VBG || t.Norm == "suspected" || t.Norm == "alleged") && i+1 < f.end && (f.isNoun(i+1) || f.Tokens[i+1].POS == text.ADJ)
 	case text.ADV:
 		return i+1 < f.end && (f.Tokens[i+1].POS == text.ADJ || f.Tokens[i+1].Tag == text.VBN)
 	}
