@@ -155,6 +155,9 @@ func (r *reader) participants(e *event) []concord.Participant {
 // nameOf returns the full name of what the phrase stands for, else its words without article.
 func (r *reader) nameOf(p *phrase) string {
 	if p.actor != nil && p.actor.Name != "" {
+		if p.actor.Kind == concord.Nationality {
+			return stateName(p.actor)
+		}
 		return p.actor.Name
 	}
 	if name, ok := r.Antecedent(p.head); ok && p.pronoun {

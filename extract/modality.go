@@ -124,7 +124,7 @@ func (r *reader) verbModality(i int) (concord.Modality, string) {
 			return "", ""
 		}
 		i = t.Head
-		if r.Tokens[i].POS == text.VERB || r.Tokens[i].POS == text.NOUN {
+		if (r.Tokens[i].POS == text.VERB || r.Tokens[i].POS == text.NOUN) && !r.deniesCharge(i) {
 			if m, why := r.governModality(i, t); m != "" {
 				return m, why
 			}

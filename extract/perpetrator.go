@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"concord"
@@ -17,7 +18,7 @@ func (r *reader) addPerpetrator(a *account, p *phrase) {
 		case actor.Kind == concord.State:
 			a.addPerpetrator(r.Text, actor.Name, "state", actor.Span, p)
 		default:
-			a.addPerpetrator(r.Text, actor.Name, "organisation", actor.Span, p)
+			a.addPerpetrator(r.Text, bodyName(actor), "organisation", actor.Span, p)
 		}
 	}
 	r.addTheirs(a, p)
@@ -45,6 +46,14 @@ func (r *reader) organisationAt(i int, p *phrase) *concord.ActorMention {
 	return actor
 }
 
+// bodyName returns the name of the body that an actor is or belongs to: "rebels of the Red Front" are the front's.
+func bodyName(actor *concord.ActorMention) string {
+	if isName(actor.Name) {
+		return actor.Name
+	}
+	return cmp.Or(actor.Organisation, actor.Name)
+}
+
 // namedBy reports whether the words of an actor hold its name and more: "Shining Path fighters".
 func (r *reader) namedBy(actor *concord.ActorMention) bool {
 	words := strings.Fields(strings.ToLower(actor.Of(r.Text)))
@@ -68,10 +77,12 @@ func (r *reader) addTheirs(a *account, p *phrase) {
 // organisedKind reports whether a kind of perpetrator is an organisation or a state.
 func organisedKind(kind string) bool { return kind == "organisation" || kind == "state" }
 
-// addPerpetrator adds an entry to the list unless it stands there; an organisation and people of it are two.
+// addPerpetrator adds an entry to the list unless it stands there, be it one of them or several; an armed group and people of it are two,
+// a state's army and its troops are one.
 func (a *account) addPerpetrator(text, name, kind string, span concord.Span, p *phrase) {
 	for i := range a.Perpetrators {
-		if sameWords(a.Perpetrators[i].Name, name) && organisedKind(a.Perpetrators[i].Kind) == organisedKind(kind) {
+		q := &a.Perpetrators[i]
+		if sameWords(singular(q.Name), singular(name)) && (organisedKind(q.Kind) == organisedKind(kind) || q.Kind == "state" || kind == "state") {
 			return
 		}
 	}

@@ -358,6 +358,9 @@ func (r *reader) named(p *phrase, n noun) noun {
 		}
 		switch p.name.Kind {
 		case text.PersonName:
+			if p.name.First == p.first+1 && p.name.Last == p.last && r.Tokens[p.first].Norm == "the" {
+				return noun{organisation, concord.Anyone} // "the Shabab"
+			}
 			return r.titled(p)
 		case text.OrganisationName:
 			return noun{organisation, concord.Anyone}

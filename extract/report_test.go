@@ -38,7 +38,7 @@ MR. HOLLIS: We have seen those reports.
 Q: And do you expect sanctions?
 
 MR. HOLLIS: We condemn the attack by Hezbollah on Tyre, which killed nine people.`,
-			"air_strike 2022-03-13 Deir al-Balah\nattack 2022-03-13 Tyre", "HOLLIS blames Hezbollah; HOLLIS blames Hezbollah"},
+			"air_strike 2022-03-13 Deir al-Balah\nattack 2022-03-13 Tyre", "HOLLIS blames Hezbollah"},
 		{"a sitrep's points are incidents of their own, and its overview tells of one of them again", `• At least 23 civilians were killed in an attack on the camp in Bunia on 10 March.
 • Two nurses were abducted near Komanda on 11 March.
 

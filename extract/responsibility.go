@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -40,6 +41,7 @@ func (r *reader) readBlames() {
 	for s := range r.Sentences {
 		if r.Paragraphs[r.Sentences[s].Paragraph].Kind.Told() {
 			r.blamesOf(s)
+			r.apposedDenials(s)
 			r.accidentsOf(s)
 		}
 	}
@@ -83,7 +85,7 @@ func (r *reader) accuse(a *accusation, first, last int) {
 		return
 	}
 	var actors []*phrase
-	voice := r.auxPassive(first)
+	voice := r.auxPassive(first) || first > 0 && r.Tokens[first-1].Lemma == "stand"
 	speaker := r.accuser(first)
 	switch a.frame {
 	case "claimed":
@@ -425,7 +427,7 @@ func (r *reader) startsAt(i, end int) *phrase {
 // agentsAfter returns those named by a "by" after token i.
 func (r *reader) agentsAfter(i int) []*phrase {
 	end := r.sentenceEnd(i - 1)
-	for j := i; j+1 < end && j < i+8 && r.Tokens[j].Tag != text.VB; j++ {
+	for j := i; j+1 < end && j < i+8 && (r.Tokens[j].Tag != text.VB || r.Tokens[j].POS == text.AUX); j++ {
 		if r.Tokens[j].Norm == "by" {
 			if p := r.phraseOf(j + 1); r.mayAnswer(p) {
 				return r.withJoined(p)
@@ -564,7 +566,7 @@ func (r *reader) addBlame(stance concord.Stance, p *phrase, first, last int, spe
 	span := r.Span(from, to)
 	b.claim = concord.Claim{Kind: concord.ResponsibilityClaim, Quote: concord.QuoteOf(r.Text, span), Source: source, Modality: modality,
 		Rule: "responsibility/" + string(stance), Confidence: 0.8,
-		Responsibility: &concord.Responsibility{Actor: concord.Actor{Name: r.nameOf(p), Kind: r.kindOf(p), Span: r.mentionSpan(p)}, Stance: stance}}
+		Responsibility: &concord.Responsibility{Actor: r.answerer(p), Stance: stance}}
 	b.claim.Trace = concord.Trace{Rule: b.claim.Rule, Why: r.Words(first, last), Parts: []concord.Trace{{Rule: why}, {Rule: "actor", Why: r.Words(p.first, p.last)}}}
 	if !r.saidAlready(b) {
 		r.blames = append(r.blames, b)
@@ -621,10 +623,12 @@ func (r *reader) namesSomebody(p *phrase) bool {
 	return true
 }
 
-// saidAlready reports whether the same source has said the same of the same actor about the same event.
+// saidAlready reports whether the same source has said the same of the same actor about the same event, or in the same sentence about
+// another of the same happening.
 func (r *reader) saidAlready(b *blame) bool {
 	return slices.ContainsFunc(r.blames, func(c *blame) bool {
-		return c.event == b.event && c.claim.Stance == b.claim.Stance && strings.EqualFold(c.claim.Responsibility.Actor.Name, b.claim.Responsibility.Actor.Name) &&
+		same := c.event == b.event || c.event != nil && b.event != nil && c.event.account == b.event.account && r.Tokens[c.head].Sentence == r.Tokens[b.head].Sentence
+		return same && c.claim.Stance == b.claim.Stance && strings.EqualFold(c.claim.Responsibility.Actor.Name, b.claim.Responsibility.Actor.Name) &&
 			sameSource(c.claim.Source, b.claim.Source)
 	})
 }
@@ -653,25 +657,68 @@ func (r *reader) blamesIn(e *event) {
 	if over := r.statementAt[e.head]; over != nil && (over.claim.Act == concord.Deny || over.claim.Act == concord.Reject) {
 		return
 	}
-	if len(source) == 0 || !violence.has(e.found.act) || e.claim.Modality != concord.Asserted && e.claim.Modality != concord.Possible {
+	if !violence.has(e.found.act) || e.claim.Modality != concord.Asserted && e.claim.Modality != concord.Possible {
 		return
 	}
-	if p := r.speakerDoing(e); p != nil {
+	if p := r.speakerDoing(e); p != nil && len(source) > 0 {
 		r.addAgent(e, concord.Admits, e.claim.Modality, p, concord.Actor{Name: source[0].Name, Kind: r.kindOf(p), Span: r.mentionSpan(p)}, source)
 	}
 	for _, p := range r.doers(e) {
-		stance := concord.Blames
-		if r.speaksOfItself(source, p) {
-			stance = concord.Admits
-		}
+		stance, source := concord.Blames, source
 		modality, actors := e.claim.Modality, r.alternatives(p)
-		if len(actors) > 1 || r.leftOpen(p) {
+		supposed := r.supposed(e, p)
+		if len(source) == 0 && !supposed {
+			continue
+		}
+		if len(source) > 0 && r.speaksOfItself(source, p) {
+			if stance = concord.Admits; r.ordered(e) {
+				if stance, source = concord.Blames, source[1:]; len(source) == 0 {
+					continue // "he ordered his men to fire" is another's word
+				}
+			} else if r.owned(p) {
+				actors = []concord.Actor{ownForces(source[0], actors[0])}
+			}
+		}
+		if len(actors) > 1 || r.leftOpen(p) || supposed {
 			modality = concord.Possible
 		}
 		for _, actor := range actors {
 			r.addAgent(e, stance, modality, p, actor, source)
 		}
 	}
+}
+
+// ordered reports whether e is what a speaker demands.
+func (r *reader) ordered(e *event) bool {
+	s := r.statementAt[e.head]
+	return s != nil && s.claim.Act == concord.Demand
+}
+
+// owned reports whether a pronoun says whose the people of p are: "its fighters".
+func (r *reader) owned(p *phrase) bool {
+	return slices.ContainsFunc(r.Tokens[p.first:p.head], func(t text.Token) bool { return t.Tag == text.PRPS })
+}
+
+// ownForces names those whose forces did what the speaker admits: "its fighters" are the group's that says so.
+func ownForces(s concord.Speaker, forces concord.Actor) concord.Actor {
+	kind := map[concord.SpeakerKind]string{concord.ArmedGroupSpeaker: "organisation", concord.ArmedForce: "state", concord.Official: "state"}[s.Kind]
+	if kind != "" && isName(s.Name) {
+		forces.Name, forces.Kind = cmp.Or(s.Organisation, s.Name), kind
+	}
+	return forces
+}
+
+// supposed reports whether p, named after "by", is only supposed to have done e: "a mine believed to have been laid by rebels".
+func (r *reader) supposed(e *event, p *phrase) bool {
+	if p.first == 0 || r.Tokens[p.first-1].Norm != "by" {
+		return false
+	}
+	for i := p.first - 2; i > max(0, p.first-8) && r.Tokens[i].POS != text.NOUN && r.Tokens[i].POS != text.PUNCT; i-- {
+		if g, ok := r.governorAt(i); ok && g.modality == concord.Possible {
+			return true
+		}
+	}
+	return false
 }
 
 // speakerDoing returns the speaker who says that he did e, as a pronoun for its subject tells: "the group said it had fired the rockets";
@@ -825,13 +872,36 @@ func (r *reader) alternatives(p *phrase) []concord.Actor {
 	for i := begin; i < end; i++ {
 		or = or || r.Tokens[i].Norm == "or"
 		if n := r.nationAt(i); n != nil && (len(list) == 0 || list[len(list)-1].Span != n.Span) {
-			list = append(list, concord.Actor{Name: n.Name, Kind: "state", Span: n.Span})
+			list = append(list, concord.Actor{Name: stateName(n), Kind: "state", Span: n.Span})
 		}
 	}
 	if or && len(list) > 1 {
 		return list
 	}
-	return []concord.Actor{{Name: r.nameOf(p), Kind: r.kindOf(p), Span: r.mentionSpan(p)}}
+	return []concord.Actor{r.answerer(p)}
+}
+
+// answerer returns p as one who answers for a deed: for aircraft the state whose they are, where their words name it.
+func (r *reader) answerer(p *phrase) concord.Actor {
+	found := concord.Actor{Name: r.nameOf(p), Kind: r.kindOf(p), Span: r.mentionSpan(p)}
+	if p.noun.class != aircraft {
+		return found
+	}
+	for i := p.first; i < p.head; i++ {
+		if n := r.nationAt(i); n != nil && r.Tokens[i+1].Norm != "-" {
+			found.Name, found.Kind = stateName(n), "state"
+			break
+		}
+	}
+	return found
+}
+
+// stateName returns the state's own name for a word for its people, the actor's name for its government and forces.
+func stateName(n *concord.ActorMention) string {
+	if country := lexicon.Country(n.Country); country != "" && n.Kind != concord.State {
+		return country
+	}
+	return n.Name
 }
 
 // accidentsOf reads the words of a sentence that say a deed was not meant.
@@ -877,7 +947,7 @@ func (r *reader) addUnmeant(e *event, p *phrase, first, last int) {
 	span := r.Span(min(first, e.found.first, p.first), max(last, e.found.last))
 	b.claim = concord.Claim{Kind: concord.ResponsibilityClaim, Quote: concord.QuoteOf(r.Text, span), Source: r.sourceAt(first), Modality: concord.Asserted,
 		Rule: "responsibility/unintentional", Confidence: 0.7,
-		Responsibility: &concord.Responsibility{Actor: concord.Actor{Name: r.nameOf(p), Kind: r.kindOf(p), Span: r.mentionSpan(p)}, Stance: concord.Unintentional}}
+		Responsibility: &concord.Responsibility{Actor: r.answerer(p), Stance: concord.Unintentional}}
 	b.claim.Trace = concord.Trace{Rule: b.claim.Rule, Why: r.Words(first, last), Parts: []concord.Trace{{Rule: "actor", Why: r.Words(p.first, p.last)}}}
 	if !r.saidAlready(b) {
 		r.blames = append(r.blames, b)
@@ -910,11 +980,12 @@ func (a *account) answer(b *blame, mention string) {
 	known := false
 	for i := range a.Perpetrators {
 		p := &a.Perpetrators[i]
-		whose := actor.Span.Contains(p.Span) && actor.Kind == "unknown" // "Russian warplanes"
+		within := actor.Span.Contains(p.Span)      // "Russian warplanes"
+		whose := within && actor.Kind == "unknown" // "regime warplanes"
 		if !strings.EqualFold(p.Name, actor.Name) && !whose {
 			continue
 		}
-		if known = true; b.claim.Stance == concord.Admits || p.Stance == "asserted" && (whose || p.Span == actor.Span) || p.Stance == "denied" && stance == "blamed" {
+		if known = true; b.claim.Stance == concord.Admits || p.Stance == "asserted" && within || p.Stance == "denied" && stance == "blamed" {
 			p.Stance = stance
 		}
 	}

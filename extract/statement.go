@@ -74,7 +74,7 @@ func (r *reader) isAttributed(s *statement) bool {
 		return false
 	}
 	switch r.Tokens[s.head].Norm {
-	case "you":
+	case "you", "nobody", "none":
 		return false
 	case "this", "that":
 		return r.Tokens[s.head].Tag != text.DT // "this shows that": nobody says so but the report
@@ -100,6 +100,7 @@ func (r *reader) isPurpose(v int) bool {
 // addStatement tidies a statement's content and keeps it where something is left.
 func (r *reader) addStatement(s *statement) {
 	var content [][2]int
+	r.narrow(s)
 	if i := s.cue.last; i < len(r.Tokens) && r.Tokens[i].Norm == ":" && slices.ContainsFunc(s.content, func(p [2]int) bool { return p[1] > i }) {
 		s.cue.last++
 	}

@@ -400,8 +400,8 @@ func (r *reader) absorb(old, s *sufferer) {
 	if gravity[s.effect] > gravity[old.effect] {
 		old.effect = s.effect
 	}
-	if old.status == concord.Anyone {
-		old.status = s.status
+	if old.status == concord.Anyone && (old.single() || s.known || s.effect != "unknown" && s.low == old.low) {
+		old.status = s.status // "it hit rebels" does not say who the five dead are
 	}
 	if old.single() || s.known {
 		return
