@@ -3,6 +3,8 @@ package actor
 import (
 	"sort"
 	"strings"
+	"sync"
+	"time"
 
 	"concord"
 	"concord/lexicon"
@@ -258,7 +260,7 @@ func (f *finder) organisation(nm *text.Name) {
 		return
 	}
 	full := &f.Names[nm.Same]
-	m := concord.ActorMention{Name: f.Words(full.First, full.Last), Kind: concord.Organisation, Side: concord.OtherSpeaker}
+	m := concord.ActorMention{Name: f.Words(full.First, f.reach(full)), Kind: concord.Organisation, Side: concord.OtherSpeaker}
 	if n, ok := f.noun(full.First, full.Last-1); ok {
 		if n.kind == "none" && full.Last-full.First == 1 {
 			return
@@ -272,7 +274,36 @@ func (f *finder) organisation(nm *text.Name) {
 	if a, ok := f.within(full); ok {
 		m.Kind, m.Side, m.Organisation = a.kind, a.side, a.name
 	}
-	f.add(f.article(nm.First), nm.Last, m)
+	f.add(f.article(nm.First), f.reach(nm), m)
+}
+
+// calendar holds the names of days and months.
+var calendar = sync.OnceValue(func() map[string]bool {
+	names := map[string]bool{}
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		names[d.String()] = true
+	}
+	for m := time.January; m <= time.December; m++ {
+		names[m.String()] = true
+	}
+	return names
+})
+
+// reach returns the end of an organisation's name with the words in capitals that the names' model cuts off: "Human Rights |Monitor",
+// "Institute |of Justice".
+func (f *finder) reach(nm *text.Name) int {
+	end, last := f.Sentences[f.Tokens[nm.First].Sentence].Last, nm.Last
+	of := last+1 < end && f.Tokens[last].Norm == "of" && f.capital(last+1) && nm.Last-nm.First == 1
+	if of {
+		last++
+	}
+	for last < end && f.capital(last) && (f.Tokens[last].POS == text.NOUN || f.Tokens[last].POS == text.PROPN) && (of || f.NameAt(last) == nil) && !f.inPlace[last] && !calendar()[f.Form(last)] {
+		last++
+	}
+	if f.Tokens[last-1].Norm == "of" {
+		return nm.Last
+	}
+	return last
 }
 
 // within returns the actor of the tables whose name a longer one ends in: "Members of the |Security Council".

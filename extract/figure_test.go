@@ -165,6 +165,7 @@ func TestFigures(t *testing.T) {
 		{"two sides that share a noun", "At least 40 rebel and government fighters died.", "killed 40+ combatant"},
 		{"two nouns", "Forty women and children died.", "killed 40 civilian"},
 		{"doubted by quotation marks", `The army said it had killed 30 "terrorists".`, "killed 30 combatant"},
+		{"a belief in who laid it leaves the dead dead", "A bomb believed to have been laid by rebels killed three people.", "killed 3 person"},
 		{"aid workers are no workers", "Three aid workers were killed.", "killed 3 aid_worker"},
 		{"a people by its place", "Two Gazans were killed.", "killed 2 person"},
 		{"one of the wounded is a part", "Medics named one of the wounded as Huda Karam.", "injured 1 person part"},

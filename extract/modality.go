@@ -113,6 +113,9 @@ func (r *reader) isTruce(i int) bool {
 
 // verbModality climbs from token i to the main verb of its sentence and reads auxiliaries, negations and the verbs above.
 func (r *reader) verbModality(i int) (concord.Modality, string) {
+	if r.armsBefore(i) != nil {
+		return r.ownModality(i) // who laid the bomb may be a belief, what it did is none
+	}
 	for range 5 {
 		t := &r.Tokens[i]
 		if t.POS == text.VERB || t.POS == text.AUX || r.Child(i, text.Cop) >= 0 {

@@ -82,6 +82,17 @@ func TestResponsibility(t *testing.T) {
 		{"one or the other", "Samir Halabi said Russian or Syrian warplanes bombed the bakery.", "Samir Halabi blames Russia possible; Samir Halabi blames Syria possible"},
 		{"nobody named stays nobody", "Unidentified gunmen shot the judge, police said.", ""},
 		{"who reports does not do it", "The Red Cross said shells killed nine nurses, Reuters reported.", ""},
+		{"laid, as is believed", "A bomb believed to have been planted by the Red Front killed nine people, police said.", "police blames Red Front possible"},
+		{"laid by", "A mine laid by the Taliban killed nine farmers, police said.", "police blames Taliban"},
+		{"who makes arms lays none", "A mine made by the Taliban killed nine farmers, police said.", ""},
+		{"stands accused", "Russia stands accused of bombing the market in Idlib.", "- blames Russia"},
+		{"its own fighters", "Hezbollah said its fighters shelled the post, killing two soldiers.", "Hezbollah admits Hezbollah"},
+		{"who orders it does not admit it", "Prosecutors said Okello ordered his fighters to fire on the crowd, killing 16 people.", "Prosecutors blames fighters"},
+		{"a charge that is denied", "Villagers blamed the army for the killings, a charge the army denies.", "Villagers blames army; army denies army"},
+		{"a claim that is denied does not undo what is claimed", "Kyiv says Russia shelled the school, a claim Moscow denied.", "Kyiv blames Russia; Russia denies Russia"},
+		{"said once", "The source said rebels of the Red Front fired rockets on the town, killing three villagers and injuring four.", "source blames rebels"},
+		{"what it counted is not its own doing", "Amnesty said soldiers had shot nine men. The army rejected the accusation. The group called for calm. It has documented the killing of 30 men by the army.",
+			"Amnesty blames soldiers; army denies army; Amnesty blames army"},
 		{"not responsible", "Iran was not responsible for the attack, the minister said.", "minister denies Iran"},
 	} {
 		if got := blames(read(t, c.text)); got != c.want {

@@ -106,14 +106,14 @@ func (r *reader) give(e *event, as role, i int, how string) {
 	}
 }
 
-// armsBefore returns the arms that e's verb has for its subject past a participle with those who sent them, for which the grammar misses
+// armsBefore returns the arms that a verb has for its subject past a participle with those who sent them, for which the grammar misses
 // it: "a bomb believed to have been planted by rebels killed ten"; nil where there are none.
-func (r *reader) armsBefore(e *event) *phrase {
-	by := r.endingBefore(e.first)
+func (r *reader) armsBefore(verb int) *phrase {
+	by := r.endingBefore(verb)
 	if by == nil || by.first < 2 || r.Tokens[by.first-1].Norm != "by" {
 		return nil
 	}
-	for i := by.first - 2; i >= r.Sentences[r.Tokens[e.head].Sentence].First; i-- {
+	for i := by.first - 2; i >= r.Sentences[r.Tokens[verb].Sentence].First; i-- {
 		if p := r.phraseOf(i); p != nil {
 			if p.noun.class == arms && r.senderOf(p) == by.head {
 				return p
@@ -291,7 +291,7 @@ func (r *reader) verbArguments(e *event) {
 	passive := r.passive(h)
 	if s := r.subject(h); s >= 0 && s != h {
 		r.giveSubject(e, s, passive)
-	} else if p := r.armsBefore(e); p != nil {
+	} else if p := r.armsBefore(e.first); p != nil {
 		r.give(e, instrument, p.head, "subject of "+r.Tokens[h].Lemma)
 	}
 	for j := range r.Children(h) {

@@ -74,6 +74,9 @@ func (r *reader) subjectOf(s *statement) int {
 		}
 		switch t.Rel {
 		case text.Acl:
+			if main := r.mainSubject(v); main >= 0 && r.Tokens[v].Tag == text.VBG && !r.maySay(t.Head) {
+				return main // "confirmed the deaths in the port, adding that"
+			}
 			return r.issuer(s, r.nameHead(t.Head))
 		case text.Conj, text.Xcomp, text.Advcl:
 			if h := &r.Tokens[t.Head]; t.Rel == text.Conj && h.Rel == text.Ccomp && h.Head >= 0 && r.Tokens[h.Head].Tag == t.Tag {
@@ -94,6 +97,15 @@ func (r *reader) subjectOf(s *statement) int {
 		}
 	}
 	return -1
+}
+
+// maySay reports whether the noun at token i is somebody, or a document, who may say what a participle after it says.
+func (r *reader) maySay(i int) bool {
+	p := r.phraseOf(i)
+	if _, ok := cueNouns()[r.Tokens[i].Lemma]; ok || p == nil || documents()[r.Tokens[i].Lemma] {
+		return true
+	}
+	return p.noun.class.people() || p.actor != nil || p.noun.class == noClass
 }
 
 // mainSubject returns the subject of the clause around a participle or infinitive, or of the sentence; -1 where there is none.

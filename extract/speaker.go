@@ -150,6 +150,16 @@ func (r *reader) identify(found *concord.Speaker, s *statement, head, depth int)
 		if a.Side != concord.OtherSpeaker {
 			found.Kind = a.Side
 		}
+		if kind, ok := kindOfWords(a.Organisation); ok && kind == concord.UN && a.Side == concord.Official {
+			found.Kind = kind // "UN officials"
+		}
+	}
+	if !isName(found.Name) {
+		if body := r.bodyMeant(head); body >= 0 {
+			*found = concord.Speaker{Span: found.Span}
+			r.identify(found, s, body, depth+1)
+			return
+		}
 	}
 	if n := r.personIn(s.source, head); n != nil {
 		r.bear(found, n.Same)
@@ -174,6 +184,10 @@ func (r *reader) identify(found *concord.Speaker, s *statement, head, depth int)
 		said := s.embedded // "the ministry said it condemned"
 		if said == nil || said.head < 0 {
 			said = r.lastBody(s, t.Norm)
+			if subject := r.lastSubject(head); t.Norm == "it" && subject >= 0 && (said == nil || subject > said.head) {
+				r.identify(found, s, subject, depth+1)
+				return
+			}
 		}
 		if said != nil {
 			r.identify(found, said, said.head, depth+1)
@@ -218,7 +232,16 @@ func (r *reader) identifyNoun(found *concord.Speaker, s *statement, head int) {
 	case s.head == head && s.source[0] < p.first && s.source[1] == p.last && p.last-s.source[0] < longestLabel:
 		words[0] = s.source[0] // the tagger has taken a part of the name for something else
 	}
+	if q := r.phraseOf(p.last + 1); words[1] == p.last && q != nil && q.first == p.last+1 && r.Tokens[p.last].Norm == "of" && r.capital(p.head) && r.capital(q.first) {
+		words[1] = q.last // "Institute of Justice"
+	}
 	found.Name = r.plainly(words)
+}
+
+// capital reports whether token i begins with a capital.
+func (r *reader) capital(i int) bool {
+	c := r.Text[r.Tokens[i].Start]
+	return c >= 'A' && c <= 'Z'
 }
 
 // inFull returns the words of a name with those of the actor's name that it is part of: the names' model cuts "Syrian" off.
@@ -226,6 +249,11 @@ func (r *reader) inFull(n *text.Name) string {
 	span := r.Span(n.First, n.Last)
 	if k := r.actorAt[n.First]; k > 0 && r.mentions.Actors[k-1].Contains(span) {
 		span = r.mentions.Actors[k-1].Span
+	}
+	if p := r.phraseOf(n.Last - 1); p != nil && n.Kind == text.OrganisationName {
+		for i := n.Last; i < p.last && r.Tokens[i].Start <= span.End+1 && r.capital(i); i++ {
+			span.End = r.Tokens[i].End // "Human Rights |Monitor"
+		}
 	}
 	return strings.TrimPrefix(strings.TrimPrefix(span.Of(r.Text), "The "), "the ")
 }

@@ -345,7 +345,12 @@ func (r *reader) sourceAt(i int) []concord.Speaker {
 	if i < 0 || i >= len(r.statementAt) || r.statementAt[i] == nil {
 		return []concord.Speaker{}
 	}
-	return r.chain(r.statementAt[i])
+	s := r.statementAt[i]
+	list := r.chain(s)
+	if len(list) == 1 && r.isPublisher(s, list[0].Name) {
+		return []concord.Speaker{}
+	}
+	return list
 }
 
 // chain returns a statement's speaker and those who report it. Who rejects or praises what another says does not report it.
@@ -362,6 +367,15 @@ func (r *reader) chain(s *statement) []concord.Speaker {
 		list = append(list, speaker)
 	}
 	return list
+}
+
+// isPublisher reports whether "we" and "I" as the speaker of s are the publisher in its own voice: they stand in no quotation.
+func (r *reader) isPublisher(s *statement, name string) bool {
+	switch name {
+	case "we", "We", "i", "I":
+		return r.quotationOf(s.cue.verb) == nil
+	}
+	return false
 }
 
 // settle writes the claim.

@@ -321,7 +321,7 @@ func (r *reader) sameSufferers(old, s *sufferer) bool {
 	switch {
 	case old.implied || old.figure != nil && s.figure != nil && old.figure.hit.first == s.figure.hit.first:
 		return false
-	case old.name != nil && s.name != nil:
+	case old.name != nil && s.name != nil, r.opposed(old, s):
 		return false
 	case old.armed != s.armed && (old.armed || s.known && s.armed):
 		return false
@@ -341,6 +341,15 @@ func (r *reader) sameSufferers(old, s *sufferer) bool {
 		return old.effect == s.effect || s.effect == "unknown" || old.effect == "unknown"
 	}
 	return (old.effect == s.effect || s.effect == "unknown" || old.effect == "unknown") && !old.subset && !s.subset && (s.low == old.low || r.revises(old, s))
+}
+
+// opposed reports whether the nouns for old and s are of two sides: soldiers and rebels.
+func (r *reader) opposed(old, s *sufferer) bool {
+	p, q := r.phraseOf(old.head), r.phraseOf(s.head)
+	if p == nil || q == nil || !armedSides.has(p.noun.class) || !armedSides.has(q.noun.class) {
+		return false
+	}
+	return forces.has(p.noun.class) != forces.has(q.noun.class)
 }
 
 // samePart reports whether s counts as many of the same kind as old, one of them as a part: "three children killed … including three children".
@@ -450,7 +459,7 @@ func (r *reader) wholeOf(list []*sufferer, s *sufferer, taken map[*sufferer]int)
 		if whole == s || whole.single() || whole.partOf != nil || whole.low <= s.low && whole.high != nil || whole.qualifier == concord.Some || whole.armed != s.armed {
 			continue
 		}
-		if !compatible(whole.status, s.status) || whole.high != nil && taken[whole]+s.low > *whole.high || r.sameTelling(whole, s) {
+		if !compatible(whole.status, s.status) || r.opposed(whole, s) || whole.high != nil && taken[whole]+s.low > *whole.high || r.sameTelling(whole, s) {
 			continue
 		}
 		if whole.effect == s.effect || whole.effect == "casualties" || whole.effect == "unknown" || whole.effect == "injured" && s.effect == "killed" && r.weak(whole) && s.head > whole.head || s.effect == "unknown" {
