@@ -161,3 +161,10 @@ type Filter struct {
 	Order         string      // "", "oldest"; of incidents also "toll", "sources"; of claims also "doubt", the least sure first
 	Limit, Offset int
 }
+
+// BeginsLate reports whether the filter's first day lies after its last, so that nothing can lie between them.
+func (f Filter) BeginsLate() bool {
+	first, _, ok := f.From.Bounds()
+	_, last, too := f.To.Bounds()
+	return ok && too && first.After(last)
+}

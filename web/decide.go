@@ -53,8 +53,8 @@ func (s *server) decisionsOf(ctx context.Context, form url.Values, who string) (
 	case concord.AcceptClaim, concord.RejectClaim:
 		err = s.mustStand(ctx, d)
 	case concord.CorrectClaim:
+		d.Field = form.Get("field")
 		if err = s.mustStand(ctx, d); err == nil {
-			d.Field = form.Get("field")
 			d.Value, err = correctedValue(d.Field, strings.TrimSpace(form.Get("value")))
 		}
 	case concord.AddClaim:
@@ -65,12 +65,14 @@ func (s *server) decisionsOf(ctx context.Context, form url.Values, who string) (
 		return s.split(ctx, d, form["out"])
 	case concord.GradeIncident:
 		if d.Value = form.Get("value"); !slices.Contains(grades[:], d.Value) {
-			err = concord.Errorf(concord.Invalid, "grade", "%q is no grade", d.Value)
+			return nil, concord.Errorf(concord.Invalid, "grade", "%q is no grade; there are %s", d.Value, strings.Join(grades[:], ", "))
 		}
+		err = s.mustBe(ctx, d)
 	case concord.AddNote:
 		if d.Note == "" {
-			err = concord.Errorf(concord.Invalid, "note", "the note is empty")
+			return nil, concord.Errorf(concord.Invalid, "note", "the note is empty")
 		}
+		err = s.mustBe(ctx, d)
 	case concord.UndoDecision:
 		err = s.undo(ctx, &d, form.Get("undoes"))
 	default:
@@ -79,19 +81,40 @@ func (s *server) decisionsOf(ctx context.Context, form url.Values, who string) (
 	return []concord.Decision{d}, err
 }
 
-// mustStand returns an error where the decision's claim does not stand in its report.
+// mustBe returns an error where there is not what the decision is on: its incident, or its report, and the claim in it that it names.
+func (s *server) mustBe(ctx context.Context, d concord.Decision) error {
+	if len(d.Incidents) == 0 && d.Claim == "" && d.Report != "" {
+		_, err := s.store.Reading(ctx, d.Report)
+		return err
+	}
+	if len(d.Incidents) == 0 {
+		return s.mustStand(ctx, d)
+	}
+	_, err := s.store.Incident(ctx, d.Incidents[0])
+	return err
+}
+
+// mustStand returns an error where the decision's claim does not stand in its report, or has not the field that is to be corrected.
 func (s *server) mustStand(ctx context.Context, d concord.Decision) error {
 	reading, err := s.store.Reading(ctx, d.Report)
 	if err != nil {
 		return err
 	}
-	added := func(have concord.Decision) bool { return have.Kind == concord.AddClaim && have.AddedID() == d.Claim }
 	decisions, err := s.store.Decisions(ctx, concord.Filter{Report: reading.Report.ID})
 	if err != nil {
 		return err
 	}
-	if !slices.ContainsFunc(reading.Claims, func(c concord.Claim) bool { return c.ID == d.Claim }) && !slices.ContainsFunc(decisions, added) {
+	claims, err := reviewed(reading, decisions)
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(claims, func(c concord.Claim) bool { return c.ID == d.Claim })
+	if i < 0 {
 		return concord.Errorf(concord.NotFound, "decide", "report %s has no claim %q", reading.Report.Name, d.Claim)
+	}
+	if fields := fieldsOf(claims[i].Kind); d.Kind == concord.CorrectClaim && !slices.Contains(fields, d.Field) {
+		return concord.Errorf(concord.Invalid, "correct", "%q is no field that can be corrected of a claim of this kind (%s); there are %s",
+			d.Field, claims[i].Kind, strings.Join(fields, ", "))
 	}
 	return nil
 }

@@ -1,14 +1,17 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
 	"concord"
+	"concord/lexicon"
 )
 
 // pageSize is how many lines a list shows.
@@ -20,7 +23,7 @@ func filterOf(q url.Values) (concord.Filter, error) {
 	field := func(name string) string { return strings.TrimSpace(q.Get(name)) }
 	f := concord.Filter{
 		Words: field("words"), From: concord.Date(field("from")), To: concord.Date(field("to")),
-		Place: field("place"), Type: concord.EventType(field("type")), Source: field("source"),
+		Place: cmp.Or(lexicon.CountryCode(field("place")), field("place")), Type: concord.EventType(field("type")), Source: field("source"),
 		Agreement: concord.Agreement(field("agreement")), Measure: concord.Measure(field("measure")), Order: field("order"), Incident: field("incident"),
 		Unreviewed: field("unreviewed") != "", AsKnownOn: concord.Date(field("known")),
 	}
@@ -28,6 +31,12 @@ func filterOf(q url.Values) (concord.Filter, error) {
 		if _, _, ok := date.Bounds(); date != "" && !ok {
 			return f, concord.Errorf(concord.Invalid, name, "%q is no date; write 2016-09-23, 2016-09 or 2016", date)
 		}
+	}
+	if f.BeginsLate() {
+		return f, concord.Errorf(concord.Invalid, "from", "%s lies after %s: no day is both", f.From, f.To)
+	}
+	if err := mustBeCodes(q); err != nil {
+		return f, err
 	}
 	for name, bound := range map[string]**int{"least": &f.Least, "most": &f.Most} {
 		if text := field(name); text != "" {
@@ -49,6 +58,17 @@ func filterOf(q url.Values) (concord.Filter, error) {
 		f.Measure = concord.Killed
 	}
 	return f, nil
+}
+
+// mustBeCodes returns an error for a field of a filter whose value is none of its codes: a list that it empties would say that there is nothing.
+func mustBeCodes(q url.Values) error {
+	for _, name := range [...]string{"type", "measure", "agreement", "order"} {
+		value := strings.TrimSpace(q.Get(name))
+		if codes := codesOf(name); value != "" && !slices.Contains(codes, value) {
+			return concord.Errorf(concord.Invalid, name, "%q is none of %s", value, strings.Join(codes, ", "))
+		}
+	}
+	return nil
 }
 
 // paging is where a list stands among its pages.

@@ -12,7 +12,7 @@ import (
 	"concord"
 )
 
-// codesOf returns the values that a coded field of a claim may have.
+// codesOf returns the values that a coded field of a claim, or of a filter, may have.
 func codesOf(field string) []string {
 	switch field {
 	case "measure":
@@ -23,6 +23,10 @@ func codesOf(field string) []string {
 			codes = append(codes, string(info.Type))
 		}
 		return codes
+	case "agreement":
+		return texts([]concord.Agreement{concord.Contradict, concord.Differ, concord.Agreed, concord.SingleSource})
+	case "order":
+		return []string{"oldest", "toll", "sources", "doubt"}
 	case "modality":
 		return texts([]concord.Modality{concord.Asserted, concord.Denied, concord.Possible, concord.Planned, concord.Conditional, concord.Demanded})
 	case "counted.status":

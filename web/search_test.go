@@ -51,6 +51,43 @@ func TestSearchNarrowsByMoreThanWords(t *testing.T) {
 	}
 }
 
+// TestAFilterThatCannotHoldIsSaid proves that a value that a list cannot be narrowed by is an error with its field, and no empty list, which would say
+// that nothing happened.
+func TestAFilterThatCannotHoldIsSaid(t *testing.T) {
+	h := New(openShelf(t), Options{})
+	for query, want := range map[string]string{
+		"type=airstrike":          "type: &#34;airstrike&#34; is none of armed_clash",
+		"agreement=maybe":         "agreement: ",
+		"measure=dead":            "measure: ",
+		"order=truth":             "order: ",
+		"from=2019-04&to=2019-03": "from: 2019-04 lies after 2019-03",
+		"from=2019-02-30":         "is no date; write 2016-09-23",
+	} {
+		for _, page := range []string{"/incidents?", "/search?", "/map?", "/reports?"} {
+			if status, body := get(t, h, page+query); status != http.StatusBadRequest || !strings.Contains(body, want) {
+				t.Errorf("%s%s: status %d, want 400 and %q", page, query, status, want)
+			}
+		}
+	}
+	if status, _ := get(t, h, "/incidents?from=2019-03&to=2019-03-04"); status != http.StatusOK {
+		t.Error("a month that begins before a day is refused")
+	}
+}
+
+// TestACountryIsFoundByItsName proves that a country's name, a common one too, finds all incidents in it, as its code does, and not only those whose
+// place is the country.
+func TestACountryIsFoundByItsName(t *testing.T) {
+	h := New(openShelf(t), Options{})
+	for _, place := range []string{"SY", "sy", "Syria", "syria", "the+Syrian+Arab+Republic"} {
+		if _, body := get(t, h, "/incidents?place="+place); !strings.Contains(body, "/incidents/market") {
+			t.Errorf("%s does not find the incident", place)
+		}
+	}
+	if _, body := get(t, h, "/incidents?place=Yemen"); strings.Contains(body, "/incidents/market") {
+		t.Error("another country finds the incident")
+	}
+}
+
 func TestTheMapKeepsTheFilter(t *testing.T) {
 	h := New(openShelf(t), Options{})
 	_, body := get(t, h, "/map?place=Kafr+Nur&agreement=contradict")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -21,7 +22,7 @@ type narrow struct {
 
 // filter reads the flags. The error names the flag and how to mend it.
 func (n narrow) filter() (concord.Filter, error) {
-	f := concord.Filter{From: concord.Date(n.From), To: concord.Date(n.To), Place: countryOr(n.Place), Source: n.Source, Limit: n.Limit}
+	f := concord.Filter{From: concord.Date(n.From), To: concord.Date(n.To), Place: cmp.Or(lexicon.CountryCode(n.Place), n.Place), Source: n.Source, Limit: n.Limit}
 	if n.Oldest {
 		f.Order = "oldest"
 	}
@@ -29,6 +30,9 @@ func (n narrow) filter() (concord.Filter, error) {
 		if _, _, ok := date.Bounds(); date != "" && !ok {
 			return f, concord.Errorf(concord.Invalid, flag+" "+string(date), "is no date; write it as 2016-09-23, 2016-09 or 2016")
 		}
+	}
+	if f.BeginsLate() {
+		return f, concord.Errorf(concord.Invalid, "--from "+n.From, "lies after --to %s: no day is both", n.To)
 	}
 	if n.Limit < 0 {
 		return f, concord.Errorf(concord.Invalid, "--limit", "must not be below 0")
@@ -48,19 +52,4 @@ func typeCodes() []string {
 		codes = append(codes, string(info.Type))
 	}
 	return codes
-}
-
-// countryOr returns the code of the country that a place's name means, else the name as it is.
-func countryOr(name string) string {
-	if name == "" {
-		return ""
-	}
-	for _, row := range lexicon.Table("countries") {
-		for _, known := range append(row.List("aliases"), row.Get("name")) {
-			if strings.EqualFold(known, name) {
-				return row.Get("code")
-			}
-		}
-	}
-	return name
 }
