@@ -3,7 +3,9 @@ package extract
 import (
 	"slices"
 	"strings"
+	"sync"
 
+	"concord/lexicon"
 	"concord/text"
 )
 
@@ -60,6 +62,7 @@ var admissions = [actCount]func(r *reader, e *event, agents, patients classes) b
 	loot:            (*reader).admitsLooting,
 	evacuation:      (*reader).admitsEvacuation,
 	riot:            (*reader).admitsRiot,
+	aid:             (*reader).admitsAid,
 }
 
 // bare reports whether e is told by one verb alone.
@@ -83,6 +86,9 @@ func (r *reader) admitsHostility(e *event, agents, patients classes) bool {
 // admitsClash passes over those who fight a fire or for a life.
 func (r *reader) admitsClash(e *event, agents, patients classes) bool {
 	sides := agents | e.classes(party)
+	if e.found.pos == 'n' && len(e.found.words) == 1 && !r.heads(e.head) {
+		return false // "combat flights"
+	}
 	return e.found.pos == 'n' || sides == 0 || sides&^classesOf(rescuer, medic, aidWorker) != 0
 }
 
@@ -400,3 +406,19 @@ func (r *reader) admitsRiot(e *event, agents, patients classes) bool {
 	}
 	return true
 }
+
+// admitsAid asks of aid that is only named for a verb by which it gets to people: "a lifeline for humanitarian aid" tells of none.
+func (r *reader) admitsAid(e *event, agents, patients classes) bool {
+	if e.found.pos != 'n' || e.found.frame != patientGenitive {
+		return true
+	}
+	switch r.Tokens[e.head].Lemma {
+	case "aid", "assistance", "supply":
+		verb := r.verbOf(e.head)
+		return verb >= 0 && deliveries()[r.Tokens[verb].Lemma]
+	}
+	return true
+}
+
+// deliveries are the rows of lexicon/deliveries.tsv.
+var deliveries = sync.OnceValue(func() map[string]bool { return lexicon.Set("deliveries", "verb") })

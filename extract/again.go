@@ -11,7 +11,7 @@ import (
 func (r *reader) mergeTolls() {
 	kept := r.accounts[:0]
 	for _, b := range r.accounts {
-		i := slices.IndexFunc(kept, func(a *account) bool { return r.sameToll(a, b) || r.toldAgain(a, b) })
+		i := slices.IndexFunc(kept, func(a *account) bool { return r.sameToll(a, b) || r.toldAgain(a, b) || r.sameEntry(a, b) })
 		if i < 0 {
 			kept = append(kept, b)
 			continue
@@ -51,6 +51,32 @@ func (r *reader) toldAgain(a, b *account) bool {
 		return r.shareToll(a, b, leastToll) || r.placesMeet(a, b) && r.shareToll(a, b, 1)
 	}
 	return r.placesMeet(a, b) && r.shareToll(a, b, leastToll)
+}
+
+// sameEntry reports whether both accounts would be one entry of a record: violence of one kind in one town on one day, where nothing sets them
+// apart: a number of others hit, "another", or a list.
+func (r *reader) sameEntry(a, b *account) bool {
+	if a.Type != b.Type || a.Modality != b.Modality || !violence.has(a.events[0].found.act) || a.When == nil || b.When == nil || a.Where == nil || b.Where == nil {
+		return false
+	}
+	x, y := a.Where, b.Where
+	return exact(a.When) && exact(b.When) && r.dated(a) && r.dated(b) && day(a.When) == day(b.When) &&
+		x.Name == y.Name && x.Country == y.Country && coarseness(x) == 0 && r.tells(a, x.Span) && r.tells(b, y.Span) &&
+		r.itemOf(a.events[0].head) == r.itemOf(b.events[0].head) && !r.another(a.events[0]) && !r.another(b.events[0]) && !r.tollsDiffer(a, b)
+}
+
+// day returns the first day of a time.
+func day(w *concord.When) string {
+	from := string(w.From)
+	return from[:min(len(from), len("2006-01-02"))]
+}
+
+// tollsDiffer reports whether both accounts count those killed or hurt, and by no number alike.
+func (r *reader) tollsDiffer(a, b *account) bool {
+	count := func(x *account) bool {
+		return slices.ContainsFunc(r.struck, func(f *figure) bool { return f.tolls(x, 1) })
+	}
+	return count(a) && count(b) && !r.shareToll(a, b, 1)
 }
 
 // summary is how many sentences of a report, the headline among them, may say all that it then tells.

@@ -24,6 +24,10 @@ func TestApart(t *testing.T) {
 		{"or how it compares", "Shells killed 21 people in Donetsk on Friday. It was the highest toll since an attack on a station in Kramatorsk in January that killed 50 people.", "shelling 2022-03-11 Donetsk\nattack 2022-01 Kramatorsk"},
 		{"but who dies later dies of the same", "A mine hurt two officers in Gao on Friday. One died two days after the blast.", "bombing 2022-03-11 Gao"},
 		{"what is told with its toll, its month and its place", "A bomb wounded four bakers in Homs on Friday. In December, nine people were killed in two explosions in the Zahraa quarter of Homs.", "bombing 2022-03-11 Homs\nbombing 2021-12 al-Zahraa"},
+		{"how a war began is no news", "Shells killed four bakers in Homs on Friday. Nobody has ended the conflict that began in 2011 with protests that were met with a crackdown.", "shelling 2022-03-11 Homs"},
+		{"a protest of today is", "Shells killed four bakers in Homs on Friday. In February, protesters marched in Hama as a conflict over wages began.", "shelling 2022-03-11 Homs\npeaceful_protest 2022-02 Hama"},
+		{"one town, one day, one kind", "An air strike hit a market in Atarib on Friday. The mayor spoke. The market is old. It was built long ago. The town has a mosque. On Friday, jets struck the market of Atarib, a witness said.", "air_strike 2022-03-11 Atarib"},
+		{"and two tolls", "Shells killed two bakers in Homs on Friday. The mayor spoke. Rain fell. Nobody came. The town has a mosque. On Friday, shells killed five nurses in Homs.", "shelling 2022-03-11 Homs\nshelling 2022-03-11 Homs"},
 		{"news, and what is told of long ago", "Police have shot dead three gunmen in Sousse. In 2015, gunmen killed 38 tourists in the town.", "attack 2022-03-13 Sousse\nattack 2015 Sousse"},
 		{"of the same man told before", "Police have charged a man who shot a nurse in Sousse. He shot her in January.", "attack 2022-01 Sousse"},
 	} {

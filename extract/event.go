@@ -81,7 +81,7 @@ func (r *reader) claimEvent(e *event) {
 		r.readTruce(e)
 		defer r.claimTruce(e)
 	}
-	e.topic = e.topic || r.isTopic(e)
+	e.topic = e.topic || r.isTopic(e) || r.isOrigin(e)
 	modality, why := r.modalityOf(e.head)
 	e.claim = concord.Claim{
 		Kind:       concord.EventClaim,
@@ -125,6 +125,46 @@ func (r *reader) isTopic(e *event) bool {
 	}
 	return false
 }
+
+// isOrigin reports whether e, a protest or what met it, only says how a war of old began: "since the war began in 2011 with protests".
+func (r *reader) isOrigin(e *event) bool {
+	if !unrest.has(e.found.act) {
+		return false
+	}
+	war, begun := false, false
+	s := r.Sentences[r.Tokens[e.head].Sentence]
+	for i := s.First; i < s.Last; i++ {
+		switch origins()[r.Tokens[i].Lemma] {
+		case "war":
+			war = true
+		case "begin":
+			begun = true
+		}
+	}
+	return war && begun && r.oldTimeIn(s)
+}
+
+// oldTimeIn reports whether a sentence names a time a year or more before the report.
+func (r *reader) oldTimeIn(s text.Sentence) bool {
+	now, _, known := r.Report.Published.Bounds()
+	span := r.Span(s.First, s.Last)
+	return known && slices.ContainsFunc(r.mentions.Times, func(m concord.TimeMention) bool {
+		if m.When == nil || !span.Contains(m.Span) {
+			return false
+		}
+		from, _, ok := m.When.From.Bounds()
+		return ok && now.Sub(from).Hours() > 24*300
+	})
+}
+
+// origins are the rows of lexicon/origins.tsv: words by kind.
+var origins = sync.OnceValue(func() map[string]string {
+	table := map[string]string{}
+	for _, row := range lexicon.Table("origins") {
+		table[row.Get("word")] = row.Get("kind")
+	}
+	return table
+})
 
 // eventSpan returns the words of the event: its trigger and whatever of its arguments stands in the same clause.
 func (r *reader) eventSpan(e *event) concord.Span {

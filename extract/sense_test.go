@@ -21,6 +21,8 @@ func TestViolentWordsAreMeantAsTheySay(t *testing.T) {
 		{"The newly elected leader of Peru spoke in Lima on Friday.", "The Shining Path elected a new leader in Lima on Friday.", concord.ChangeToGroup},
 		{"Homs fell to the rebels on Friday.", "Police arrested two rebels in Homs on Friday.", concord.Arrest},
 		{"A lorry overturned on a road in Kitui on Friday.", "Protesters overturned a lorry in Kitui on Friday.", concord.ViolentDemonstration},
+		{"The talks in Rafah were a lifeline for humanitarian aid.", "Trucks brought humanitarian aid to Rafah through the gate, and talks went on.", concord.AidDelivered},
+		{"Crews readied combat flights over Palmyra.", "Crews died in combat in Palmyra.", concord.ArmedClash},
 		{"Rescuers rescued two children from the rubble in Douma on Friday.", "Buses evacuated two families from Douma on Friday.", concord.Evacuation},
 		{"Some quarters of Douma were under constant fire on Friday.", "A fire destroyed a factory in Douma on Friday.", concord.ManMadeDisaster},
 		{"The cabinet is fighting inflation in Ankara.", "The army is fighting rebels in Ankara.", concord.ArmedClash},
