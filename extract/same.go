@@ -85,7 +85,10 @@ func (r *reader) sameScene(a *account, e *event) float64 {
 			return 3
 		case (one == take || two == take) && apart == 0 && (assaults | means | bodily).any(actsOf(one, two)) && !x.topic:
 			return 3
-		case unrest.has(one) && crowdWork.has(two) && apart <= 1, unrest.has(two) && crowdWork.has(one) && apart <= 1:
+		case apart <= 1 && (unrest.has(one) && crowdWork.has(two) || unrest.has(two) && crowdWork.has(one)):
+			if apart > 0 && (r.sameDay(x, e) == differ || r.samePlace(x, e) == differ) {
+				continue
+			}
 			return 3
 		case e.found.act == accident && e.first > x.first && apart == 0 && (means | assaults).has(one):
 			return 3 // the fire that shells started, the lights that went out
