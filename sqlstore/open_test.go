@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -48,6 +49,25 @@ func TestOpenRefuses(t *testing.T) {
 	refused(t, sqlstore.Open, "postgres://ana:hush@127.0.0.1:1/record", concord.Unavailable, "PostgreSQL does not answer", "127.0.0.1:1")
 	refused(t, sqlstore.Open, strings.Replace(database(t), "/record", "/elsewhere", 1), concord.NotFound, "no such database", "createdb")
 	refused(t, sqlstore.OpenExisting, database(t), concord.NotFound, "no record")
+}
+
+// TestARecordIsItsOwners proves that nobody but its owner may read the file of a record, nor what SQLite writes beside it.
+func TestARecordIsItsOwners(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "private.db")
+	s, err := sqlstore.Open(context.Background(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	files, err := filepath.Glob(path + "*")
+	if err != nil || len(files) < 2 {
+		t.Fatalf("files %v, %v", files, err)
+	}
+	for _, file := range files {
+		if info, err := os.Stat(file); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
+			t.Errorf("%s has the mode %v, %v", file, info.Mode(), err)
+		}
+	}
 }
 
 // TestNewerRecord proves that a record of a later version is left alone.

@@ -117,6 +117,7 @@ func sqliteMode(path string, create bool) (string, error) {
 	case errors.Is(err, os.ErrNotExist) && !create:
 		return "", concord.Errorf(concord.NotFound, "open "+path, "there is no record; \"concord add --db %s FILE\" makes one", path)
 	case errors.Is(err, os.ErrNotExist):
+		makePrivate(path)
 		return writable, nil
 	case err != nil:
 		return "", concord.Errorf(concord.Unavailable, "open "+path, "%v", err)
@@ -128,6 +129,14 @@ func sqliteMode(path string, create bool) (string, error) {
 		return "&mode=ro&immutable=1", nil
 	}
 	return writable, nil
+}
+
+// makePrivate makes the file of a new record, which only its owner may read: it holds names that may not be published. Where it cannot be made,
+// opening it tells why.
+func makePrivate(path string) {
+	if f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600); err == nil {
+		f.Close()
+	}
 }
 
 // canWrite reports whether the file and its directory can be written, without writing anything that stays.

@@ -29,6 +29,9 @@ type piece struct {
 	Note    string   // what the mention names
 }
 
+// Blank reports whether the piece is only white space between the words of claims, which is no link.
+func (p piece) Blank() bool { return strings.TrimSpace(p.Text) == "" }
+
 // noted is a mention with what it names.
 type noted struct {
 	concord.Span

@@ -86,12 +86,12 @@ func (s *server) counts(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// linesOf gives each incident the figure that says most about it.
+// linesOf gives each incident the figure that says most about it: of the incident itself, never a toll of a day, a period or a war.
 func linesOf(incidents []concord.Incident) []incidentLine {
 	lines := make([]incidentLine, len(incidents))
 	for i, in := range incidents {
 		lines[i].Incident = in
-		if pictures := drawFigures(in); len(pictures) > 0 {
+		if pictures := drawFigures(in); len(pictures) > 0 && (pictures[0].Scope == concord.ScopeIncident || pictures[0].Scope == "") {
 			lines[i].Toll = &pictures[0]
 		}
 	}

@@ -13,8 +13,11 @@ type sourcePage struct {
 	Name   string
 	Claims []concord.IncidentClaim
 	Stands []stand
-	Paging paging
-	Record concord.SpeakerRecord
+	Cut    int // of how many incidents, the latest, the stands are; 0: of all
+
+	Unnamed bool // the name is none: many people may be meant by it
+	Paging  paging
+	Record  concord.SpeakerRecord
 }
 
 // stand is one figure of a source beside what the others report of the same thing.
@@ -22,6 +25,7 @@ type stand struct {
 	Incident concord.Incident
 	Measure  concord.Measure
 	Status   concord.Status
+	Scope    concord.Scope
 	Figure   concord.Reported
 	Position string // above, within, below, alone
 	Low      int    // of the others
@@ -44,15 +48,17 @@ func (s *server) source(r *http.Request) (view, error) {
 		return view{}, concord.Errorf(concord.NotFound, "", "no claim of the record is by %q", name)
 	}
 	claims, at := paged(claims, number, r.URL)
-	incidents, err := s.store.Incidents(r.Context(), concord.Filter{Source: name, Limit: pageSize})
+	incidents, err := s.store.Incidents(r.Context(), concord.Filter{Source: name, Limit: pageSize + 1})
 	if err != nil {
 		return view{}, err
 	}
-	var stands []stand
-	for _, in := range incidents {
-		stands = append(stands, standsOf(in, name)...)
+	page := sourcePage{Name: name, Claims: claims, Paging: at, Unnamed: unnamed(claims, name)}
+	if len(incidents) > pageSize {
+		incidents, page.Cut = incidents[:pageSize], pageSize
 	}
-	page := sourcePage{Name: name, Claims: claims, Stands: stands, Paging: at}
+	for _, in := range incidents {
+		page.Stands = append(page.Stands, standsOf(in, name)...)
+	}
 	if s.threads.Speaker != nil && number == 1 {
 		page.Record, err = s.threads.Speaker(r.Context(), name)
 		if err != nil && concord.CodeOf(err) != concord.NotFound {
@@ -60,6 +66,20 @@ func (s *server) source(r *http.Request) (view, error) {
 		}
 	}
 	return view{"source", name, page}, nil
+}
+
+// unnamed reports whether those of the claims that are by this source are by somebody whom no name tells from others: "source", "residents".
+func unnamed(claims []concord.IncidentClaim, name string) bool {
+	some := false
+	for i := range claims {
+		if s := claims[i].Source; len(s) > 0 && strings.EqualFold(s[0].Name, name) {
+			if s[0].Kind != concord.Unnamed && s[0].Kind != concord.Witness {
+				return false
+			}
+			some = true
+		}
+	}
+	return some && strings.ToLower(name) == name
 }
 
 // standsOf returns how each figure of a source stands to the others' in one incident. Superseded figures of the others
@@ -72,7 +92,7 @@ func standsOf(in concord.Incident, name string) []stand {
 		})
 		for _, f := range t.BySource {
 			if strings.EqualFold(f.Source, name) {
-				s := stand{Incident: in, Measure: t.Measure, Status: t.Status, Figure: f}
+				s := stand{Incident: in, Measure: t.Measure, Status: t.Status, Scope: t.Scope, Figure: f}
 				s.compare(others)
 				list = append(list, s)
 			}

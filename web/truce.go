@@ -33,24 +33,40 @@ type side struct {
 	Claims    []concord.Violation
 }
 
-// ceasefires shows the threads of ceasefires that the filter leaves.
+// trucesPage is a page of the ceasefires that the filter leaves.
+type trucesPage struct {
+	Form   filterForm
+	Truces []truce
+	Count  int
+	Paging paging
+}
+
+// ceasefires shows the threads of ceasefires that the filter leaves, those with the latest steps first.
 func (s *server) ceasefires(r *http.Request) (view, error) {
-	f, err := filterOf(r.URL.Query())
+	q := r.URL.Query()
+	f, err := filterOf(q)
 	if err != nil {
 		return view{}, err
 	}
-	var truces []truce
+	var window concord.Filter
+	number, err := pageOf(q, &window)
+	if err != nil {
+		return view{}, err
+	}
+	page := trucesPage{Form: formOf(q)}
 	if s.threads.Ceasefires != nil {
 		found, err := s.threads.Ceasefires(r.Context(), f)
 		if err != nil {
 			return view{}, err
 		}
 		slices.SortStableFunc(found, func(x, y concord.Ceasefire) int { return cmp.Compare(lastDay(y), lastDay(x)) })
-		for _, c := range found[:min(len(found), mostTruces)] {
-			truces = append(truces, drawTruce(c))
+		page.Count = len(found)
+		found, page.Paging = paged(found[min(len(found), window.Offset):], number, r.URL)
+		for _, c := range found {
+			page.Truces = append(page.Truces, drawTruce(c))
 		}
 	}
-	return view{"ceasefires", languageOf(r).say("nav.ceasefires"), truces}, nil
+	return view{"ceasefires", languageOf(r).say("nav.ceasefires"), page}, nil
 }
 
 // lastDay is the day of a ceasefire's last step.
@@ -63,9 +79,6 @@ func lastDay(c concord.Ceasefire) concord.Date {
 	}
 	return last
 }
-
-// mostTruces is how many ceasefires a page shows.
-const mostTruces = 30
 
 // drawTruce lays a ceasefire out on the days from its first step to its last.
 func drawTruce(c concord.Ceasefire) truce {

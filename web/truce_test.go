@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,6 +43,34 @@ func TestTruceIsABandWithItsSteps(t *testing.T) {
 	}
 	if drawn := drawTruce(concord.Ceasefire{}); len(drawn.Days) != 0 {
 		t.Error("a ceasefire without a day has days")
+	}
+}
+
+// TestCeasefiresAreNarrowedAndPaged proves that the page filters by what its form says, tells how many there are, and goes on on another page.
+func TestCeasefiresAreNarrowedAndPaged(t *testing.T) {
+	s := openShelf(t)
+	var asked concord.Filter
+	h := New(s, Options{Threads: Threads{Ceasefires: func(_ context.Context, f concord.Filter) ([]concord.Ceasefire, error) {
+		if asked = f; f.Place == "Nowhere" {
+			return nil, nil
+		}
+		return slices.Repeat([]concord.Ceasefire{harbourTruce(s)}, pageSize+3), nil
+	}}})
+	_, body := get(t, h, "/ceasefires?place=Kafr+Nur&from=2019-03&to=2019-04")
+	if asked.Place != "Kafr Nur" || asked.From != "2019-03" || asked.To != "2019-04" || !strings.Contains(body, `value="Kafr Nur"`) {
+		t.Errorf("asked for %+v", asked)
+	}
+	if got := strings.Count(body, "<article"); got != pageSize || !strings.Contains(body, "53 ceasefires") || !strings.Contains(body, "page=2") {
+		t.Errorf("%d ceasefires on the first page", got)
+	}
+	if strings.Contains(body, "Ceasefire in effect 2019") || !strings.Contains(body, "said to take effect <bdi>2019-03-10") || !strings.Contains(body, "said to have ended <bdi>2019-03-20") {
+		t.Error("what reports say of a ceasefire's days stands as a fact")
+	}
+	if _, body = get(t, h, "/ceasefires?page=2"); strings.Count(body, "<article") != 3 {
+		t.Error("the second page does not show the rest")
+	}
+	if _, body = get(t, h, "/ceasefires?place=Nowhere"); !strings.Contains(body, "No ceasefire matches the filter") {
+		t.Error("an empty list does not say that the filter empties it")
 	}
 }
 
