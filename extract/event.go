@@ -255,7 +255,7 @@ func (r *reader) kindOf(p *phrase) string {
 		return "state"
 	case c == organisation, c == group && !p.common:
 		return "organisation"
-	case p.name != nil && p.name.Kind == text.PersonName:
+	case p.name != nil && p.name.Kind == text.PersonName && !(p.common && p.plural):
 		return "person"
 	case c.people() && (p.plural || c.body()):
 		return "group"

@@ -55,7 +55,7 @@ func (r *reader) figuresOf(s int) {
 		}
 		before, same = h, found
 	}
-	list = r.parts(s, list)
+	list = r.included(s, r.bracketed(r.parts(s, list)))
 	for _, f := range list {
 		if !r.sensible(f) {
 			continue

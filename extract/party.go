@@ -139,6 +139,10 @@ func (r *reader) bare(p *phrase) (tally, bool) {
 		t.known = true
 	case p.name != nil && p.name.Kind == text.PersonName:
 		t.name, t.stated = p.name, true
+	case p.plural && r.isTwin(p):
+		two := 2
+		t.low, t.high, t.stated = 2, &two, true
+		t.known = p.definite && !r.isOwned(p)
 	case p.plural || collectives[r.Tokens[p.head].Lemma]:
 		t.low, t.high, t.qualifier = 2, nil, concord.Some
 		t.known = p.definite && !r.isOwned(p)
@@ -147,6 +151,16 @@ func (r *reader) bare(p *phrase) (tally, bool) {
 		t.stated = !t.known && (p.definite || r.hasArticle(p))
 	}
 	return t, true
+}
+
+// isTwin reports whether "twin" before the noun says that there are two: "twin boys".
+func (r *reader) isTwin(p *phrase) bool {
+	for i := p.first; i < p.head; i++ {
+		if r.Tokens[i].Norm == "twin" {
+			return true
+		}
+	}
+	return false
 }
 
 // collectives are nouns that mean several in the singular.

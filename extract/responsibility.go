@@ -586,8 +586,11 @@ func (r *reader) cuedAt(i int) *statement {
 // spokenBy puts the speaker that a phrase names before those who report what is said there.
 func (r *reader) spokenBy(p *phrase, source []concord.Speaker) []concord.Speaker {
 	name := r.nameOf(p)
-	if len(source) > 0 && strings.EqualFold(source[0].Name, name) {
+	if len(source) > 0 && (strings.EqualFold(source[0].Name, name) || strings.HasSuffix(source[0].Name, " "+name)) {
 		return source
+	}
+	if len(source) > 0 && source[0].Organisation == name {
+		source = source[1:] // "the IRA" by its full name
 	}
 	span := r.mentionSpan(p)
 	speaker := concord.Speaker{Name: name, Kind: concord.OtherSpeaker, Span: &span}

@@ -533,6 +533,9 @@ func (r *reader) compounds(e *event) {
 			continue
 		}
 		m := r.modifier(i)
+		if i+1 < len(r.Tokens) && r.Tokens[i+1].Norm == "-" && !r.Tokens[i].SpaceAfter {
+			continue // "rebel-held"
+		}
 		if r.Tokens[i].POS == text.ADJ && (!m.noun.class.armed() || m.noun.class == soldier) {
 			continue // a "major" or "general" attack is no officer's
 		}

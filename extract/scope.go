@@ -34,6 +34,8 @@ func (r *reader) scopeOf(f *figure) (concord.Scope, string) {
 	switch {
 	case scope != "":
 		return scope, why
+	case f.measure == concord.Displaced && f.tally.low >= 100*tooMany:
+		return concord.ScopeConflict, "more than one incident displaces"
 	case f.measure == concord.Killed && f.tally.low >= tooMany:
 		return concord.ScopeConflict, "more than one incident kills"
 	case f.measure == concord.Attacks:
@@ -76,11 +78,26 @@ var counters = map[string]bool{"count": true, "record": true, "document": true, 
 // scopeWords looks for the phrase of the table with the widest scope; "in the war-torn town" is none.
 func (r *reader) scopeWords(first, last int) (widest concord.Scope, why string) {
 	for i := first; i < last; i++ {
-		if scope, length := scopes().Match(r.norm, i, last); length > 0 && wider(scope, widest) && (i+length == last || r.Tokens[i+length].Norm != "-") {
+		if scope, length := scopes().Match(r.norm, i, last); length > 0 && wider(scope, widest) && !r.ranked(first, i) && (i+length == last || r.Tokens[i+length].Norm != "-") {
 			widest, why = scope, r.Words(i, i+length)
 		}
 	}
 	return widest, why
+}
+
+// ranked reports whether "since" at token i, or right before it, only says among which others something is the worst or the first: "the
+// deadliest strike since the war began".
+func (r *reader) ranked(first, i int) bool {
+	if r.Tokens[i].Norm != "since" && (i == 0 || r.Tokens[i-1].Norm != "since") {
+		return false
+	}
+	for j := i - 1; j >= first && j > i-9; j-- {
+		t := &r.Tokens[j]
+		if (t.Tag == text.JJS || t.Tag == text.RBS) && t.Norm != "least" && t.Norm != "most" || t.Norm == "first" {
+			return true
+		}
+	}
+	return false
 }
 
 // scopeTimes reads a period from the time expressions: "since 2011", "in the past three weeks", "in 24 hours".
@@ -91,7 +108,7 @@ func (r *reader) scopeTimes(f *figure, first, last int) (widest concord.Scope, w
 		if m.Start >= span.End || !span.Contains(m.Span) {
 			continue
 		}
-		if scope := r.timeScope(f, m); wider(scope, widest) {
+		if scope := r.timeScope(f, m); wider(scope, widest) && !r.ranked(first, r.TokenAt(m.Start)) {
 			widest, why = scope, m.Of(r.Text)
 		}
 	}
@@ -113,13 +130,26 @@ func (r *reader) timeScope(f *figure, m *concord.TimeMention) concord.Scope {
 		return "" // "the second time in a month"
 	case m.Type == "DURATION":
 		return durationScope(before, words, m.Value)
-	case m.Type == "SET":
+	case m.Type == "SET" || (before == "between" || before == "from" || strings.HasPrefix(words, "between ") || strings.HasPrefix(words, "from ")) && days(m) > 2:
 		return concord.ScopePeriod
 	case m.Type == "DATE" && before == "in" && m.When != nil && (m.When.Precision == concord.ToYear || m.When.Precision == concord.ToMonth) &&
 		f.tally.low > 1 && (f.frame == deedOn || f.frame == victimNoun || f.frame == tollOf || f.frame == attackNoun):
 		return concord.ScopePeriod
 	}
 	return ""
+}
+
+// days returns how many days a time expression spans that names the first and the last of them, 0 for others.
+func days(m *concord.TimeMention) int {
+	if m.When == nil || m.When.Precision != concord.ToDay {
+		return 0
+	}
+	from, _, ok1 := m.When.From.Bounds()
+	_, to, ok2 := m.When.To.Bounds()
+	if !ok1 || !ok2 {
+		return 0
+	}
+	return int(to.Sub(from).Hours()/24) + 1
 }
 
 // since tells a war from a spell by how far back it reaches.

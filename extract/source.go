@@ -22,8 +22,36 @@ func (r *reader) findSource(s *statement) {
 	if beside := r.besideCue(s); !r.maySpeak(head) && beside >= 0 && r.maySpeak(beside) {
 		head = beside // "the convoy was hit after the army declared": the grammar may err, a convoy declares nothing
 	}
+	if after := r.inverted(s, head); after >= 0 {
+		head = after
+	} else if voice := s.cue.first - 1; r.mistagged(voice) {
+		head = voice
+	}
 	s.head = head
 	s.source = r.sourceSpan(s, head)
+}
+
+// inverted returns the head of who stands right after the cue, where the noun before it is only a preposition's: "in the port said the
+// governor"; -1 where the noun may be who speaks.
+func (r *reader) inverted(s *statement, head int) int {
+	p, after := r.phraseOf(head), r.phraseOf(s.cue.last)
+	if p == nil || after == nil || head > s.cue.first || after.first != s.cue.last || p.first == 0 || s.cue.passive || s.content[0][0] > s.cue.verb {
+		return -1
+	}
+	if r.Tokens[p.first-1].POS != text.ADP || r.Tokens[p.first-1].Sentence != r.Tokens[head].Sentence || !r.maySpeak(after.head) || r.timeAt[after.head] {
+		return -1
+	}
+	return after.head
+}
+
+// mistagged reports whether token i is a word for a voice that the tagger takes for a verb: "the monitor said".
+func (r *reader) mistagged(i int) bool {
+	if i < 1 || r.Tokens[i].POS != text.VERB || r.Tokens[i-1].Sentence != r.Tokens[i].Sentence {
+		return false
+	}
+	before := r.Tokens[i-1].POS
+	_, known := r.kindIn([2]int{i, i + 1})
+	return known && (before == text.DET || before == text.ADJ || before == text.NOUN)
 }
 
 // firstPhrase returns the first noun phrase in a range of tokens that names no time, nil where there is none.

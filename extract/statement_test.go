@@ -195,6 +195,9 @@ func TestSpeakers(t *testing.T) {
 		{"it, the subject before", "The army rejected the report of Amnesty. The charity called for calm. It said nine were dead.", "Amnesty, , Amnesty International, ngo"},
 		{"a participle beside a place", "Amnesty confirmed the deaths in the port, adding that nine were missing.", "Amnesty, , Amnesty International, ngo"},
 		{"who speaks for the United Nations", "UN officials said the mill was burning.", "UN officials, , United Nations, un"},
+		{"who stands after the cue", `Nine were hurt near the port of Marwan said the Syrian Observatory for Human Rights.`, "Syrian Observatory for Human Rights, , , monitor"},
+		{"a monitor that the tagger takes for a verb", "The monitor said a strike killed nine.", "monitor, , , monitor"},
+		{"a blast says nothing", "The blast claimed the lives of nine people.", ""},
 		{"nobody", "Nobody says who burnt the mill.", ""},
 		{"a name that the tagger cut", "Nine barges were burnt, the United Nations said.", "United Nations, , , un"},
 	} {

@@ -136,6 +136,9 @@ func (r *reader) sufferers(a *account) []*sufferer {
 			if h, ok := r.hitAt(e.found.first, e.found.last); ok && h.tells() && x.effect == "" {
 				continue // whom it befell is read already
 			}
+			if x.effect == "" && r.mayBePlace(e, x.phrase) {
+				continue
+			}
 			if t, ok := r.tallyAt(x.phrase.head); ok && victimEffect(a, e.effect()) && !x.phrase.noun.class.thing() && !r.isTheDead(&t) {
 				seen[x.phrase.head] = true
 				list = append(list, r.sufferer(t, e.effect(), nil))
@@ -144,6 +147,36 @@ func (r *reader) sufferers(a *account) []*sufferer {
 	}
 	slices.SortStableFunc(list, func(x, y *sufferer) int { return cmp.Compare(x.head, y.head) })
 	return list
+}
+
+// mayBePlace reports whether what e hit is a name of which nothing says that it is a person's: hit by fire from afar, "shells hit
+// al-Maydan", or named where places are, "the quarters of Zafra and Hisham".
+func (r *reader) mayBePlace(e *event, p *phrase) bool {
+	if p.name == nil || p.name.Kind != text.PersonName || p.plural || p.counted {
+		return false
+	}
+	if known := r.profiles[p.name.Same]; known.role != "" || known.organisation != "" || r.titled(p).class != person {
+		return false
+	}
+	return actsOf(airstrike, shelling, explosion, offensive, hostility).has(e.found.act) || r.besidePlaces(p, 3)
+}
+
+// besidePlaces reports whether the words before p, or before those that "and" joins to it, say that it is a place: "near", "the towns of".
+func (r *reader) besidePlaces(p *phrase, steps int) bool {
+	i := p.first - 1
+	if steps == 0 || i < 1 || r.Tokens[i].Sentence != r.Tokens[p.head].Sentence {
+		return false
+	}
+	q := r.phraseOf(i - 1)
+	switch r.Tokens[i].Norm {
+	case "near", "in", "around", "outside", "inside":
+		return true
+	case "of":
+		return q != nil && q.noun.class == territory
+	case "and", ",":
+		return q != nil && (q.place >= 0 || r.besidePlaces(q, steps-1))
+	}
+	return false
 }
 
 // isTheDead reports whether t is those whom an event befell, whoever they are: "pulling out the dead".
@@ -409,7 +442,7 @@ func (r *reader) absorb(old, s *sufferer) {
 	if gravity[s.effect] > gravity[old.effect] {
 		old.effect = s.effect
 	}
-	if old.status == concord.Anyone && (old.single() || s.known || s.effect != "unknown" && s.low == old.low) {
+	if old.status == concord.Anyone && (old.single() || s.known || s.effect != "unknown" && s.qualifier != concord.Some) {
 		old.status = s.status // "it hit rebels" does not say who the five dead are
 	}
 	if old.single() || s.known {
