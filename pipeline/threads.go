@@ -177,7 +177,7 @@ func Speaker(ctx context.Context, store concord.Store, name string) (concord.Spe
 	}
 	record := timeline.Speaker(claims, name)
 	if len(record.Statements)+len(record.Responsibility) == 0 {
-		return record, concord.Errorf(concord.NotFound, "speaker "+name, "is nowhere in the record")
+		return record, concord.Errorf(concord.NotFound, "speaker "+name, "no words of such a speaker are in the record. concord speakers lists who is heard")
 	}
 	return record, nil
 }

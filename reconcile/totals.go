@@ -71,11 +71,13 @@ func Totals(incidents []concord.Incident, by By, measure concord.Measure) []Tota
 	return found
 }
 
+// Nobody is the group of incidents for which nobody is blamed.
+const Nobody = "nobody blamed"
+
 // Groups for what a grouping does not apply to.
 const (
 	undated  = "undated"
 	nowhere  = "place unknown"
-	nobody   = "nobody blamed"
 	severals = "several days"
 )
 
@@ -145,7 +147,7 @@ func groupsOf(in *concord.Incident, by By) []string {
 			}
 		}
 		if names == nil {
-			names = []string{nobody}
+			names = []string{Nobody}
 		}
 		return names
 	}

@@ -56,7 +56,7 @@ func (c *ceasefireCommand) Run(s streams) error {
 		}
 		at := slices.IndexFunc(list, func(one concord.Ceasefire) bool { return one.ID == c.ID })
 		if at < 0 {
-			return concord.Errorf(concord.NotFound, "ceasefire "+c.ID, "is not in the record")
+			return concord.Errorf(concord.NotFound, "ceasefire "+c.ID, "is not in the record. concord ceasefires lists them")
 		}
 		return printEach(out, c.JSON, list[at:at+1], (*printer).ceasefire)
 	})
@@ -99,7 +99,7 @@ func (c *speakerCommand) Run(s streams) error {
 // ceasefireLine prints a ceasefire in two lines of a list.
 func (p *printer) ceasefireLine(c *concord.Ceasefire) {
 	p.line("%s  %s", c.ID, c.Name)
-	p.line("    %s · in effect %s · ended %s · %s, %s alleged", orUnknown(strings.Join(c.Parties, ", "), "parties unknown"), whenName(c.Effective),
+	p.line("    %s · said to take effect %s · said to have ended %s · %s, %s alleged", orUnknown(strings.Join(c.Parties, ", "), "parties unknown"), whenName(c.Effective),
 		whenName(c.Ended), counted(len(c.Steps), "step"), counted(len(c.Violations), "violation"))
 }
 
@@ -109,7 +109,7 @@ func (p *printer) ceasefire(c *concord.Ceasefire) {
 	p.line("between %s%s%s%s", orUnknown(strings.Join(c.Parties, ", "), "parties unknown"), prefixed(" · brokered by ", strings.Join(c.Mediators, ", ")),
 		prefixed(" · guaranteed by ", strings.Join(c.Guarantors, ", ")),
 		prefixed(" · watched by ", strings.Join(c.Monitors, ", ")))
-	p.line("announced %s · in effect %s · ended %s", whenName(c.Announced), whenName(c.Effective), whenName(c.Ended))
+	p.line("announced %s · said to take effect %s · said to have ended %s", whenName(c.Announced), whenName(c.Effective), whenName(c.Ended))
 	p.line("%s%s%s\n", written(c), prefixed(" · agreed: ", termNames(c.Terms, false))+prefixed(" · extended: ", termNames(c.Terms, true)), prefixed(" · to end ", dueName(c.Expires)))
 	for _, s := range c.States {
 		p.line("%-30s %s, %s (%s)", s.Party, typeName(s.State), whenName(s.When), s.Claim)

@@ -161,6 +161,13 @@ func (c *undoCommand) Run(s streams) error {
 			return nil, concord.Errorf(concord.NotFound, fmt.Sprintf("undo %d", c.Number), "no such decision. concord decisions lists them")
 		}
 		d := made[0]
+		all, err := store.Decisions(ctx, concord.Filter{})
+		if err != nil {
+			return nil, err
+		}
+		if slices.ContainsFunc(all, func(have concord.Decision) bool { return have.Undoes == d.ID }) {
+			return nil, concord.Errorf(concord.Conflict, fmt.Sprintf("undo %d", c.Number), "it is undone already")
+		}
 		return []concord.Decision{{Kind: concord.UndoDecision, Undoes: d.ID, Report: d.Report, Claim: d.Claim, Incidents: d.Incidents, Accounts: d.Accounts}}, nil
 	})
 }
@@ -172,17 +179,9 @@ type decisionsCommand struct {
 
 // Run lists who decided what and when.
 func (c *decisionsCommand) Run(s streams) error {
-	ctx := context.Background()
-	store, err := c.open(ctx)
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	made, err := store.Decisions(ctx, concord.Filter{})
-	if err != nil {
-		return err
-	}
-	return printEach(s.out, c.JSON, made, (*printer).decision)
+	return list(c.record, s, c.JSON, "no decision", (*printer).decision, func(ctx context.Context, store concord.Store) ([]concord.Decision, error) {
+		return store.Decisions(ctx, concord.Filter{})
+	})
 }
 
 func (p *printer) decision(d *concord.Decision) {

@@ -29,9 +29,10 @@ type commands struct {
 	Claims      claimsCommand      `cmd:"" help:"List claims." group:"The record"`
 	Search      searchCommand      `cmd:"" help:"Find words in the texts of all reports." group:"The record"`
 	Reports     reportsCommand     `cmd:"" help:"List reports." group:"The record"`
-	Ceasefires  ceasefiresCommand  `cmd:"" help:"List ceasefires: when they took effect, who ended them, how many violations are alleged." group:"The record"`
+	Ceasefires  ceasefiresCommand  `cmd:"" help:"List ceasefires: when they are said to have taken effect and ended, how many violations are alleged." group:"The record"`
 	Ceasefire   ceasefireCommand   `cmd:"" help:"Show one ceasefire: its steps, who accuses whom, what was promised." group:"The record"`
 	Commitments commitmentsCommand `cmd:"" help:"List promises, demands and threats of named speakers, and what later reports say of them." group:"The record"`
+	Speakers    speakersCommand    `cmd:"" help:"List who is heard: speakers, and publishers in their own voice." group:"The record"`
 	Speaker     speakerCommand     `cmd:"" help:"Show what one speaker said over time, and where it turned." group:"The record"`
 	Totals      totalsCommand      `cmd:"" help:"Sum a measure over incidents, by day, place, actor or type." group:"The record"`
 	Export      exportCommand      `cmd:"" help:"Write incidents or figures for publication: CSV, Parquet, JSON." group:"The record"`
@@ -59,7 +60,7 @@ const (
 	exitUsage     = 2 // the command line is wrong, or the thing asked for does not exist
 	exitStore     = 3 // the record cannot be reached or written
 	exitOurs      = 4 // our own fault
-	exitStatusDoc = "Exit status: 0 all done, 1 some input could not be read, 2 wrong usage or nothing found, 3 the record cannot be reached or written, 4 a fault of concord's own."
+	exitStatusDoc = "Exit status: 0 all done, 1 some input could not be read, 2 wrong usage or no such thing in the record (a list may be empty), 3 the record cannot be reached or written, 4 a fault of concord's own."
 )
 
 func main() {

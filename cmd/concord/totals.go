@@ -14,7 +14,7 @@ import (
 type totalsCommand struct {
 	record
 	narrow
-	By        string `default:"day" enum:"day,week,month,place,actor,type" placeholder:"GROUP" help:"day, week, month, place, actor or type (default: ${default})."`
+	By        string `default:"day" enum:"day,week,month,place,actor,type" placeholder:"GROUP" help:"day, week, month, place, actor (whoever is blamed: an incident for which several are blamed counts for each) or type (default: ${default})."`
 	Measure   string `default:"killed" placeholder:"CODE" help:"What is summed: killed, injured, displaced … (default: ${default})."`
 	Rule      string `placeholder:"NAME" help:"Which rule chooses the best figure: majority, latest_of_most_sources, most_conservative, ucdp."`
 	AsKnownOn string `name:"as-known-on" placeholder:"DATE" help:"Only what had been published by this day."`
@@ -50,7 +50,9 @@ func (c *totalsCommand) Run(s streams) error {
 			return err
 		}
 		incidents = knownBy(incidents, day, rule)
-		return printEach(out, c.JSON, reconcile.Totals(incidents, reconcile.By(c.By), measure), (*printer).total)
+		return printEach(out, c.JSON, reconcile.Totals(incidents, reconcile.By(c.By), measure), func(p *printer, t *reconcile.Total) {
+			p.total(t, reconcile.By(c.By))
+		})
 	})
 }
 
@@ -75,8 +77,12 @@ func join[T ~string](list []T) string {
 	return strings.Join(words, ", ")
 }
 
-// total prints a group's line.
-func (p *printer) total(t *reconcile.Total) {
+// total prints a group's line. Who is blamed is not said to have done it.
+func (p *printer) total(t *reconcile.Total, by reconcile.By) {
+	group := t.Group
+	if by == reconcile.ByActor && group != reconcile.Nobody {
+		group = "blamed: " + group
+	}
 	var left []string
 	for _, out := range []struct {
 		n   int
@@ -86,7 +92,7 @@ func (p *printer) total(t *reconcile.Total) {
 			left = append(left, fmt.Sprintf("%d %s", out.n, out.why))
 		}
 	}
-	p.line("%-24s %s: %s · %s%s", t.Group, t.Measure, sumName(t.Sum), counted(t.Incidents, "incident"), prefixed(" · left out: ", strings.Join(left, ", ")))
+	p.line("%-36s %s: %s · %s%s", group, t.Measure, sumName(t.Sum), counted(t.Incidents, "incident"), prefixed(" · left out: ", strings.Join(left, ", ")))
 }
 
 func sumName(s *reconcile.Sum) string {
