@@ -67,8 +67,12 @@ func (r *reader) warTolls() map[*event]bool {
 			wars[e] = true
 		}
 	}
+	counted := map[int]bool{}
+	for e := range wars {
+		counted[r.Tokens[e.head].Sentence] = true
+	}
 	for _, e := range r.events {
-		if t := &r.Tokens[e.head]; t.Rel == text.Conj && cost.has(e.found.act) && wars[r.eventOf[t.Head]] {
+		if t := &r.Tokens[e.head]; cost.has(e.found.act) && (t.Rel == text.Conj && wars[r.eventOf[t.Head]] || e.found.act == displacement && counted[t.Sentence]) {
 			wars[e] = true
 		}
 	}
@@ -108,13 +112,19 @@ func (r *reader) tellsOne(e *event) bool {
 	case concord.Conditional, concord.Demanded:
 		return false
 	}
-	if e.found.act == otherAct && e.claim.Modality != concord.Asserted {
-		return false
+	if (e.found.act == otherAct || e.found.act == clash && !r.set(e)) && e.claim.Modality != concord.Asserted {
+		return false // "the will to fight militants"
 	}
 	if e.found.pos == 'v' || len(e.args) > 0 || e.claim.When != nil || e.claim.Where != nil {
 		return true
 	}
 	return r.Tokens[e.head].Tag != text.NNS
+}
+
+// set reports whether e's sentence says when or where it is to be.
+func (r *reader) set(e *event) bool {
+	when, where := e.claim.When, e.claim.Where
+	return when != nil && r.told(e, when.Span) || where != nil && r.told(e, where.Span)
 }
 
 // domain is the family of acts within which events can be one.

@@ -24,7 +24,7 @@ func (r *reader) admits(e *event) bool {
 }
 
 // lasting are the acts whose participle before a noun is a state and no event: "occupied regions", "defected officers", "leaked videos".
-var lasting = actsOf(take, surrender, siege, leave, accident)
+var lasting = actsOf(take, surrender, siege, leave, accident, groupChange)
 
 // hyphened reports whether the noun of e is a part of another word: "surrender-or-starve tactics".
 func (r *reader) hyphened(e *event) bool {
@@ -148,7 +148,17 @@ func (r *reader) admitsShooting(e *event, agents, patients classes) bool {
 }
 
 func (r *reader) admitsRelease(e *event, agents, patients classes) bool {
+	if i := r.beforeAux(e.head); i > 0 && r.Tokens[i-1].Tag == text.WPS && r.Tokens[i].POS == text.NOUN {
+		return false // "a child whose name has not been released", whatever the parser hangs it on
+	}
 	return !e.bare() || patients.any(persons)
+}
+
+// beforeAux returns the token before the auxiliaries and adverbs of verb i.
+func (r *reader) beforeAux(i int) int {
+	for i--; i >= 0 && (r.Tokens[i].POS == text.AUX || r.Tokens[i].POS == text.PART || r.Tokens[i].POS == text.ADV); i-- {
+	}
+	return i
 }
 
 func (r *reader) admitsArrest(e *event, agents, patients classes) bool {
@@ -157,12 +167,32 @@ func (r *reader) admitsArrest(e *event, agents, patients classes) bool {
 
 // admitsDealing asks for somebody who agrees, meets or musters.
 func (r *reader) admitsDealing(e *event, agents, patients classes) bool {
+	if e.found.act == agreement && e.found.pos == 'n' && r.saysTruce(e) {
+		return false // the truce is told already: "the cessation of hostilities agreement"
+	}
 	return !e.bare() || agents.any(persons) || e.classes(party).any(persons)
 }
 
+// saysTruce reports whether words for a truce stand in the phrase of e's noun, or right before it.
+func (r *reader) saysTruce(e *event) bool {
+	first := r.Sentences[r.Tokens[e.head].Sentence].First
+	for i := e.first - 1; i >= first && i >= e.first-saysTruceReach; i-- {
+		if x := r.eventOf[i]; x != nil && x.found.act == ceasefire && r.Tokens[i].Rel != text.Root {
+			return true
+		}
+		if t := &r.Tokens[i]; t.POS != text.NOUN && t.POS != text.ADJ && t.Norm != "of" && t.Norm != "-" {
+			return false
+		}
+	}
+	return false
+}
+
+// saysTruceReach is how many words before an agreement may name it a truce.
+const saysTruceReach = 3
+
 // admitsMustering asks for troops or arms that are built up: "the credibility that banks built up" is nothing of theirs, nor are nurses whom others reinforce.
 func (r *reader) admitsMustering(e *event, agents, patients classes) bool {
-	if w := e.found.words[0]; w == "build" || w == "reinforce" {
+	if w := e.found.words[0]; w == "build" || w == "reinforce" || w == "send" {
 		return (agents | patients).any(armedSides.with(arms).with(vehicle).with(aircraft))
 	}
 	return r.admitsDealing(e, agents, patients)

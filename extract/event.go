@@ -107,6 +107,9 @@ func (r *reader) isTopic(e *event) bool {
 	if e.found.act == clash && t.Tag == text.VBG && t.Rel == text.Acl {
 		return true // "rebels fighting in the south": who they are, not what happened
 	}
+	if e.found.act == clash && e.found.pos == 'n' && t.Lemma == "fight" && r.isStruggle(e) {
+		return true
+	}
 	if e.found.pos != 'n' || t.Head < 0 || t.Rel != text.Obl && t.Rel != text.Nmod {
 		return false
 	}
@@ -126,6 +129,16 @@ func (r *reader) isTopic(e *event) bool {
 	return false
 }
 
+// isStruggle reports whether a fight is the long one against somebody: "the fight against terrorism", "rebels in their fight against the king".
+func (r *reader) isStruggle(e *event) bool {
+	p := r.phraseOf(e.head)
+	if p == nil || p.last >= len(r.Tokens) || r.Tokens[p.last].Norm != "against" {
+		return false
+	}
+	first := &r.Tokens[p.first]
+	return first.Tag == text.PRPS || first.Norm == "the" || p.owner >= 0 || p.first == p.head
+}
+
 // isOrigin reports whether e, a protest or what met it, only says how a war of old began: "since the war began in 2011 with protests".
 func (r *reader) isOrigin(e *event) bool {
 	if !unrest.has(e.found.act) {
@@ -140,6 +153,7 @@ func (r *reader) isOrigin(e *event) bool {
 		case "begin":
 			begun = true
 		}
+		begun = begun || r.Tokens[i].Norm == "since"
 	}
 	return war && begun && r.oldTimeIn(s)
 }

@@ -23,6 +23,8 @@ func TestViolentWordsAreMeantAsTheySay(t *testing.T) {
 		{"A lorry overturned on a road in Kitui on Friday.", "Protesters overturned a lorry in Kitui on Friday.", concord.ViolentDemonstration},
 		{"The talks in Rafah were a lifeline for humanitarian aid.", "Trucks brought humanitarian aid to Rafah through the gate, and talks went on.", concord.AidDelivered},
 		{"Crews readied combat flights over Palmyra.", "Crews died in combat in Palmyra.", concord.ArmedClash},
+		{"A girl whose name has not been released spoke in Aleppo, and a nurse wept.", "A girl who had been held was released in Aleppo, and a nurse wept.", concord.PrisonerRelease},
+		{"Shells fell in a new breach of the cessation of hostilities agreement in Homs.", "The parties signed an agreement on oil in Homs.", concord.AgreementMade},
 		{"Rescuers rescued two children from the rubble in Douma on Friday.", "Buses evacuated two families from Douma on Friday.", concord.Evacuation},
 		{"Some quarters of Douma were under constant fire on Friday.", "A fire destroyed a factory in Douma on Friday.", concord.ManMadeDisaster},
 		{"The cabinet is fighting inflation in Ankara.", "The army is fighting rebels in Ankara.", concord.ArmedClash},
@@ -63,6 +65,8 @@ func TestStatesAreNoIncidents(t *testing.T) {
 		{"A car bomb killed nine people in the besieged old city of Homs on Monday.", "bombing"},
 		{"Shells hit three houses surrounding a park in Sumy on Monday.", "shelling"},
 		{"Police arrested two rebels in Homs on Friday. Prices in the city fell to a new low.", "arrest"},
+		{"Police arrested two rebels in Homs on Friday. Britain backs rebels in their fight against the king.", "arrest"},
+		{"Police arrested two rebels in Homs on Friday. A new US-formed group was named.", "arrest"},
 		{"Rebel fire killed two people in Sumy on Monday.", "attack"},
 		{"On 12 March 2014 Boko Haram fighters killed two farmers in Konduga.", "attack"},
 	} {

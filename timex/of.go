@@ -38,7 +38,7 @@ func writtenOn(d *text.Doc, mentions []concord.TimeMention) *narrative {
 		return n
 	}
 	if first, _, ok := mentions[0].When.From.Bounds(); ok && n.known {
-		if day := dayOf(first.Year(), int(first.Month()), first.Day()); max(n.now-day, day-n.now) <= nearPublication {
+		if day := dayOf(first.Year(), int(first.Month()), first.Day()); n.now-day <= nearPublication {
 			n.begin(day)
 		}
 	}

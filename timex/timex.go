@@ -87,14 +87,14 @@ func hasYear(m meaning) bool {
 	return false
 }
 
-// headed reports whether a date in full heads the report and lies near its day of publication, as that of a collection may be some days off:
-// the report was written on the day that it says itself.
+// headed reports whether a date in full heads the report, and lies near its day of publication, or after it, as that of a collection may be
+// wrong: the report was written on the day that it says itself.
 func (l *line) headed(m meaning, n *narrative, r result, span concord.Span) bool {
 	date, full := m.(calendarDate)
-	return full && date.year > 0 && date.day > 0 && r.known && max(n.now-r.first.first, r.first.first-n.now) <= nearPublication && l.DatesReport(span)
+	return full && date.year > 0 && date.day > 0 && r.known && n.now-r.first.first <= nearPublication && l.DatesReport(span)
 }
 
-// nearPublication is how many days may lie between the date that heads a report and that of its publication.
+// nearPublication is how many days after the date that heads it a report may be published.
 const nearPublication = 31
 
 // dateline reports whether a date in full that stands where a report begins, in a dateline or before any verb, may stand for its day of
