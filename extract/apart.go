@@ -16,6 +16,25 @@ func (r *reader) toldApart(a *account, e *event) bool {
 	return r.opensDay(a, e) || r.opensPlace(a, e) || r.opensItem(a, e) || r.opensOther(a, e) || r.longAgo(a, e) || r.measures(a, e)
 }
 
+// placed reports whether e's sentence opens with its place after a preposition, or with a place before the noun that begins what is told, as in a
+// list that has lost its stops: "Homs Army units killed".
+func (r *reader) placed(e *event, words concord.Span) bool {
+	s := r.Sentences[r.Tokens[e.head].Sentence]
+	if at := r.TokenAt(words.Start); at > s.First && at <= s.First+2 && r.Tokens[at-1].POS == text.ADP {
+		return true
+	}
+	i := s.First
+	for i < s.Last && r.placeAt[i] > 0 {
+		i++
+	}
+	if i == s.First || i >= s.Last || r.mentions.Places[r.placeAt[s.First]-1].Metonym {
+		return false
+	}
+	next := &r.Tokens[i]
+	begins := r.Text[next.Start]
+	return begins >= 'A' && begins <= 'Z' && next.POS != text.VERB && next.POS != text.AUX && next.POS != text.PROPN
+}
+
 // opensItem reports whether e stands in another item of a list than all of a, names no place that a does, and does not point back.
 func (r *reader) opensItem(a *account, e *event) bool {
 	if !violence.has(e.found.act) || r.definite(e) {
@@ -107,8 +126,7 @@ func (r *reader) opensPlace(a *account, e *event) bool {
 	if w == nil || w.Span == nil || !violence.has(e.found.act) || !r.told(e, w.Span) || r.definite(e) {
 		return false
 	}
-	first := r.Sentences[r.Tokens[e.head].Sentence].First
-	if at := r.TokenAt(w.Span.Start); at > first+2 || at == first || r.Tokens[at-1].POS != text.ADP {
+	if !r.placed(e, *w.Span) {
 		return false
 	}
 	apart := false
@@ -123,8 +141,8 @@ func (r *reader) opensPlace(a *account, e *event) bool {
 	return apart
 }
 
-// opensOther reports whether e's sentence opens with words that set it apart from all that was told before: "separately", "elsewhere". What
-// points back, or tells of the dead alone, may still go with what was told.
+// opensOther reports whether e's sentence opens with words that set it apart from all that was told before: "separately", "elsewhere", and where
+// it names another place "meanwhile", or with others who did it: "another unit". What points back may still go with what was told.
 func (r *reader) opensOther(a *account, e *event) bool {
 	s := r.Tokens[e.head].Sentence
 	if !violence.has(e.found.act) || r.definite(e) || slices.ContainsFunc(a.events, func(x *event) bool { return r.Tokens[x.head].Sentence == s }) {
@@ -134,15 +152,31 @@ func (r *reader) opensOther(a *account, e *event) bool {
 	if r.Tokens[first].POS == text.CCONJ || r.Tokens[first].POS == text.PUNCT {
 		first++
 	}
-	_, length := elsewhere().Match(r.norm, first, r.Sentences[s].Last)
-	return length > 0
+	if w := r.Tokens[first].Norm; (w == "another" || w == "other") && r.byOthers(e, first) {
+		return true
+	}
+	kind, length := elsewhere().Match(r.norm, first, r.Sentences[s].Last)
+	return length > 0 && (kind == "always" || r.newPlace(a, e))
+}
+
+// byOthers reports whether token i stands in the words for the armed who did e.
+func (r *reader) byOthers(e *event, i int) bool {
+	return slices.ContainsFunc(e.args, func(x argument) bool {
+		return x.role == agent && x.phrase.first <= i && i < x.phrase.last && x.phrase.noun.class.armed()
+	})
+}
+
+// newPlace reports whether e's sentence names a place, and none of a the same.
+func (r *reader) newPlace(a *account, e *event) bool {
+	w := e.claim.Where
+	return w != nil && r.told(e, w.Span) && !slices.ContainsFunc(a.events, func(x *event) bool { return r.samePlace(x, e) == equal })
 }
 
 // elsewhere are the rows of lexicon/elsewhere.tsv: words that open the next piece of news of a round-up.
-var elsewhere = sync.OnceValue(func() *lexicon.Phrases[bool] {
-	phrases := lexicon.NewPhrases[bool]()
-	for words := range lexicon.Set("elsewhere", "words") {
-		phrases.Add(words, true)
+var elsewhere = sync.OnceValue(func() *lexicon.Phrases[string] {
+	phrases := lexicon.NewPhrases[string]()
+	for _, row := range lexicon.Table("elsewhere") {
+		phrases.Add(row.Get("words"), row.Get("kind"))
 	}
 	return phrases
 })
