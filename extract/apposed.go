@@ -69,6 +69,24 @@ func (r *reader) apposedDenials(sentence int) {
 	}
 }
 
+// deniedAround returns the denial in which the verb at token i tells what is known of a thing that is denied: "denied carrying out the raid
+// that |killed| nine"; nil where the verb stands in none, or is denied itself.
+func (r *reader) deniedAround(i int) *statement {
+	over := r.statementAt[i]
+	if over == nil || over.claim.Act != concord.Deny && over.claim.Act != concord.Reject {
+		return nil
+	}
+	for j := i - 1; j > over.content[0][0]; j-- {
+		switch t := &r.Tokens[j]; {
+		case (t.Tag == text.WDT || t.Norm == "that" && t.POS == text.PRON) && r.Tokens[j-1].POS != text.VERB:
+			return over
+		case t.POS == text.PUNCT:
+			return nil
+		}
+	}
+	return nil
+}
+
 // narrow leaves of a denial's content the accusation alone, where the sentence calls it so beside what it tells.
 func (r *reader) narrow(s *statement) {
 	if s.head < 0 || s.cue.verb < 4 || !denials[r.Tokens[s.cue.verb].Norm] {

@@ -18,6 +18,7 @@ func (r *reader) findContent(s *statement) bool {
 		{thatSlot | quoteSlot, r.aroundContent},
 		{thatSlot, r.asContent},
 		{thatSlot | quoteSlot, r.quotedContent},
+		{thatSlot, r.tailContent},
 		{toldSlot, r.toldContent},
 		{objToSlot, r.objectToContent},
 		{toSlot, r.infinitiveContent},
@@ -485,6 +486,9 @@ func (r *reader) putContent(s *statement) bool {
 func (r *reader) tollContent(s *statement) bool {
 	v := s.cue.verb
 	object, subject := r.Child(v, text.Obj), r.Child(v, text.Nsubj)
+	if t := &r.Tokens[v]; subject < 0 && t.Rel == text.Conj {
+		subject = r.Child(t.Head, text.Nsubj) // "confirmed the raid but gave a toll of 12"
+	}
 	if p := r.phraseOf(v + 1); p != nil && p.first == v+1 {
 		object = p.head // whatever the grammar makes of a long one
 	}

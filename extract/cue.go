@@ -130,10 +130,10 @@ func (r *reader) cueAt(i int) (c cue, ok bool) {
 }
 
 // opensPhrase reports whether participle i is the first word of its sentence and of a noun phrase, which it describes whatever the grammar
-// says: "Suspected rebels".
+// says: "Suspected rebels"; "suspected" after a comma opens one too.
 func (r *reader) opensPhrase(i int) bool {
 	t := &r.Tokens[i]
-	if s := r.Sentences[t.Sentence]; i != s.First || i+1 >= s.Last || t.Tag != text.VBN && t.Tag != text.VBD {
+	if s := r.Sentences[t.Sentence]; i != s.First && (t.Norm != "suspected" || r.Tokens[i-1].Norm != ",") || i+1 >= s.Last || t.Tag != text.VBN && t.Tag != text.VBD {
 		return false
 	}
 	switch r.Tokens[i+1].POS {

@@ -269,6 +269,8 @@ func (r *reader) kindOf(p *phrase) string {
 		return "state"
 	case c == organisation, c == group && !p.common:
 		return "organisation"
+	case p.actor != nil && p.actor.Kind == concord.ArmedGroup && c == group && !p.plural && isName(p.actor.Name):
+		return "organisation" // "the Islamic State group"
 	case p.name != nil && p.name.Kind == text.PersonName && !(p.common && p.plural):
 		return "person"
 	case c.people() && (p.plural || c.body()):

@@ -115,7 +115,7 @@ func (r *reader) strike(list []*figure, h hit, t tally) []*figure {
 		if f.tally.head != t.head || f.tally.low != t.low {
 			continue
 		}
-		if f.measure == h.measure || f.measure == concord.Killed && h.measure == concord.Injured || f.measure == concord.Casualties {
+		if f.measure == h.measure || h.measure == concord.Attacks || f.measure == concord.Killed && h.measure == concord.Injured || f.measure == concord.Casualties {
 			return list
 		}
 		if f.measure == concord.Injured && h.measure == concord.Killed {
@@ -239,8 +239,12 @@ func (r *reader) claimFigure(f *figure) {
 		modality, why = r.modalityOf(f.hit.verb)
 	}
 	scope, because := r.scopeOf(f)
+	source := r.sourceAt(f.hit.verb)
+	if over := r.deniedAround(f.hit.verb); over != nil {
+		source, modality, why = r.chain(over.embedded), concord.Asserted, ""
+	}
 	f.claim = concord.Claim{
-		Kind: concord.FigureClaim, Quote: concord.QuoteOf(r.Text, span), Source: r.sourceAt(f.hit.verb), Modality: modality,
+		Kind: concord.FigureClaim, Quote: concord.QuoteOf(r.Text, span), Source: source, Modality: modality,
 		Rule: "figure/" + f.rule(), Confidence: f.confidence(),
 		Figure: &concord.Figure{Measure: f.measure, Low: f.tally.low, High: f.tally.high, Qualifier: f.tally.qualifier,
 			Counted: r.countedBy(f), Scope: scope, Subset: f.tally.subset, Earlier: f.earlier},

@@ -139,7 +139,7 @@ func (r *reader) bare(p *phrase) (tally, bool) {
 		t.known = true
 	case p.name != nil && p.name.Kind == text.PersonName:
 		t.name, t.stated = p.name, true
-	case p.plural && r.isTwin(p):
+	case p.plural && r.isTwin(p) || r.Tokens[p.head].Lemma == "couple" && !p.plural && !p.definite:
 		two := 2
 		t.low, t.high, t.stated = 2, &two, true
 		t.known = p.definite && !r.isOwned(p)

@@ -115,6 +115,9 @@ func (r *reader) accuse(a *accusation, first, last int) {
 			r.accuseEachOther(a, first, last)
 			return
 		}
+		if r.accusedOfElse(last) {
+			return
+		}
 		if actors = r.accused(a, last, voice, speaker); voice || len(actors) == 0 {
 			speaker = nil
 		}
@@ -147,6 +150,24 @@ func (r *reader) accuse(a *accusation, first, last int) {
 		}
 		r.addBlame(stance, body, first, last, speaker, own, "words "+a.words)
 	}
+}
+
+// accusedOfElse reports whether what somebody is accused of, in a clause that begins after token last, is no deed of violence nor tells of
+// one: "accused the army of hiding the toll".
+func (r *reader) accusedOfElse(last int) bool {
+	end := r.sentenceEnd(last - 1)
+	for i := last; i+1 < min(end, last+10); i++ {
+		if r.Tokens[i].Norm != "of" || r.Tokens[i+1].Tag != text.VBG && r.Tokens[i+1].POS != text.ADV {
+			continue
+		}
+		for j := i + 1; j < end && r.Tokens[j].Norm != ";"; j++ {
+			if r.eventOf[j] != nil {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // accuseEachOther makes the claims of two who blame each other, as tokens [first, last) say, where both are named.
@@ -505,7 +526,7 @@ func (r *reader) deedFollows(a *accusation, i int) bool {
 		case charges[t.Lemma] && (t.POS == text.NOUN) && (a.frame == "deed" || t.Lemma == "accusation" || t.Lemma == "allegation" || t.Lemma == "charge" || t.Lemma == "claim"):
 			return true
 		case a.frame == "deed" && r.eventOf[j] != nil && violence.has(r.eventOf[j].found.act):
-			return true
+			return a.stance != concord.Admits || t.Lemma != "death" && t.Lemma != "casualty" && t.Lemma != "fatality"
 		}
 	}
 	return false
@@ -550,7 +571,10 @@ func (r *reader) addBlame(stance concord.Stance, p *phrase, first, last int, spe
 	if len(source) > 0 && (source[0].Name == "who" || source[0].Name == "which") {
 		source = source[1:]
 	}
+	actor := r.answerer(p)
 	switch {
+	case own && p.pronoun && len(source) > 0:
+		actor.Name = source[0].Name // "it denied killing anybody"
 	case own:
 		source = r.spokenBy(p, source)
 	case speaker != nil && speaker != p && len(source) == 0:
@@ -566,7 +590,7 @@ func (r *reader) addBlame(stance concord.Stance, p *phrase, first, last int, spe
 	span := r.Span(from, to)
 	b.claim = concord.Claim{Kind: concord.ResponsibilityClaim, Quote: concord.QuoteOf(r.Text, span), Source: source, Modality: modality,
 		Rule: "responsibility/" + string(stance), Confidence: 0.8,
-		Responsibility: &concord.Responsibility{Actor: r.answerer(p), Stance: stance}}
+		Responsibility: &concord.Responsibility{Actor: actor, Stance: stance}}
 	b.claim.Trace = concord.Trace{Rule: b.claim.Rule, Why: r.Words(first, last), Parts: []concord.Trace{{Rule: why}, {Rule: "actor", Why: r.Words(p.first, p.last)}}}
 	if !r.saidAlready(b) {
 		r.blames = append(r.blames, b)
@@ -705,7 +729,7 @@ func (r *reader) owned(p *phrase) bool {
 // ownForces names those whose forces did what the speaker admits: "its fighters" are the group's that says so.
 func ownForces(s concord.Speaker, forces concord.Actor) concord.Actor {
 	kind := map[concord.SpeakerKind]string{concord.ArmedGroupSpeaker: "organisation", concord.ArmedForce: "state", concord.Official: "state"}[s.Kind]
-	if kind != "" && isName(s.Name) {
+	if kind != "" && isName(cmp.Or(s.Organisation, s.Name)) {
 		forces.Name, forces.Kind = cmp.Or(s.Organisation, s.Name), kind
 	}
 	return forces

@@ -93,6 +93,12 @@ func TestResponsibility(t *testing.T) {
 		{"said once", "The source said rebels of the Red Front fired rockets on the town, killing three villagers and injuring four.", "source blames rebels"},
 		{"what it counted is not its own doing", "Amnesty said soldiers had shot nine men. The army rejected the accusation. The group called for calm. It has documented the killing of 30 men by the army.",
 			"Amnesty blames soldiers; army denies army; Amnesty blames army"},
+		{"it denied", "The army denied that it had shelled the camp. It denied killing nine nurses.", "army denies army; army denies army"},
+		{"deaths are no deed", "The ministry acknowledged five deaths.", ""},
+		{"a killing is one", "The ministry acknowledged the killing of five men.", "ministry admits ministry"},
+		{"accused of something else", "Shells killed nine people. Ana Odo accused the army of hiding the toll.", ""},
+		{"its forces, an office's", "Russia's defence ministry said its forces shelled the depot.", "Russia's defence ministry admits Russian Defence Ministry"},
+		{"nothing to do with it", "Shells killed nine people. Hezbollah had nothing to do with the deaths.", "Hezbollah denies Hezbollah"},
 		{"not responsible", "Iran was not responsible for the attack, the minister said.", "minister denies Iran"},
 	} {
 		if got := blames(read(t, c.text)); got != c.want {

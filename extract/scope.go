@@ -52,11 +52,20 @@ func (r *reader) countedIn(f *figure) (first, last int) {
 	s := r.Sentences[r.Tokens[f.head].Sentence]
 	first, last = s.First, s.Last
 	for i := s.First + 1; i < s.Last; i++ {
+		if r.Tokens[i].Norm == ";" {
+			if f.head < i {
+				last = i
+				break
+			}
+			first = i + 1
+		}
+	}
+	for i := first + 1; i < last; i++ {
 		if !sums[r.Tokens[i].Norm] || r.Tokens[i-1].Norm != "," && r.Tokens[i-1].Norm != "and" {
 			continue
 		}
 		if f.head > i {
-			return i, s.Last
+			return i, last
 		}
 		last = i
 		break

@@ -16,7 +16,11 @@ func (r *reader) findSource(s *statement) {
 	head := r.subjectOf(s)
 	if head < 0 || covers(s.content, head) {
 		if head = r.besideCue(s); head < 0 {
-			return
+			p, ok := r.tail(&s.cue)
+			if !ok {
+				return
+			}
+			head = r.phraseOf(p[0]).head // "…, the mission in Mali (MINUSMA) said"
 		}
 	}
 	if beside := r.besideCue(s); !r.maySpeak(head) && beside >= 0 && r.maySpeak(beside) {
@@ -29,13 +33,16 @@ func (r *reader) findSource(s *statement) {
 	}
 	s.head = head
 	s.source = r.sourceSpan(s, head)
+	if p, ok := r.tail(&s.cue); ok && p[0] < s.source[0] && s.source[1] <= p[1] && r.Tokens[s.source[0]-1].Norm == "and" {
+		s.head, s.source = r.phraseOf(p[0]).head, p // "a nurse and two farmers told the agency"
+	}
 }
 
 // inverted returns the head of who stands right after the cue, where the noun before it is only a preposition's: "in the port said the
 // governor"; -1 where the noun may be who speaks.
 func (r *reader) inverted(s *statement, head int) int {
 	p, after := r.phraseOf(head), r.phraseOf(s.cue.last)
-	if p == nil || after == nil || head > s.cue.first || after.first != s.cue.last || p.first == 0 || s.cue.passive || s.content[0][0] > s.cue.verb {
+	if p == nil || after == nil || head > s.cue.first || after.first != s.cue.last || p.first == 0 || s.cue.passive || s.cue.has(toldSlot) || s.content[0][0] > s.cue.verb {
 		return -1
 	}
 	if r.Tokens[p.first-1].POS != text.ADP || r.Tokens[p.first-1].Sentence != r.Tokens[head].Sentence || !r.maySpeak(after.head) || r.timeAt[after.head] {
@@ -80,7 +87,7 @@ func (r *reader) besideCue(s *statement) int {
 	if _, known := r.kindIn([2]int{before, before + 1}); known && !covers(s.content, before) {
 		return before // whatever the tagger takes it for
 	}
-	if p := r.phraseOf(s.cue.last); p != nil && p.first == s.cue.last && !r.timeAt[p.head] && s.content[0][0] < s.cue.verb {
+	if p := r.phraseOf(s.cue.last); p != nil && p.first == s.cue.last && !r.timeAt[p.head] && s.content[0][0] < s.cue.verb && !s.cue.has(toldSlot) {
 		return p.head
 	}
 	return -1

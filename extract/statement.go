@@ -67,9 +67,6 @@ func (r *reader) isAttributed(s *statement) bool {
 	if s.slot&(objSlot|objAsSlot) != 0 && r.isPurpose(s.cue.verb) {
 		return false
 	}
-	if r.claimsLives(s.cue.verb) {
-		return false
-	}
 	if s.head < 0 {
 		return s.cue.kind != will
 	}
@@ -85,12 +82,6 @@ func (r *reader) isAttributed(s *statement) bool {
 		return s.cue.kind == speech
 	}
 	return true
-}
-
-// claimsLives reports whether the verb at token v tells what took lives, and of nobody who says so: "the blast claimed nine lives".
-func (r *reader) claimsLives(v int) bool {
-	object := r.Child(v, text.Obj)
-	return r.Tokens[v].Lemma == "claim" && object >= 0 && r.Tokens[object].Lemma == "life"
 }
 
 // isPurpose reports whether verb v is an infinitive with "to".

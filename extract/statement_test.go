@@ -198,6 +198,9 @@ func TestSpeakers(t *testing.T) {
 		{"who stands after the cue", `Nine were hurt near the port of Marwan said the Syrian Observatory for Human Rights.`, "Syrian Observatory for Human Rights, , , monitor"},
 		{"a monitor that the tagger takes for a verb", "The monitor said a strike killed nine.", "monitor, , , monitor"},
 		{"a blast says nothing", "The blast claimed the lives of nine people.", ""},
+		{"two who tell, after a comma", "Shells killed nine people, a teacher and a baker told the agency.", "teacher, teacher, , witness"},
+		{"a mission with its letters", "Nine were killed near Kidal, the UN mission in Mali (MINUSMA) said.", "UN mission, , , un"},
+		{"but gave a toll", "A security source confirmed the raid but gave a toll of nine.", "security source, , , unnamed"},
 		{"nobody", "Nobody says who burnt the mill.", ""},
 		{"a name that the tagger cut", "Nine barges were burnt, the United Nations said.", "United Nations, , , un"},
 	} {

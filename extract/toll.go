@@ -15,6 +15,7 @@ func (r *reader) readToll(h hit) []*figure {
 	list := []*figure{}
 	earlier := r.supersededWord(h.first)
 	if t, ok := r.tollBefore(h.first); ok {
+		t.status = r.statusNumbered(h, t)
 		return append(list, &figure{hit: h, measure: h.measure, tally: t, head: t.head, frame: tollOf, earlier: earlier})
 	}
 	end := r.sentenceEnd(h.first)
@@ -38,6 +39,7 @@ func (r *reader) readToll(h hit) []*figure {
 			break // "83 dead and 120 wounded": what follows the number tells what befell those
 		}
 		if r.fitsToll(h, t) {
+			t.status = r.statusNumbered(h, t)
 			t.subset, t = r.Tokens[t.first-1].Lemma == "include", r.reached(h, t)
 			list = append(list, &figure{hit: h, measure: h.measure, tally: r.surpassed(h, t), head: t.head, frame: tollOf,
 				earlier: earlier || r.atFirst(h.last, t.first) || r.Tokens[t.first-1].Norm == "from" && r.Tokens[max(t.first-2, 0)].Lemma != "range"})
@@ -71,6 +73,16 @@ func (r *reader) asToll(h hit) (hit, bool) {
 		}
 	}
 	return h, false
+}
+
+// statusNumbered returns the status of those whom a toll names itself, where its number t names nobody: "the number of |nurses| killed rose to 9".
+func (r *reader) statusNumbered(h hit, t tally) concord.Status {
+	for i := h.first; i < h.last && t.status == concord.Anyone; i++ {
+		if p := r.phraseOf(i); p != nil && p.head == i && p.noun.class.people() {
+			t.status = r.statusOf(p.first, p.head)
+		}
+	}
+	return t.status
 }
 
 // isPersonal reports whether a measure is of people.

@@ -139,7 +139,7 @@ func (r *reader) sufferers(a *account) []*sufferer {
 			if x.effect == "" && r.mayBePlace(e, x.phrase) {
 				continue
 			}
-			if t, ok := r.tallyAt(x.phrase.head); ok && victimEffect(a, e.effect()) && !x.phrase.noun.class.thing() && !r.isTheDead(&t) {
+			if t, ok := r.tallyAt(x.phrase.head); ok && t.people() && victimEffect(a, e.effect()) && !x.phrase.noun.class.thing() && !r.isTheDead(&t) {
 				seen[x.phrase.head] = true
 				list = append(list, r.sufferer(t, e.effect(), nil))
 			}
