@@ -43,7 +43,7 @@ func (r *reader) sameToll(a, b *account) bool {
 // on in the report, or where few were hit, the places must agree too.
 func (r *reader) toldAgain(a, b *account) bool {
 	one, two := r.Tokens[a.events[0].head].Sentence, r.Tokens[b.events[0].head].Sentence
-	if one >= summary || two == one || a.Type != b.Type || !violence.has(b.events[0].found.act) || a.Modality != b.Modality ||
+	if one >= summary || two == one || !mayBeOne(a.Type, b.Type) || !violence.has(b.events[0].found.act) || a.Modality != b.Modality ||
 		r.another(a.events[0]) || r.another(b.events[0]) || !r.daysMeet(a, b) {
 		return false
 	}
@@ -51,6 +51,11 @@ func (r *reader) toldAgain(a, b *account) bool {
 		return r.shareToll(a, b, leastToll) || r.placesMeet(a, b) && r.shareToll(a, b, 1)
 	}
 	return r.placesMeet(a, b) && r.shareToll(a, b, leastToll)
+}
+
+// mayBeOne reports whether two tellings of one happening may be of these types: a headline that tells of an attack may leave out by what means.
+func mayBeOne(a, b concord.EventType) bool {
+	return a == b || a == concord.AttackOnCivilians || b == concord.AttackOnCivilians
 }
 
 // sameEntry reports whether both accounts would be one entry of a record: violence of one kind in one town on one day, where nothing sets them

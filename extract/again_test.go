@@ -13,6 +13,8 @@ func TestToldAgain(t *testing.T) {
 			"shelling 2022-03-11 Abs"},
 		{"a lead that names a border", "Militants killed 45 guards on the border with Turkey on Friday. In Tell Abyad, militants killed 45 guards on Friday, a monitor said.",
 			"armed_clash 2022-03-11 Tell Abyad"},
+		{"a headline that leaves out the means", "Attack kills 14 traders in Hajjah province. Shells killed 14 traders at the market of Abs on Friday, a doctor told Example News. The market burned down. The mayor spoke. Rain fell.",
+			"shelling 2022-03-11 Abs"},
 		{"as many on another day are others", "Shells killed 14 traders in Abs on Thursday. Shells killed 14 traders in Harad on Friday.",
 			"shelling 2022-03-10 Abs\nshelling 2022-03-11 Harad"},
 		{"as many killed otherwise are others", "Shells killed 14 traders in Abs on Friday. Gunmen shot dead 14 guards in Sanaa on Friday.",

@@ -137,8 +137,15 @@ func (r *reader) opensPlace(a *account, e *event) bool {
 		case differ:
 			apart = true
 		}
+		apart = apart || elsewhereThan(x, w)
 	}
 	return apart
+}
+
+// elsewhereThan reports whether x's place, if only that of a sentence before its own, lies in another province than w.
+func elsewhereThan(x *event, w *concord.Where) bool {
+	at := x.claim.Where
+	return at != nil && at.Admin1 != "" && w.Admin1 != "" && (at.Country != w.Country || at.Admin1 != w.Admin1)
 }
 
 // opensOther reports whether e's sentence opens with words that set it apart from all that was told before: "separately", "elsewhere", and where

@@ -24,6 +24,7 @@ func TestApart(t *testing.T) {
 		{"a list that has lost its stops", "Homs Army units killed nine rebels in Rastan on Friday. Hama Army units killed four rebels in Latamneh.", "armed_clash 2022-03-11 Rastan\narmed_clash 2022-03-11 Latamneh"},
 		{"what points back is of the same, wherever it was said", "A bomb killed two farmers in Gao on Friday. Elsewhere, people mourned the victims of the bombing.", "bombing 2022-03-11 Gao"},
 		{"the next place of a round-up", "Gunmen shot dead four guards in Sirte on Friday. In Zliten, gunmen shot dead a guard.", "armed_clash 2022-03-11 Sirte\narmed_clash 2022-03-11 Zliten"},
+		{"the next place, after one that was told before", "Gunmen came to Sirte on Friday. They shot dead four guards. In Zliten, gunmen shot dead a guard.", "attack 2022-03-11 Sirte\narmed_clash 2022-03-11 Zliten"},
 		{"the city of the same place", "Shells hit Aleppo on Friday. In Aleppo, the shells killed four bakers.", "shelling 2022-03-11 Aleppo"},
 		{"what is told to say when another happened", "A mine killed two officers in Bannu on Friday. The blast came hours after gunmen shot a guard in Lakki Marwat.", "bombing 2022-03-11 Bannu\narmed_clash 2022-03-11 Lakki Marwat"},
 		{"or how it compares", "Shells killed 21 people in Donetsk on Friday. It was the highest toll since an attack on a station in Kramatorsk in January that killed 50 people.", "shelling 2022-03-11 Donetsk\nattack 2022-01 Kramatorsk"},

@@ -169,6 +169,7 @@ func TestOf(t *testing.T) {
 		{"a dateline that has lost its dash is one", "BEIRUT Syrian troops hit the town of Saada with shells.", "hit", "Saada"},
 		{"and before an agency in brackets", "BEIRUT (Example News) Troops hit the town of Saada with shells.", "hit", "Saada"},
 		{"where a speaker is is not where it happened", "A source in Homs said that shells had hit a market in Saada.", "hit", "Saada"},
+		{"nor where one was told before", "Shells fell on Saada. A source in Homs said that nine people had died.", "died", "Saada"},
 		{"unless no other place is told", "A source in Homs said that shells had hit a market.", "hit", "Homs"},
 		{"a label gives way to the place within", "Homs: Gunmen shot a nurse in Saada.", "shot", "Saada"},
 		{"and stands where there is none", "Homs: Gunmen shot a nurse.", "shot", "Homs"},

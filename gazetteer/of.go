@@ -34,6 +34,9 @@ func Of(d *text.Doc, mentions []concord.PlaceMention, token int) *concord.Where 
 	if w := lastPlace(d, mentions, 0, from); w != nil {
 		return w
 	}
+	if i := nearestOf(d, mentions[from:to], token, 0); i >= 0 {
+		return &mentions[from+i].Where // where a speaker is, as the last resort
+	}
 	return homeland(d, mentions)
 }
 
@@ -50,7 +53,10 @@ func among(d *text.Doc, mentions []concord.PlaceMention, first, last int) (from,
 func nearest(d *text.Doc, mentions []concord.PlaceMention, token int) int {
 	i := nearestOf(d, mentions, token, asideCost)
 	if i >= 0 && mentions[i].Precision == concord.ToCountry {
-		return nearestOf(d, mentions, token, 0)
+		i = nearestOf(d, mentions, token, 0)
+	}
+	if i >= 0 && d.Sentences[d.Tokens[token].Sentence].Parsed && ofSpeaker(d, headOf(d, &mentions[i])) {
+		return -1
 	}
 	return i
 }
@@ -77,13 +83,7 @@ func nearestOf(d *text.Doc, mentions []concord.PlaceMention, token, dateline int
 // farness is how far a place stands from the token: links of the tree, more where they leave a clause, more for large places.
 func farness(d *text.Doc, m *concord.PlaceMention, token int) int {
 	first, last := d.TokensIn(*m.Span)
-	head := first
-	for t := first; t < last; t++ {
-		if h := d.Tokens[t].Head; h < first || h >= last {
-			head = t
-			break
-		}
-	}
+	head := headOf(d, m)
 	cost := vastness(m.Precision)
 	if i := first - 1; i >= 0 && d.Tokens[i].Norm == "from" {
 		cost += 6
@@ -117,6 +117,17 @@ func ofSpeaker(d *text.Doc, i int) bool {
 	}
 	verb := d.Tokens[h].Head
 	return verb >= 0 && sayings()[d.Tokens[verb].Lemma]
+}
+
+// headOf returns the token of a place that the others of its name stand under.
+func headOf(d *text.Doc, m *concord.PlaceMention) int {
+	first, last := d.TokensIn(*m.Span)
+	for t := first; t < last; t++ {
+		if h := d.Tokens[t].Head; h < first || h >= last {
+			return t
+		}
+	}
+	return first
 }
 
 func vastness(p concord.Precision) int {

@@ -84,7 +84,7 @@ func (d *Doc) fullDate(first, last int) bool {
 		}
 	}
 	whole := d.Text[d.Tokens[first].Start:d.Tokens[last-1].End]
-	return years == 1 && digits == 2 || last == first+1 && len(whole) >= len("5-4-2016") && whole[0] >= '0' && whole[0] <= '9' && whole[len(whole)-1] >= '0' && whole[len(whole)-1] <= '9'
+	return years == 1 && (digits == 2 || digits == 3) || last == first+1 && len(whole) >= len("5-4-2016") && whole[0] >= '0' && whole[0] <= '9' && whole[len(whole)-1] >= '0' && whole[len(whole)-1] <= '9'
 }
 
 // numberIn returns the number that the word's digits write, 0 where it is none.

@@ -52,7 +52,7 @@ func (l *line) read(n *narrative, found []concord.TimeMention) []concord.TimeMen
 		r := m.resolve(n)
 		n.tell(m, r)
 		span := concord.Span{Start: l.atoms[i].start, End: l.atoms[end-1].end}
-		if !n.known && l.dateline(m, n) || n.known && n.sentence == 0 && l.headed(m, n, r, span) {
+		if !n.known && l.dateline(m, n) || n.known && n.sentence == 0 && l.headed(n, r, span) {
 			n.begin(r.first.first)
 		}
 		w := r.when(concord.QuoteOf(l.Text, span))
@@ -89,9 +89,8 @@ func hasYear(m meaning) bool {
 
 // headed reports whether a date in full heads the report, and lies near its day of publication, or after it, as that of a collection may be
 // wrong: the report was written on the day that it says itself.
-func (l *line) headed(m meaning, n *narrative, r result, span concord.Span) bool {
-	date, full := m.(calendarDate)
-	return full && date.year > 0 && date.day > 0 && r.known && n.now-r.first.first <= nearPublication && l.DatesReport(span)
+func (l *line) headed(n *narrative, r result, span concord.Span) bool {
+	return r.known && r.kind == "DATE" && r.first == r.last && r.first.grain == oneDay && n.now-r.first.first <= nearPublication && l.DatesReport(span)
 }
 
 // nearPublication is how many days after the date that heads it a report may be published.

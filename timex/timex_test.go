@@ -97,6 +97,7 @@ func TestNarrative(t *testing.T) {
 		{"the date that heads a report dates it", "2016-07-17", "Wed Jul 27 2016 Rebels killed in Homs. Jets flew on Tuesday.", []told{{"Wed Jul 27 2016", "2016-07-27"}, {"Tuesday", "2016-07-26"}}},
 		{"and where it stands after the headline", "2014-04-05", "Rebels dead in Homs AFP Sunday 6 Apr 2014 Nine men died. They died on Sunday.", []told{{"Sunday 6 Apr 2014", "2014-04-06"}, {"Sunday", "2014-04-06"}}},
 		{"not one that a preposition ties to what is told", "2014-04-05", "Rebels died on 9 Mar 2014 Sunday. They died on Friday.", []told{{"9 Mar 2014", "2014-03-09"}, {"Sunday", "2014-03-30"}, {"Friday", "2014-04-04"}}},
+		{"and in figures", "2016-07-04", "23-07-2016 Eleven traders killed in Aleppo. They died on Friday.", []told{{"23-07-2016", "2016-07-23"}, {"Friday", "2016-07-22"}}},
 		{"and so does one after the day of publication, which must be wrong", "2015-08-06", "Mon Jun 20 2016 Rebels killed in Raqqa. Jets flew on Sunday.", []told{{"Mon Jun 20 2016", "2016-06-20"}, {"Sunday", "2016-06-19"}}},
 		{"nor one of months ago", "2014-09-05", "6 Apr 2014 Rebels died in Homs. Jets flew on Tuesday.", []told{{"6 Apr 2014", "2014-04-06"}, {"Tuesday", "2014-09-02"}}},
 		{"capitals alone", "1990-01-12", "GUNMEN ATTACKED THE STATION ON 5 JANUARY AND LAST NIGHT, POLICE SAID ON FRIDAY.",
