@@ -24,8 +24,17 @@ type cast struct {
 	entities []*entity
 	events   map[int][]*event // by sentence
 	near     map[*account]map[*entity]meeting
-	blames   map[*entity][]*blame // that name them
-	groups   int                  // armed groups that are named
+	least    map[*entity]int           // sentences between each and the account that it stands nearest to
+	filled   map[*entity][]*account    // accounts in which the rules give each a part, in their order
+	parts    map[*entity][]grammatical // roles of each in events, in the order of the text
+	blames   map[*entity][]*blame      // that name them
+	groups   int                       // armed groups that are named
+}
+
+// grammatical is a role that the grammar gives in an event.
+type grammatical struct {
+	event *event
+	arg   argument
 }
 
 // meeting is where the words for an entity and those of an account stand nearest to one another, and what the one is to the other.
@@ -37,11 +46,13 @@ type meeting struct {
 }
 
 func (r *reader) readCast() *cast {
-	c := &cast{entities: r.entities(), events: map[int][]*event{}, near: map[*account]map[*entity]meeting{}, blames: map[*entity][]*blame{}}
+	c := &cast{entities: r.entities(), events: map[int][]*event{}, near: map[*account]map[*entity]meeting{},
+		least: map[*entity]int{}, filled: map[*entity][]*account{}, parts: map[*entity][]grammatical{}, blames: map[*entity][]*blame{}}
 	for _, e := range r.events {
 		at := r.Tokens[e.head].Sentence
 		c.events[at] = append(c.events[at], e)
 	}
+	c.readParts(r.events)
 	for _, x := range c.entities {
 		c.blames[x] = r.blamesOn(x)
 		if r.isGroup(x) {
@@ -54,9 +65,32 @@ func (r *reader) readCast() *cast {
 			m := r.nearest(a, x)
 			m.filled = r.filledAs(a, x)
 			c.near[a][x] = m
+			if least, ok := c.least[x]; !ok || m.sentences < least {
+				c.least[x] = m.sentences
+			}
+			if m.filled != noPart {
+				c.filled[x] = append(c.filled[x], a)
+			}
 		}
 	}
 	return c
+}
+
+// readParts finds the roles that the grammar gives in events.
+func (c *cast) readParts(events []*event) {
+	meant := map[*phrase][]*entity{}
+	for _, x := range c.entities {
+		for _, p := range x.mentions {
+			meant[p] = append(meant[p], x)
+		}
+	}
+	for _, e := range events {
+		for _, g := range e.args {
+			for _, x := range meant[g.phrase] {
+				c.parts[x] = append(c.parts[x], grammatical{e, g})
+			}
+		}
+	}
 }
 
 // blamesOn returns the blames that name x.

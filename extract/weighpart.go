@@ -39,18 +39,15 @@ func (r *reader) besideAccount(a *account, p *phrase) bool {
 
 // weighRoles notes what x is to the events of this account and of others, and who is held answerable.
 func (r *reader) weighRoles(once func(string, ...string), c *cast, a *account, x *entity) {
-	for _, e := range r.events {
-		for _, g := range e.args {
-			switch {
-			case !slices.Contains(x.mentions, g.phrase):
-			case e.account == a:
-				once("role", roleNames[g.role], kindOfHow(g.how))
-				once("role act", roleNames[g.role], e.found.act.String())
-			case e.account == nil:
-				once("loose role", roleNames[g.role])
-			default:
-				once("other role", roleNames[g.role])
-			}
+	for _, had := range c.parts[x] {
+		switch e, g := had.event, had.arg; {
+		case e.account == a:
+			once("role", roleNames[g.role], kindOfHow(g.how))
+			once("role act", roleNames[g.role], e.found.act.String())
+		case e.account == nil:
+			once("loose role", roleNames[g.role])
+		default:
+			once("other role", roleNames[g.role])
 		}
 	}
 	for _, b := range c.blames[x] {
@@ -85,19 +82,14 @@ func (r *reader) weighFilled(once func(string, ...string), a *account, class, ki
 
 // weighRivals notes what else the report tells that x may have a part in.
 func (r *reader) weighRivals(once func(string, ...string), c *cast, a *account, x *entity, class string) {
-	closer, elsewhere := false, noPart
-	for _, b := range r.accounts {
-		if b == a {
-			continue
-		}
-		m := c.near[b][x]
-		closer = closer || m.sentences < c.near[a][x].sentences
-		if m.filled != noPart {
-			elsewhere = m.filled
-			once("filled elsewhere", partNames[m.filled], string(b.Type))
+	apart, elsewhere := c.near[a][x].sentences, noPart
+	for _, b := range c.filled[x] {
+		if b != a {
+			elsewhere = c.near[b][x].filled
+			once("filled elsewhere", partNames[elsewhere], string(b.Type))
 		}
 	}
-	once("closer", strconv.FormatBool(closer), apartness(c.near[a][x].sentences))
+	once("closer", strconv.FormatBool(c.least[x] < apart), apartness(apart))
 	once("elsewhere", partNames[elsewhere], class)
 	for _, p := range x.mentions {
 		for _, e := range c.events[r.Tokens[p.head].Sentence] {
