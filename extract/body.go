@@ -34,6 +34,11 @@ func (r *reader) bodyMeant(i int) int {
 	if !ok || p == nil || p.head != i || !p.definite && (p.first == 0 || r.Tokens[p.first-1].Norm != "based") || p.owner >= 0 || p.plural || r.withOf(p) > p.last {
 		return -1
 	}
+	for j := p.first; j < p.head; j++ {
+		if r.Tokens[j].POS == text.PROPN && r.Tokens[j+1].Norm != "-" {
+			return -1 // it has a name of its own: "the Marwan news agency"
+		}
+	}
 	for _, said := range slices.Backward(r.statements) {
 		if said.head >= 0 && said.head < p.first && here-r.Tokens[said.head].Sentence <= spokenReach && r.isBodyOf(said.head, r.Tokens[i].Lemma, sides) {
 			return said.head

@@ -110,8 +110,8 @@ func (r *reader) cueAt(i int) (c cue, ok bool) {
 	if length == 0 {
 		return c, false
 	}
-	if object := r.Child(i, text.Obj); t.Lemma == "claim" && object >= 0 && r.Tokens[object].Lemma == "life" {
-		return c, false // what "claims lives" says nothing
+	if t.Lemma == "claim" && r.takesLives(i) {
+		return c, false
 	}
 	c = cue{cueWord: found, verb: i, first: i, last: i + length}
 	for j := range r.Children(i) {
@@ -127,6 +127,19 @@ func (r *reader) cueAt(i int) (c cue, ok bool) {
 	r.widenCue(&c, i)
 	r.takeLight(&c)
 	return c, true
+}
+
+// takesLives reports whether "life" or "lives" is the object of the verb at token i, so that it says nothing: "the blast claimed nine lives".
+func (r *reader) takesLives(i int) bool {
+	for j := i + 1; j < min(r.sentenceEnd(i), i+5); j++ {
+		switch t := &r.Tokens[j]; {
+		case t.Norm == "lives" || t.Norm == "life":
+			return true
+		case t.POS != text.DET && t.POS != text.NUM && t.POS != text.ADV && t.POS != text.ADJ && t.POS != text.ADP:
+			return false
+		}
+	}
+	return false
 }
 
 // opensPhrase reports whether participle i is the first word of its sentence and of a noun phrase, which it describes whatever the grammar

@@ -134,7 +134,7 @@ func (r *reader) parts(s int, list []*figure) []*figure {
 	sentence := r.Sentences[s]
 	for i := sentence.First; i < sentence.Last; i++ {
 		follows, length := partOpeners().Match(r.norm, i, sentence.Last)
-		if whole := wholeBefore(list, i); length > 0 && whole != nil {
+		if whole := wholeBefore(list, i); length > 0 && whole != nil && (r.norm(i) != "mostly" || i <= whole.tally.last+1 || r.norm(i-1) == ",") {
 			list = append(list, r.partsAt(&list, i, length, follows, whole)...)
 			i += length - 1
 			continue

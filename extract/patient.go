@@ -444,6 +444,9 @@ func (r *reader) befallenState(h hit) []tally {
 // amongThem reads "four children were among the dead", who are a part of them.
 func (r *reader) amongThem(h hit) []tally {
 	h.first -= 2
+	for h.first > 1 && r.Tokens[h.first-1].POS == text.ADV {
+		h.first-- // "were also among the dead"
+	}
 	if !isBe(r.Tokens[h.first-1].Norm) {
 		return nil
 	}
