@@ -192,6 +192,8 @@ func TestFigures(t *testing.T) {
 		{"also among the dead", "A woman and a boy were also among the dead.", "killed 1 woman part; killed 1 child part"},
 		{"mostly, of something else", "Nine people were killed in a district that is home to mostly Kurds.", "killed 9 person"},
 		{"mostly", "Nine people, mostly women, were killed.", "killed 9 person; killed 2+ woman part"},
+		{"members of one family", "Five members of one family, including a woman, died when shells hit the house.", "killed 5 person; killed 1 woman part"},
+		{"of the wounded died", "The toll rose as seven of the wounded died.", "killed 7 person"},
 		{"aid workers are no workers", "Three aid workers were killed.", "killed 3 aid_worker"},
 		{"a people by its place", "Two Gazans were killed.", "killed 2 person"},
 		{"one of the wounded is a part", "Medics named one of the wounded as Huda Karam.", "injured 1 person part"},

@@ -130,6 +130,9 @@ func (r *reader) subjectsOf(h hit) []tally {
 	if t, ok := r.tallyEnding(at); ok && t.last == at && r.plausible(h, t) && !r.afterPreposition(t.first) {
 		return r.joinedBefore(t)
 	}
+	if t, ok := r.aroundInsertion(at); ok {
+		return r.joinedBefore(t)
+	}
 	if r.Sentences[r.Tokens[h.verb].Sentence].Parsed {
 		if s := r.subject(h.verb); s >= 0 && s != h.verb {
 			if t, ok := r.tallyAt(s); ok && t.last <= h.first && !r.isRelative(t.head) && r.plausible(h, t) && !r.speaks(t.head) {
@@ -219,7 +222,7 @@ func (r *reader) afterPreposition(i int) bool {
 // of three", "six members of the party", "a house of four floors", not "a total of nine", "a family of five".
 func (r *reader) isOf(i int) bool {
 	p := r.phraseOf(i - 1)
-	if p == nil || p.head != i-1 || p.counted && (r.Tokens[p.head].POS == text.NUM || r.quantityOf(i+1) != nil) {
+	if p == nil || p.head != i-1 || p.counted && r.Tokens[p.head].POS == text.NUM {
 		return false
 	}
 	return (p.noun.class.people() || p.noun.class.thing()) && !groups()[r.Tokens[p.head].Lemma]
@@ -405,10 +408,38 @@ func (r *reader) isObject(i int) bool {
 
 // befallenSubject reads "12 died", "those who died", "12 people have lost their lives".
 func (r *reader) befallenSubject(h hit) []tally {
+	if q := r.quantityOf(h.first - 4); q != nil && r.hurtBefore(h.first-1) {
+		return []tally{r.numbered(q)} // "seven of the wounded died"
+	}
 	if t, ok := r.tallyEnding(h.first); ok && r.plausible(h, t) && !r.isRelative(t.head) && !r.afterPreposition(t.first) {
 		return r.joinedBefore(t)
 	}
 	return r.subjectsOf(h)
+}
+
+// hurtBefore reports whether "of the wounded" ends at token i.
+func (r *reader) hurtBefore(i int) bool {
+	if i < 3 || r.Tokens[i-1].Norm != "the" || r.Tokens[i-2].Norm != "of" {
+		return false
+	}
+	return r.Tokens[i].Norm == "wounded" || r.Tokens[i].Norm == "injured"
+}
+
+// aroundInsertion returns the tally before the insertion that ends right before token i: "|five members of a family|, including a girl, died".
+func (r *reader) aroundInsertion(i int) (tally, bool) {
+	first := r.Sentences[r.Tokens[i].Sentence].First
+	if i-1 <= first || r.Tokens[i-1].Norm != "," {
+		return tally{}, false
+	}
+	open := r.insertion(first, i-1)
+	if open < 0 {
+		return tally{}, false
+	}
+	t, ok := r.tallyEnding(open)
+	for ok && t.first-1 > first && r.Tokens[t.first-1].Norm == "of" {
+		t, ok = r.tallyEnding(t.first - 1)
+	}
+	return t, ok && t.stated && t.people()
 }
 
 // befallenState reads "left 12 dead", "12 dead", "12 people are missing", "12 wounded soldiers".
@@ -465,6 +496,9 @@ func (r *reader) ofThem(h hit) (tally, bool) {
 	q := r.quantityOf(h.first - 3)
 	if q == nil || r.objectFollows(h.last) {
 		return tally{}, false
+	}
+	if next, ok := r.hitAt(min(h.last, len(r.Tokens)-1), r.sentenceEnd(h.first)); ok && next.first == h.last && next.frame == befallsSubject {
+		return tally{}, false // "seven of the wounded died"
 	}
 	t := r.numbered(q)
 	t.subset = true

@@ -367,7 +367,7 @@ func (r *reader) subjectPhrase(i int) *phrase {
 
 // mayAnswer reports whether a phrase stands for somebody who can be held answerable: named, or of a kind that is known.
 func (r *reader) mayAnswer(p *phrase) bool {
-	if p == nil || r.timeAt[p.head] {
+	if p == nil || r.timeAt[p.head] || r.halfWord(p) {
 		return false
 	}
 	c := p.noun.class
@@ -397,6 +397,9 @@ func (r *reader) withJoined(p *phrase) []*phrase {
 	return list
 }
 
+// turns are words that begin another clause, which does not say whom the one before accuses.
+var turns = map[string]bool{"though": true, "although": true, "while": true, "whereas": true, "but": true, ";": true}
+
 // accused returns whom the verb that ends before token last accuses.
 func (r *reader) accused(a *accusation, last int, passive bool, subject *phrase) []*phrase {
 	end := r.sentenceEnd(last - 1)
@@ -407,7 +410,7 @@ func (r *reader) accused(a *accusation, last int, passive bool, subject *phrase)
 		return r.withJoined(subject) // "they were blamed for the blast on the airliner"
 	}
 	if a.frame == "onto" {
-		for i := last; i < end && i < last+14; i++ {
+		for i := last; i < end && i < last+14 && !turns[r.Tokens[i].Norm]; i++ {
 			if w := r.Tokens[i].Norm; w == "on" || w == "to" || w == "at" {
 				if p := r.phraseOf(i + 1); i+1 < end && r.mayAnswer(p) && !r.timeAt[p.head] && r.eventOf[p.head] == nil {
 					return r.withJoined(p)
@@ -796,7 +799,7 @@ func (r *reader) meansSpeaker(q, p *phrase, s *statement) bool {
 func (r *reader) doers(e *event) []*phrase {
 	var list []*phrase
 	add := func(p *phrase) {
-		if p != nil && r.namesSomebody(p) && r.mayDo(p) && !slices.Contains(list, p) && !r.speaks(p.head) && !r.isAlternative(p) && !r.suffers(e, p) {
+		if p != nil && !r.halfWord(p) && r.namesSomebody(p) && r.mayDo(p) && !slices.Contains(list, p) && !r.speaks(p.head) && !r.isAlternative(p) && !r.suffers(e, p) {
 			list = append(list, p)
 		}
 	}

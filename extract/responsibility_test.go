@@ -99,6 +99,8 @@ func TestResponsibility(t *testing.T) {
 		{"accused of something else", "Shells killed nine people. Ana Odo accused the army of hiding the toll.", ""},
 		{"its forces, an office's", "Russia's defence ministry said its forces shelled the depot.", "Russia's defence ministry admits Russian Defence Ministry"},
 		{"nothing to do with it", "Shells killed nine people. Hezbollah had nothing to do with the deaths.", "Hezbollah denies Hezbollah"},
+		{"a town that a government holds", "Shelling of a government-held town killed nine people, state media reported.", ""},
+		{"blamed, though others blame others", "Villagers blamed the army, though others attributed the strike to Russia.", "Villagers blames army; others blames Russia"},
 		{"not responsible", "Iran was not responsible for the attack, the minister said.", "minister denies Iran"},
 	} {
 		if got := blames(read(t, c.text)); got != c.want {

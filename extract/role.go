@@ -87,7 +87,7 @@ func (r *reader) verbal(i int) bool { return r.Tokens[i].POS == text.VERB }
 // give adds the phrase of token i, and those joined to it by "and", to e.
 func (r *reader) give(e *event, as role, i int, how string) {
 	p := r.phraseOf(i)
-	if p == nil || p.head == e.head || e.holds(p) {
+	if p == nil || p.head == e.head || e.holds(p) || r.halfWord(p) {
 		return
 	}
 	e.args = append(e.args, argument{role: as, phrase: p, how: how})
@@ -143,6 +143,12 @@ func (r *reader) senderOf(p *phrase) int {
 		}
 	}
 	return -1
+}
+
+// halfWord reports whether a hyphen ties p to a participle, so that it only describes what follows: "a government|-held town".
+func (r *reader) halfWord(p *phrase) bool {
+	i := p.last
+	return i+1 < len(r.Tokens) && r.Tokens[i].Norm == "-" && !r.Tokens[i-1].SpaceAfter && !r.Tokens[i].SpaceAfter && (r.Tokens[i+1].Tag == text.VBN || r.Tokens[i+1].Tag == text.VBD)
 }
 
 // whoseArms marks who acts because the arms are theirs.
