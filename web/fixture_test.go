@@ -109,7 +109,7 @@ var (
 // hostile is what a report may hold that must never become part of a page.
 const hostile = `<script>document.title="taken"</script><img src=x onerror="document.title='taken'">`
 
-// marketReadings are four reports of one strike, and one that attacks the page.
+// marketReadings are four reports of one strike, and one that attacks the page and has words that do not end.
 func marketReadings(t testing.TB) []*told {
 	wire := report(t, "wire-0304", "Meridian Wire", "2019-03-04", "Strike hits covered market in Kafr Nur",
 		"Warplanes hit the covered market of Kafr Nur on Monday morning as families were shopping.",
@@ -134,7 +134,7 @@ func marketReadings(t testing.TB) []*told {
 		"The Northern defence ministry denied that its air force had flown over Kafr Nur. Its own information is that 3 militants died when a depot exploded.").
 		blame("denied that its air force had flown over Kafr Nur", ministry, concord.Denies, "air force").
 		figure("3 militants died", ministry, concord.Killed, concord.Exact, 3, 3, "militants", concord.Combatant)
-	attack := report(t, "<script>alert(1)</script>", `"><svg onload=alert(1)>`, "2019-03-07", hostile,
+	attack := report(t, "<script>alert(1)</script>", `"><svg onload=alert(1)>`+strings.Repeat("P", 300), "2019-03-07", hostile+strings.Repeat("W", 300),
 		"Before "+hostile+" after.",
 		"Safe \u202e\u2066txet desrever\u2069\u202c words, and 5 people died there.").
 		figure("5 people died", voice(`<b onmouseover="x">Nobody</b>`, "", concord.OtherSpeaker), concord.Killed, concord.Exact, 5, 5, "people", concord.Anyone)
