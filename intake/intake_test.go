@@ -36,6 +36,7 @@ func TestReports(t *testing.T) {
 		{"rich text", "a.rtf", "{\\rtf1 Shells fell.}", "", "is a rich text document"},
 		{"a feed", "a.xml", "<?xml version=\"1.0\"?>\n<rss><channel/></rss>", "", "is a feed"},
 		{"a line of another form names its field", "a.jsonl", `{"text":5}`, "", `has a number as "text". Write a text in quotation marks`},
+		{"a line with NUL characters", "a.jsonl", `{"text":"One.\u0000"}`, "", "has NUL characters"},
 		{"a list of JSON", "a.jsonl", `["One."]`, "", "of the form of array"},
 		{"a mail: subject, then text", "a.eml", "From: x@example.org\r\nSubject: =?utf-8?q?Shells_on_Br=C4=8Dna?=\r\nDate: Mon, 3 May 2021 23:30:00 +0300\r\n" +
 			"Content-Transfer-Encoding: quoted-printable\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nFour people were killed in Br=C4=8Dna on Sund=\r\nay.\r\n",

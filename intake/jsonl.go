@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 	"unicode/utf8"
 
 	"concord"
@@ -87,6 +88,9 @@ func fromLine(data []byte) (concord.Report, error) {
 	}
 	if *l.Text == "" {
 		return concord.Report{}, errors.New(`has an empty "text"`)
+	}
+	if strings.ContainsRune(*l.Text, 0) {
+		return concord.Report{}, errors.New(`has NUL characters in "text", so that it is no text. Take them out`)
 	}
 	if !utf8.ValidString(*l.Text) {
 		return concord.Report{}, errors.New("is not UTF-8. Save the file as UTF-8")

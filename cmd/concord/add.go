@@ -87,7 +87,7 @@ type taking struct {
 func (t *taking) done(s streams, taken pipeline.Taken) {
 	t.progress.add(1)
 	line := outcome{Report: taken.Report.Name, ID: taken.Report.ID, Added: taken.Added, Claims: taken.Claims}
-	text := fmt.Sprintf("%s: taken in, %s", line.Report, counted(line.Claims, "claim"))
+	text := fmt.Sprintf("%s: taken in, %s", harmless(line.Report), counted(line.Claims, "claim"))
 	switch {
 	case taken.Err != nil:
 		t.refused++
@@ -99,7 +99,7 @@ func (t *taking) done(s streams, taken pipeline.Taken) {
 		t.claims += taken.Claims
 	default:
 		t.known++
-		text = line.Report + ": taken in already, nothing changed"
+		text = harmless(line.Report) + ": taken in already, nothing changed"
 	}
 	var err error
 	switch {

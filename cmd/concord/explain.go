@@ -30,8 +30,8 @@ func (c *explainCommand) Run(s streams) error {
 		for i := range reading.Claims {
 			if claim := &reading.Claims[i]; claim.ID == c.Claim {
 				found = true
-				fmt.Fprintf(out, "%s  %s  %s  confidence %.2f\n“%s”\n", reading.Report.Name, claim.ID, claim.Kind, claim.Confidence, claim.Quote.Text)
-				fmt.Fprintf(out, "said by %s\n", speakerName(claim.Source))
+				fmt.Fprintf(out, "%s  %s  %s  confidence %.2f\n“%s”\n", harmless(reading.Report.Name), claim.ID, claim.Kind, claim.Confidence, harmless(claim.Quote.Text))
+				fmt.Fprintf(out, "said by %s\n", harmless(speakerName(claim.Source)))
 				printTrace(out, claim.Trace, 0)
 			}
 		}
@@ -48,7 +48,7 @@ func (c *explainCommand) Run(s streams) error {
 func printTrace(out *bufio.Writer, t concord.Trace, depth int) {
 	fmt.Fprintf(out, "%s%s", strings.Repeat("  ", depth), t.Rule)
 	if t.Why != "" {
-		fmt.Fprintf(out, ": %s", t.Why)
+		fmt.Fprintf(out, ": %s", harmless(t.Why))
 	}
 	fmt.Fprintln(out)
 	for _, part := range t.Parts {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"concord"
 )
@@ -36,8 +37,18 @@ type printer struct {
 
 func (p *printer) line(format string, args ...any) {
 	if p.err == nil {
-		_, p.err = fmt.Fprintf(p.out, format+"\n", args...)
+		_, p.err = fmt.Fprintln(p.out, harmless(fmt.Sprintf(format, args...)))
 	}
+}
+
+// harmless replaces the characters of a report that would steer a terminal (control codes but line ends and tabs) or reorder the text around them.
+func harmless(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, text)
 }
 
 func (p *printer) account(r *concord.Reading, a *concord.Account) {
