@@ -121,6 +121,9 @@ func TestPointsBack(t *testing.T) {
 	}{
 		{"blame for the attack", "Ukraine's president blamed Russia for the attack.", true},
 		{"a denial of the strike", "Russia denied that its forces had carried out the strike.", true},
+		{"a denial of what was struck", "Russia denied that it had struck the station.", true},
+		{"a denial of another strike", "Russia denied that its forces had carried out a strike on Odesa.", false},
+		{"a denial of plans for others", "Russia denied that its forces had planned strikes on hospitals.", false},
 		{"an attack that is feared", "Ukraine's president fears an attack on Odesa.", false},
 		{"a denial that names what it denies", "Russia denied that it had bombed Odesa.", false},
 	} {

@@ -13,7 +13,7 @@ import (
 // toldApart reports whether e, whatever it has in common with account a, is told as another happening: on the next day of a chronicle, at the next
 // place or in the next item of a round-up, as one of long ago, after "separately", or as what another was measured by.
 func (r *reader) toldApart(a *account, e *event) bool {
-	return r.opensDay(a, e) || r.opensPlace(a, e) || r.opensItem(a, e) || r.opensOther(a, e) || r.longAgo(a, e) || r.measures(a, e)
+	return r.opensDay(a, e) || r.opensPlace(a, e) || r.opensItem(a, e) || r.opensOther(a, e) || r.longAgo(a, e) || r.measures(a, e) || r.unlike(a, e)
 }
 
 // placed reports whether e's sentence opens with its place after a preposition, or with a place before the noun that begins what is told, as in a
@@ -67,6 +67,24 @@ func (r *reader) measures(a *account, e *event) bool {
 		}
 	}
 	return false
+}
+
+// unlike reports whether e, which is only denied, planned or feared, is of other places or people than a, which happened, and names them anew:
+// "denied that it had carried out a strike on Odesa", "had planned strikes on hospitals".
+func (r *reader) unlike(a *account, e *event) bool {
+	if e.claim.Modality == concord.Asserted || !violence.has(e.found.act) || r.pointsBack(e) || slices.ContainsFunc(e.args, func(x argument) bool {
+		return x.role == patient && (x.phrase.definite || x.phrase.pronoun)
+	}) {
+		return false
+	}
+	apart := false
+	for _, x := range a.events {
+		if x.claim.Modality != concord.Asserted || r.Tokens[x.head].Sentence == r.Tokens[e.head].Sentence || r.sameOnes(x, e, patient) == equal || r.samePlace(x, e) == equal {
+			return false
+		}
+		apart = apart || r.samePlace(x, e) == differ || r.sameOnes(x, e, patient) == differ
+	}
+	return apart
 }
 
 // pastMeasure reports whether words stand in the clause of another happening, by which e is only measured: "the blast came hours after a raid in

@@ -140,6 +140,7 @@ func TestFigures(t *testing.T) {
 		{"a war's toll", "The civil war has killed 90,000 people.", "killed 90000 person conflict"},
 		{"so many that it is a war's", "Fighting killed 40,000 people.", "killed 40000 person conflict"},
 		{"this year", "Mines have killed 31 farmers this year.", "killed 31 civilian period"},
+		{"a month's toll", "Two miners were shot dead in Quetta on Friday, taking this month's toll to 38.", "killed 2 civilian; killed 38 person period"},
 		{"a town called after the war is no scope", "Shells killed nine farmers in the war-torn town.", "killed 9 civilian"},
 		{"a second time in a month is no scope", "Raiders killed six farmers for the second time in three weeks.", "killed 6 civilian"},
 		{"an army captured is nobody", "Rebels said they captured government.", ""},

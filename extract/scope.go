@@ -135,6 +135,8 @@ func (r *reader) timeScope(f *figure, m *concord.TimeMention) concord.Scope {
 	switch {
 	case before == "since" || strings.HasPrefix(words, "since "):
 		return r.since(m)
+	case r.tollOfTime(m):
+		return concord.ScopePeriod // "this month's toll"
 	case m.Type == "DURATION" && at > 1 && r.Tokens[at-2].Norm == "time":
 		return "" // "the second time in a month"
 	case m.Type == "DURATION":
@@ -159,6 +161,21 @@ func days(m *concord.TimeMention) int {
 		return 0
 	}
 	return int(to.Sub(from).Hours()/24) + 1
+}
+
+// tollOfTime reports whether a week, month or year has a toll: "taking this month's toll to 38".
+func (r *reader) tollOfTime(m *concord.TimeMention) bool {
+	_, last := r.TokensIn(m.Span)
+	if m.When == nil || exact(m.When) || last+1 >= len(r.Tokens) || r.Tokens[last].Tag != text.Genitive && r.Tokens[last-1].Tag != text.Genitive {
+		return false
+	}
+	for i := last; i < min(last+4, len(r.Tokens)); i++ {
+		switch r.Tokens[i].Lemma {
+		case "toll", "total", "tally", "count":
+			return true
+		}
+	}
+	return false
 }
 
 // since tells a war from a spell by how far back it reaches.
