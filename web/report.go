@@ -88,6 +88,11 @@ func (s *server) report(r *http.Request) (view, error) {
 	return view{"report", title, page}, nil
 }
 
+// Unread reports whether no claims were looked for in the report, because it is not in English: that there are none says nothing of it.
+func (p reportPage) Unread() bool {
+	return p.Report.Language != "en" && !slices.ContainsFunc(p.Counts, func(c kindCount) bool { return c.Count > 0 })
+}
+
 // reviewed returns the claims of a report with people's corrections and additions. Rejected claims stay, to be shown as such.
 func reviewed(reading concord.Reading, decisions []concord.Decision) ([]concord.Claim, error) {
 	all := make([]concord.IncidentClaim, len(reading.Claims))

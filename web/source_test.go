@@ -67,6 +67,23 @@ func TestAListShowsNoTollOfAWar(t *testing.T) {
 	}
 }
 
+// TestAReportThatIsNotReadSaysSo proves that a report in another language does not look as if it claimed nothing.
+func TestAReportThatIsNotReadSaysSo(t *testing.T) {
+	s := openShelf(t)
+	r := report(t, "bulletin", "Речные новости", "2019-03-08", "Паром", "Паром стоял в порту.")
+	r.Report.Language = "ru"
+	err := s.Update(context.Background(), func(tx concord.Tx) error { _, err := tx.Put(context.Background(), &r.Reading); return err })
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := New(s, Options{})
+	for id, want := range map[string]bool{r.Report.ID: true, s.readings[0].Report.ID: false} {
+		if _, body := get(t, h, reportPath(id, "")); strings.Contains(body, "no claims are read in it") != want {
+			t.Errorf("%s: says that it is not read: %v, want %v", id, !want, want)
+		}
+	}
+}
+
 // TestWhiteSpaceIsNoLink proves that what stands between the words of two claims within a third is no link without words.
 func TestWhiteSpaceIsNoLink(t *testing.T) {
 	s := openShelf(t)

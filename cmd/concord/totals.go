@@ -50,6 +50,10 @@ func (c *totalsCommand) Run(s streams) error {
 			return err
 		}
 		incidents = knownBy(incidents, day, rule)
+		if len(incidents) == 0 && !c.JSON {
+			_, err := fmt.Fprintln(out, "no incident")
+			return err
+		}
 		return printEach(out, c.JSON, reconcile.Totals(incidents, reconcile.By(c.By), measure), func(p *printer, t *reconcile.Total) {
 			p.total(t, reconcile.By(c.By))
 		})
