@@ -6,7 +6,9 @@ import "math"
 // it is here. It is not safe for use by several goroutines.
 type parsing struct {
 	*parser
-	state
+	course
+	rival           course // see challenge
+	rivalled        bool   // whether there is a rival
 	doc             *Doc
 	number          int   // of the sentence
 	head, dependent int32 // of the arc that is tied next
@@ -30,6 +32,7 @@ func newParsings(p *parser, n int) []*parsing {
 // begin takes up a sentence of d.
 func (p *parsing) begin(d *Doc, number int) {
 	p.doc, p.number, p.rows = d, number, nil
+	p.rivalled, p.lost, p.due = false, 0, false
 	p.load(d.tokensOf(number))
 	p.choose()
 }
@@ -54,8 +57,12 @@ func (p *parsing) sentence(d *Doc, number int) {
 
 // choose makes moves up to the next choice of which to make, and asks the quick model.
 func (p *parsing) choose() {
-	for !p.open() {
+	for p.weigh(); p.due || !p.open(); p.weigh() {
 		switch {
+		case p.due:
+			p.due = false
+			p.make(p.move)
+			return
 		case p.done():
 			p.finish()
 			return
@@ -83,10 +90,14 @@ func (p *parsing) moveQuickly() {
 	p.then = (*parsing).moveFully
 }
 
-// moveFully makes the move that the full model chooses.
+// moveFully makes the move that the full model chooses; where that is in doubt, a rival makes the next best.
 func (p *parsing) moveFully() {
 	sum := p.moves.sum(p.features)
-	best, _ := p.bestMove(&sum)
+	best, lead := p.bestMove(&sum)
+	p.lose(lead)
+	if lead < doubtful {
+		p.challenge(p.nextBest(&sum, best), lead)
+	}
 	p.make(best)
 }
 
@@ -189,6 +200,17 @@ func (s *state) bestMove(sum *[3]int32) (best move, lead int32) {
 		}
 	}
 	return best, sum[best] - max(second, math.MinInt32/2)
+}
+
+// nextBest returns the possible move of the highest sum other than the best one, where there is a choice.
+func (s *state) nextBest(sum *[3]int32, best move) move {
+	next := best
+	for m := shift; m <= right; m++ {
+		if m != best && s.allows(m) && (next == best || sum[m] > sum[next]) {
+			next = m
+		}
+	}
+	return next
 }
 
 // bestRel returns the relation of the highest sum, other than the root's, and its lead over the next.
