@@ -54,7 +54,13 @@ func (r *reader) onlyTells(p *phrase) bool {
 	if p.actor != nil && p.actor.Side != "" && p.actor.Side != concord.OtherSpeaker {
 		kind, known = p.actor.Side, true
 	}
-	return known && (kind == concord.Monitor || kind == concord.Media || kind == concord.NGO)
+	switch kind {
+	case concord.Monitor, concord.Media, concord.NGO:
+		return known
+	case concord.Rescue, concord.MedicalVoice, concord.Witness, concord.Unnamed:
+		return known && r.speaks(p.head) // "shells hit the town, rescuers said, killing nine"
+	}
+	return false
 }
 
 // force are the acts that need arms or power over others.

@@ -516,7 +516,7 @@ func (r *reader) backJoined(p *phrase) []*phrase {
 
 // charges are nouns for what may be denied or admitted besides deeds.
 var charges = map[string]bool{"responsibility": true, "involvement": true, "role": true, "accusation": true, "allegation": true, "charge": true,
-	"claim": true, "report": true, "blame": true, "complicity": true, "part": true, "participation": true, "mistake": true, "error": true, "guilt": true, "link": true}
+	"claim": true, "report": true, "blame": true, "complicity": true, "part": true, "participation": true, "mistake": true, "error": true, "guilt": true, "link": true, "finding": true}
 
 // deedFollows reports whether an event, or an accusation, is what the verb before token i is about.
 func (r *reader) deedFollows(a *accusation, i int) bool {
@@ -526,7 +526,7 @@ func (r *reader) deedFollows(a *accusation, i int) bool {
 		switch {
 		case t.Norm == ";" || t.Norm == ",":
 			return false
-		case charges[t.Lemma] && (t.POS == text.NOUN) && (a.frame == "deed" || t.Lemma == "accusation" || t.Lemma == "allegation" || t.Lemma == "charge" || t.Lemma == "claim"):
+		case charges[t.Lemma] && (t.POS == text.NOUN) && (a.frame == "deed" || t.Lemma == "accusation" || t.Lemma == "allegation" || t.Lemma == "charge" || t.Lemma == "claim" || t.Lemma == "finding"):
 			return true
 		case a.frame == "deed" && r.eventOf[j] != nil && violence.has(r.eventOf[j].found.act):
 			return a.stance != concord.Admits || t.Lemma != "death" && t.Lemma != "casualty" && t.Lemma != "fatality"
@@ -754,7 +754,7 @@ func (r *reader) supposed(e *event, p *phrase) bool {
 // speakerDoing returns the speaker who says that he did e, as a pronoun for its subject tells: "the group said it had fired the rockets";
 // nil where another did it, or where it is nobody with arms.
 func (r *reader) speakerDoing(e *event) *phrase {
-	if e.found.pos == 'n' {
+	if e.found.pos == 'n' || r.isHabit(e.head) {
 		return nil
 	}
 	for _, x := range e.args {
@@ -765,6 +765,18 @@ func (r *reader) speakerDoing(e *event) *phrase {
 		}
 	}
 	return nil
+}
+
+// isHabit reports whether the verb at token i tells what somebody does in general: "it only targets soldiers".
+func (r *reader) isHabit(i int) bool {
+	if tag := r.Tokens[i].Tag; tag != text.VBZ && tag != text.VBP && tag != text.NNS || i == 0 {
+		return false
+	}
+	switch r.Tokens[i-1].Norm {
+	case "only", "never", "always":
+		return true
+	}
+	return false
 }
 
 // tellerMeant returns the speaker of the statement over token i whom pronoun q stands for; nil where it is another, or nobody with arms.

@@ -101,6 +101,9 @@ func TestResponsibility(t *testing.T) {
 		{"nothing to do with it", "Shells killed nine people. Hezbollah had nothing to do with the deaths.", "Hezbollah denies Hezbollah"},
 		{"a town that a government holds", "Shelling of a government-held town killed nine people, state media reported.", ""},
 		{"blamed, though others blame others", "Villagers blamed the army, though others attributed the strike to Russia.", "Villagers blames army; others blames Russia"},
+		{"what it does in general", "Shells killed nine people. Damascus says it only targets soldiers.", ""},
+		{"who tells does not kill", "Russian jets hit the town, rescuers said, killing nine farmers.", "rescuers blames Russia"},
+		{"findings rejected", "Amnesty said Russia shelled the camp. Russia rejected the findings.", "Amnesty blames Russia; Russia denies Russia"},
 		{"not responsible", "Iran was not responsible for the attack, the minister said.", "minister denies Iran"},
 	} {
 		if got := blames(read(t, c.text)); got != c.want {

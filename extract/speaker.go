@@ -39,7 +39,7 @@ func (r *reader) readProfiles() {
 			continue
 		}
 		known := r.profiles[n.Same]
-		for _, found := range [...]profile{r.roleBefore(n), r.roleAfter(n)} {
+		for _, found := range [...]profile{r.roleBefore(n), r.roleAfter(n), r.roleAround(n)} {
 			if known.role == "" {
 				known.role = found.role
 			}
@@ -58,6 +58,21 @@ func (r *reader) roleBefore(n *text.Name) profile {
 		return profile{}
 	}
 	return r.roleIn([2]int{p.first, n.First})
+}
+
+// roleAround reads "the regional head" before a name that commas set off: "the regional head, Ana Odo, said".
+func (r *reader) roleAround(n *text.Name) profile {
+	if n.First < 2 || n.Last >= len(r.Tokens) || r.Tokens[n.First-1].Norm != "," || r.Tokens[n.Last].Norm != "," || r.Tokens[n.First-2].Sentence != r.Tokens[n.Last].Sentence {
+		return profile{}
+	}
+	p := r.phraseOf(n.First - 2)
+	if p == nil || p.last != n.First-1 || p.plural || !p.definite || p.name != nil {
+		return profile{}
+	}
+	if _, known := r.kindIn([2]int{p.first, p.last}); !known && !p.noun.class.people() && r.Tokens[n.First].Rel != text.Appos || p.noun.class.body() || p.noun.class.thing() {
+		return profile{}
+	}
+	return r.roleIn([2]int{p.first, p.last})
 }
 
 // roleAfter reads ", the director of the hospital," after a name.

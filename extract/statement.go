@@ -114,7 +114,7 @@ func (r *reader) addStatement(s *statement) {
 	if len(content) == 0 {
 		return
 	}
-	s.content = content
+	s.content = r.withTrailing(s, content)
 	for _, piece := range content {
 		for i := piece[0]; i < piece[1]; i++ {
 			if q := r.quotationOf(i); q != nil && q.first >= piece[0] && q.last <= piece[1] {

@@ -202,6 +202,7 @@ func TestSpeakers(t *testing.T) {
 		{"two who tell, after a comma", "Shells killed nine people, a teacher and a baker told the agency.", "teacher, teacher, , witness"},
 		{"a mission with its letters", "Nine were killed near Kidal, the UN mission in Mali (MINUSMA) said.", "UN mission, , , un"},
 		{"but gave a toll", "A security source confirmed the raid but gave a toll of nine.", "security source, , , unnamed"},
+		{"office before a name that commas set off", "Nine were hurt, the regional head, Ana Odo, said.", "Ana Odo, regional head, , official"},
 		{"nobody", "Nobody says who burnt the mill.", ""},
 		{"a name that the tagger cut", "Nine barges were burnt, the United Nations said.", "United Nations, , , un"},
 	} {

@@ -36,3 +36,27 @@ func (r *reader) tailContent(s *statement) bool {
 	}
 	return r.keep(s, [2]int{r.Sentences[r.Tokens[s.cue.verb].Sentence].First, p[0] - 1})
 }
+
+// withTrailing adds to a content before its cue the participle that goes on with it after the cue: "shells hit the port, the mayor said,
+// |killing nine|". One that tells what somebody says goes on with the speaker.
+func (r *reader) withTrailing(s *statement, content [][2]int) [][2]int {
+	end := r.Sentences[r.Tokens[s.cue.verb].Sentence].Last
+	last := content[len(content)-1]
+	if s.cue.kind != speech || last[1] > s.cue.first || s.slot&(thatSlot|quoteSlot|bareSlot) == 0 || r.Tokens[last[0]].Sentence != r.Tokens[s.cue.verb].Sentence {
+		return content
+	}
+	at := max(s.cue.last, s.source[1])
+	if at+1 >= end || r.Tokens[at].Norm != "," || r.Tokens[at+1].Tag != text.VBG {
+		return content
+	}
+	if _, says := r.cueAt(at + 1); says {
+		return content
+	}
+	if h, ok := r.hitAt(at+1, end); !ok || !h.tells() {
+		return content
+	}
+	if p := r.trim([2]int{at + 1, end}); p[0] < p[1] {
+		return append(content, p)
+	}
+	return content
+}
