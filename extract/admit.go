@@ -119,6 +119,9 @@ func (r *reader) admitsSiege(e *event, agents, patients classes) bool {
 	if e.found.words[0] != "surround" {
 		return true
 	}
+	if r.Tokens[e.head].Tag == text.VBG && !agents.any(persons) {
+		return false // "the streets surrounding Market Square"
+	}
 	if e.head > 0 {
 		switch t := &r.Tokens[e.head-1]; {
 		case t.POS == text.DET, t.POS == text.ADP, t.Tag == text.PRPS:

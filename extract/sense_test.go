@@ -16,6 +16,7 @@ func TestViolentWordsAreMeantAsTheySay(t *testing.T) {
 		{"Fighting inflation is hard for the bank in Ankara.", "Fighting rebels is hard for the army in Ankara.", concord.ArmedClash},
 		{"The bank in Ankara has lost the inflation fight.", "Nine soldiers died in the street fight in Ankara.", concord.ArmedClash},
 		{"Guards surrounded the site of the blast in Sidon on Monday.", "Guards surrounded the rebels in Sidon on Monday.", concord.Siege},
+		{"Herders live in the streets surrounding Menaka market.", "Rebels are surrounding Menaka in Mali.", concord.Siege},
 		{"Herders live in surrounding Menaka province.", "Rebels are surrounding Menaka in Mali.", concord.Siege},
 		{"France withdrew from the climate treaty in July.", "French troops withdrew from Menaka in July.", concord.NonViolentTransferOfTerritory},
 		{"The newly elected leader of Peru spoke in Lima on Friday.", "The Shining Path elected a new leader in Lima on Friday.", concord.ChangeToGroup},
