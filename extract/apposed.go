@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"concord"
 	"concord/text"
 )
@@ -45,6 +47,17 @@ func (r *reader) denierAt(charge [2]int, v int) *phrase {
 	return p
 }
 
+// charged reports whether the charge is against p: it is called an accusation, or what is told before it from token first was p's doing.
+func (r *reader) charged(p *phrase, charge [2]int, first int) bool {
+	switch singular(r.Tokens[charge[1]-1].Norm) {
+	case "accusation", "allegation", "charge":
+		return true
+	}
+	return slices.ContainsFunc(r.events, func(e *event) bool {
+		return first <= e.head && e.head < charge[0] && slices.ContainsFunc(r.doers(e), func(q *phrase) bool { return r.sameSide(p, q) })
+	})
+}
+
 // deniesCharge reports whether the verb at token i denies no more than an accusation set beside the clause.
 func (r *reader) deniesCharge(i int) bool {
 	if !denials[r.Tokens[i].Norm] {
@@ -62,7 +75,7 @@ func (r *reader) apposedDenials(sentence int) {
 			continue
 		}
 		if charge, ok := r.apposedCharge(v); ok {
-			if p := r.denierAt(charge, v); p != nil {
+			if p := r.denierAt(charge, v); p != nil && r.charged(p, charge, s.First) {
 				r.addBlame(concord.Denies, p, v, v+1, nil, true, "words "+r.Words(charge[0], charge[1]))
 			}
 		}

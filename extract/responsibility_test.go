@@ -104,6 +104,7 @@ func TestResponsibility(t *testing.T) {
 		{"what it does in general", "Shells killed nine people. Damascus says it only targets soldiers.", ""},
 		{"who tells does not kill", "Russian jets hit the town, rescuers said, killing nine farmers.", "rescuers blames Russia"},
 		{"findings rejected", "Amnesty said Russia shelled the camp. Russia rejected the findings.", "Amnesty blames Russia; Russia denies Russia"},
+		{"who doubts another's claim denies no deed", "The Israeli army said it had shelled a depot, a claim Hezbollah rejected.", "Israeli army admits Israeli army"},
 		{"not responsible", "Iran was not responsible for the attack, the minister said.", "minister denies Iran"},
 	} {
 		if got := blames(read(t, c.text)); got != c.want {
