@@ -24,8 +24,25 @@ func (c *claimsCommand) Run(s streams) error {
 	}
 	f.Kind, f.Words, f.Report, f.Incident = concord.ClaimKind(c.Kind), c.Words, c.Report, c.Incident
 	return list(c.record, s, c.JSON, "no claim", (*printer).recordClaim, func(ctx context.Context, store concord.Store) ([]concord.IncidentClaim, error) {
+		if err := named(ctx, store, f); err != nil {
+			return nil, err
+		}
 		return store.Claims(ctx, f)
 	})
+}
+
+// named returns an error where the report or the incident that a filter names is not in the record: that nothing is claimed in it says nothing.
+func named(ctx context.Context, store concord.Store, f concord.Filter) error {
+	if f.Report != "" {
+		if _, err := store.Reading(ctx, f.Report); err != nil {
+			return err
+		}
+	}
+	if f.Incident == "" {
+		return nil
+	}
+	_, err := store.Incident(ctx, f.Incident)
+	return err
 }
 
 // recordClaim prints a claim with its report.
