@@ -58,9 +58,9 @@ func (m *Model) Ties(fresh, candidates []concord.Sketch) ([]Tie, error) {
 
 // Group clusters accounts: those of whole components, which bear their Component, and fresh ones with their ties. Within a component,
 // from each account alone, the two clusters whose accounts score highest on average are made one until no average passes the
-// threshold. A merge needs a pair above the threshold, so that
-// components cluster apart from one another, and the result depends neither on the order of sketches nor on the order in which
-// reports were taken in. Each member's Component is set.
+// threshold; of clusters that several reports tell of, an average is seen against those within them (worth). Accounts that no chain of
+// ties holds together are never made one, so that components cluster apart from one another, and the result depends neither on
+// the order of sketches nor on the order in which reports were taken in. Each member's Component is set.
 func (m *Model) Group(sketches []concord.Sketch, ties []Tie, bonds Bonds) ([]Cluster, error) {
 	accounts, err := decodeAll(sketches)
 	if err != nil {
@@ -78,7 +78,7 @@ func (m *Model) Group(sketches []concord.Sketch, ties []Tie, bonds Bonds) ([]Clu
 			accounts[i].Component = keyHash(accounts[members[0]].Key)
 		}
 		scores := m.scoreAll(accounts, members, index, bonds)
-		for _, cluster := range agglomerate(scores, masses(accounts, members)) {
+		for _, cluster := range agglomerate(scores, timely(accounts, members), masses(accounts, members)) {
 			for n := range cluster {
 				cluster[n] = members[cluster[n]]
 			}
@@ -181,90 +181,6 @@ func components(accounts []decoded, index map[concord.AccountKey]int, ties []Tie
 		sets[find(i)] = append(sets[find(i)], i)
 	}
 	return slices.DeleteFunc(sets, func(s []int) bool { return s == nil })
-}
-
-// agglomerate clusters by average linkage and returns indices into scores. Averages are kept by the Lance–Williams update, and for
-// each cluster the later one that it is likest to, so that most merges look at one row.
-func agglomerate(scores [][]float64, mass []float64) [][]int {
-	g := &grouping{mass: mass, clusters: make([][]int, len(scores)), average: make([][]float64, len(scores)), likest: make([]int, len(scores))}
-	for i := range scores {
-		g.clusters[i] = []int{i}
-		g.average[i] = slices.Clone(scores[i])
-	}
-	for i := range scores {
-		g.look(i)
-	}
-	for {
-		x := g.best()
-		if x < 0 {
-			return slices.DeleteFunc(g.clusters, func(c []int) bool { return c == nil })
-		}
-		g.merge(x, g.likest[x])
-	}
-}
-
-// masses returns how much each of the members weighs in the average score of a cluster: what a report is mainly about is told best.
-func masses(accounts []decoded, members []int) []float64 {
-	mass := make([]float64, len(members))
-	for n, i := range members {
-		if mass[n] = 1; !accounts[i].Main {
-			mass[n] = aside
-		}
-	}
-	return mass
-}
-
-// aside is how much an account weighs that its report tells by the way.
-const aside = 0.001
-
-type grouping struct {
-	clusters [][]int     // nil once merged into another
-	average  [][]float64 // score between clusters
-	mass     []float64   // how much a cluster weighs in an average
-	likest   []int       // of each cluster the later one with the highest average above the threshold, -1 where there is none
-}
-
-// look finds the later cluster that i is likest to.
-func (g *grouping) look(i int) {
-	best := Threshold
-	g.likest[i] = -1
-	for j := i + 1; j < len(g.clusters); j++ {
-		if g.clusters[j] != nil && g.average[i][j] > best {
-			best, g.likest[i] = g.average[i][j], j
-		}
-	}
-}
-
-// best returns the cluster with the likest partner, -1 where no two are likely enough.
-func (g *grouping) best() int {
-	best, x := Threshold, -1
-	for i, j := range g.likest {
-		if g.clusters[i] != nil && j >= 0 && g.average[i][j] > best {
-			best, x = g.average[i][j], i
-		}
-	}
-	return x
-}
-
-// merge makes cluster y a part of x, and looks anew for those whose likest was one of them, or has now become x.
-func (g *grouping) merge(x, y int) {
-	wx, wy := g.mass[x], g.mass[y]
-	g.mass[x] += wy
-	for k := range g.clusters {
-		g.average[x][k] = (wx*g.average[x][k] + wy*g.average[y][k]) / (wx + wy)
-		g.average[k][x] = g.average[x][k]
-	}
-	g.clusters[x] = append(g.clusters[x], g.clusters[y]...)
-	g.clusters[y] = nil
-	g.look(x)
-	for k := range y {
-		if g.clusters[k] == nil || k == x {
-			continue
-		}
-		if had := g.likest[k]; had == x || had == y || k < x && (had < 0 || g.average[k][x] > g.average[k][had]) {
-			g.look(k)
-		}
-	}
 }
 
 // clusterOf names the cluster of these members and lists the links within it.

@@ -67,9 +67,11 @@ func invented(reports int) link.Lessons {
 	return lessons
 }
 
-// validate prints BCubed of each fold of topics, clustered by a model that was learned from the others, and of all.
+// validate prints BCubed of each fold of topics, clustered by a model that was learned from the others, how each event came out, and
+// BCubed of all.
 func validate(documents []document, rest []link.Lessons, folds int) error {
 	var all, violent tally
+	var events table
 	for fold := range folds {
 		var learned, held []document
 		for _, d := range documents {
@@ -87,11 +89,13 @@ func validate(documents []document, rest []link.Lessons, folds int) error {
 		if err != nil {
 			return err
 		}
+		events.add(held, clusters)
 		here, there := bcubed(held, clusters)
 		fmt.Printf("fold %d: %d reports, BCubed %s; violence %s\n", fold, len(held), here, there)
 		all.add(here)
 		violent.add(there)
 	}
+	fmt.Print(events)
 	fmt.Printf("all folds: BCubed %s; violence %s\n", all, violent)
 	return nil
 }
