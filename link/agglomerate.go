@@ -4,10 +4,13 @@ import "slices"
 
 // agglomerate clusters by average linkage and returns indices into scores. Averages are kept by the Lance–Williams update, and for
 // each cluster the later one that it is likest to, so that most merges look at one row.
-// timely is how much two clusters may be of one time, from 0 to 1; it is overwritten.
+// Timely has for each pair of accounts 1 where both may be of one time, else 0; it is overwritten.
 func agglomerate(scores, timely [][]float64, mass []float64) [][]int {
 	n := len(scores)
-	g := &grouping{mass: mass, timely: timely, clusters: make([][]int, n), average: make([][]float64, n), likest: make([]int, n), pairs: make([]float64, n), within: make([]float64, n)}
+	g := &grouping{
+		clusters: make([][]int, n), average: make([][]float64, n), timely: timely, mass: mass,
+		pairs: make([]float64, n), within: make([]float64, n), likest: make([]int, n),
+	}
 	for i := range scores {
 		g.clusters[i] = []int{i}
 		g.average[i] = slices.Clone(scores[i])
