@@ -52,7 +52,6 @@ func (s *sum) show(e evidence) {
 
 // alike counts a likeness from 0 to 1 by a broken line: e weighs all of it, the two after e what is beyond the knots.
 func (s *sum) alike(e evidence, likeness, sure float64) {
-	likeness = min(likeness, likest)
 	weight := 0.0
 	for n, knot := range knots {
 		beyond := sure * max(0, likeness-knot)
@@ -68,7 +67,8 @@ func (s *sum) alike(e evidence, likeness, sure float64) {
 }
 
 // likest is the likeness beyond which more says nothing: two notes on two attacks of one week may differ in their numbers alone.
-const likest = 0.6
+// In dated reports less says it all, for there are days and places to ask.
+const likest, likestDated = 0.6, 0.35
 
 // knots are where what a likeness weighs may change.
 var knots = [3]float64{0, 0.15, 0.3}
@@ -113,17 +113,22 @@ func (s *sum) compare(a, b *decoded) {
 }
 
 // words weighs how alike the words are: of main stories those of the whole reports, else those of what is claimed. Few words weigh less.
+// Where a report bears no date, there is little but words to tell two incidents apart, and they weigh otherwise.
 func (s *sum) words(a, b *decoded) {
 	like := compareWords(a, b)
 	sure := math.Min(1, float64(min(len(a.Terms), len(b.Terms)))/enough)
 	if !a.Main || !b.Main {
-		s.alike(wordsClaims, like.all, sure)
+		s.alike(wordsClaims, min(like.all, likest), sure)
 		return
 	}
-	s.alike(wordsAll, like.all, sure)
+	set, limit := evidence(0), likestDated
+	if a.Published == 0 || b.Published == 0 {
+		set, limit = undatedAll-wordsAll, likest
+	}
+	s.alike(wordsAll+set, min(like.all, limit), sure)
 	for m, e := range [marked]evidence{wordsOpening, wordsNamed, wordsNumbers} {
 		if a.lengths[m] > 0 && b.lengths[m] > 0 {
-			s.alike(e, like.marked[m], sure)
+			s.alike(e+set, min(like.marked[m], limit), sure)
 		}
 	}
 }

@@ -217,6 +217,24 @@ func TestContributions(t *testing.T) {
 	}
 }
 
+// Words have weights of their own in a pair of which one report bears no date, and only there.
+func TestUndatedWords(t *testing.T) {
+	const words = "A gunman shot dead the guard Omar Hilal at the bank in Kafr Zita and fled, said the engineer Samir Hilal, who had warned of robbers in vain."
+	model := &Model{undatedAll: 10}
+	for _, c := range []struct {
+		a, b    string
+		undated bool
+	}{{"2016-10-03", "2016-10-03", false}, {"2016-10-03", "", true}, {"", "", true}} {
+		accounts, err := decodeAll([]concord.Sketch{account("a", c.a, "Kafr Zita", words), account("b", c.b, "Kafr Zita", words)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := model.score(&accounts[0], &accounts[1]) > 0; got != c.undated {
+			t.Errorf("%q and %q: words weigh as of undated reports: %v, want %v", c.a, c.b, got, c.undated)
+		}
+	}
+}
+
 // TestModelTable proves that a model that is written down is read again as the same, and that a table that lacks a line is refused.
 func TestModelTable(t *testing.T) {
 	table := Builtin().String()
