@@ -1,5 +1,6 @@
-// Package extract turns a tagged and parsed report with its mentions into claims and accounts. One kind of claim a file:
-// statement.go, event.go, figure.go, responsibility.go; account.go gathers claims of one happening.
+// Package extract turns a tagged and parsed report with its mentions into claims and accounts. Each kind of claim begins in one file
+// (statement.go, event.go, figure.go, responsibility.go); what it asks of the words stands beside it, one noun a file. account.go gathers
+// claims of one happening.
 //
 // Statements come first: whatever stands in a statement's content takes its source from it. Then events (trigger.go
 // finds their words, role.go who took part, modality.go whether they happened), then figures and responsibility, which

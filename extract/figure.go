@@ -3,25 +3,10 @@ package extract
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"concord"
-	"concord/lexicon"
 	"concord/text"
 )
-
-// partOpeners are the rows of lexicon/parts.tsv; the value says whether what follows is the part.
-var partOpeners = sync.OnceValue(func() *lexicon.Phrases[bool] {
-	phrases := lexicon.NewPhrases[bool]()
-	for _, row := range lexicon.Table("parts") {
-		phrases.Add(row.Get("words"), row.Get("where") == "after")
-	}
-	return phrases
-})
-
-// severities are adverbs that tell what befell a part of those hurt: "two men were shot, one fatally".
-var severities = map[string]concord.Measure{"fatally": concord.Killed, "mortally": concord.Killed, "critically": concord.Injured,
-	"seriously": concord.Injured, "severely": concord.Injured, "gravely": concord.Injured, "slightly": concord.Injured, "lightly": concord.Injured}
 
 // readFigures finds who was befallen by what, and makes figure claims of what counts anew.
 func (r *reader) readFigures() {
@@ -126,79 +111,6 @@ func (r *reader) strike(list []*figure, h hit, t tally) []*figure {
 	return append(list, &figure{hit: h, measure: h.measure, tally: t, head: t.head, frame: h.frame})
 }
 
-// parts adds the parts that a sentence names of those it has counted: "including four children", "six of them children".
-func (r *reader) parts(s int, list []*figure) []*figure {
-	if len(list) == 0 {
-		return nil
-	}
-	sentence := r.Sentences[s]
-	for i := sentence.First; i < sentence.Last; i++ {
-		follows, length := partOpeners().Match(r.norm, i, sentence.Last)
-		if whole := wholeBefore(list, i); length > 0 && whole != nil && (r.norm(i) != "mostly" || i <= whole.tally.last+1 || r.norm(i-1) == ",") {
-			list = append(list, r.partsAt(&list, i, length, follows, whole)...)
-			i += length - 1
-			continue
-		}
-		if measure, ok := severities[r.norm(i)]; ok {
-			if whole := wholeBefore(list, i); whole != nil {
-				list = r.severe(list, i, measure, whole)
-			}
-		}
-	}
-	return list
-}
-
-// wholeBefore returns the last figure of people, or of attacks, that stands before token i.
-func wholeBefore(list []*figure, i int) *figure {
-	var whole *figure
-	for _, f := range list {
-		if f.tally.last <= i && !f.tally.subset && f.tally.stated {
-			whole = f
-		}
-	}
-	return whole
-}
-
-// partsAt reads the part whose opener begins at token i.
-func (r *reader) partsAt(all *[]*figure, i, length int, follows bool, whole *figure) (list []*figure) {
-	add := func(t tally) {
-		t.subset = true
-		if f := figureAt(*all, t); f != nil && f != whole {
-			f.tally.subset, f.tally.status, f.part = true, t.status, whole
-			return
-		}
-		if t.people() == whole.tally.people() && t.head != whole.tally.head {
-			list = append(list, &figure{hit: whole.hit, measure: whole.measure, tally: t, head: t.head, frame: whole.frame, part: whole})
-		}
-	}
-	if !follows {
-		t, ok := r.tallyEnding(i)
-		if q := r.quantityOf(i - 1); ok && q != nil {
-			at := i + length
-			for at < r.sentenceEnd(i) && r.Tokens[at].POS == text.AUX {
-				at++
-			}
-			if of, found := r.startingAt(at); found {
-				t.status = of.status
-			}
-			add(t)
-		}
-		return list
-	}
-	found := r.tallsAfter(i + length)
-	if n := len(found); n > 0 && found[n-1].last+1 < r.sentenceEnd(i) && r.Tokens[found[n-1].last].Norm == "and" {
-		if t, ok := r.startingAt(found[n-1].last + 1); ok && !t.stated && r.hasVerb(t.last) {
-			found = append(found, t) // "12 villagers, mostly women and children, were killed"
-		}
-	}
-	for _, t := range found {
-		if t.stated || t.qualifier == concord.Some && !t.known {
-			add(t)
-		}
-	}
-	return list
-}
-
 // figureAt returns the figure whose tally is t, or nil.
 func figureAt(list []*figure, t tally) *figure {
 	for _, f := range list {
@@ -207,22 +119,6 @@ func figureAt(list []*figure, t tally) *figure {
 		}
 	}
 	return nil
-}
-
-// severe reads "one fatally" after those of whom it is one.
-func (r *reader) severe(list []*figure, i int, measure concord.Measure, whole *figure) []*figure {
-	t, ok := r.tallyEnding(i)
-	if !ok || !t.stated || t.head == whole.tally.head || t.last < i-2 || r.hasVerb(i) {
-		return list
-	}
-	if t.low > whole.tally.low {
-		return list
-	}
-	t.subset = measure == whole.measure
-	if !t.subset && whole.measure == concord.Injured && measure == concord.Killed {
-		t.subset = true
-	}
-	return append(list, &figure{hit: whole.hit, measure: measure, tally: t, head: t.head, frame: whole.frame, part: whole})
 }
 
 // tie finds the event that f is about.
@@ -251,89 +147,6 @@ func (r *reader) claimFigure(f *figure) {
 	}
 	f.claim.Trace = r.traceFigure(f, why, because)
 }
-
-// sensible reports whether what is counted can be befallen so: people are killed, houses are destroyed.
-func (r *reader) sensible(f *figure) bool {
-	t := &f.tally
-	if word := r.Tokens[t.head].Norm; word == "which" || word == "that" {
-		return false
-	}
-	if r.asksHowMany(t.first) {
-		return false
-	}
-	if p := r.phraseOf(t.head); p != nil && !t.stated && (p.noun.class.body() || p.noun.class == territory) {
-		return false
-	}
-	named := t.name != nil || r.nameless(f)
-	known := r.knownNoun(t)
-	switch f.measure {
-	case concord.Attacks:
-		t.status = concord.AnAttack
-		return t.stated && t.low >= 2 && t.qualifier != concord.Some && (f.frame != shotNoun || r.launched(f))
-	case concord.Destroyed, concord.Damaged:
-		if !known && !named && t.stated && t.name == nil {
-			t.status = concord.Object
-		}
-		return !t.people() && r.Tokens[t.head].POS != text.PROPN
-	case concord.Killed, concord.Injured, concord.Casualties:
-		return t.people() && (known || named || f.frame == tollOf || r.personLike(t.head))
-	case concord.Displaced:
-		if f.frame == befallsSubject && (t.low < 20 || t.status == concord.Combatant) {
-			return false
-		}
-	}
-	return t.people() && (known || named)
-}
-
-// asksHowMany reports whether those that begin at token i are not counted but asked for: "how many soldiers died is in dispute".
-func (r *reader) asksHowMany(i int) bool {
-	return r.Tokens[i].Norm == "how" || i > 0 && r.Tokens[i-1].Norm == "how"
-}
-
-// nameless reports whether f does not name those it counts: by the number itself, a pronoun, or what befell them.
-func (r *reader) nameless(f *figure) bool {
-	i := f.tally.head
-	t := &r.Tokens[i]
-	if t.POS == text.NUM || t.POS == text.PRON {
-		return true
-	}
-	h, ok := r.hitAt(i, i+1)
-	return ok && (h.frame == stateOf || h.frame == befallsObject || f.hit.first <= i && i < f.hit.last) || r.quantityOf(i) != nil && r.quantityOf(i).Counted.Len() == 0
-}
-
-// knownNoun reports whether the noun that t counts is one of the table, or a name.
-func (r *reader) knownNoun(t *tally) bool {
-	if p := r.phraseOf(t.head); p != nil && (p.noun.class != noClass || p.actor != nil || p.name != nil && p.name.Kind == text.NationalityName) {
-		return true
-	}
-	_, length := r.wordStatus(t.head, t.head)
-	return length > 0
-}
-
-// personLike reports whether an unknown noun is formed as words for people are: "looter", "motorist".
-func (r *reader) personLike(i int) bool {
-	lemma := r.Tokens[i].Lemma
-	for _, suffix := range [...]string{"er", "or", "ist", "ian", "man", "men", "ee", "ite"} {
-		if strings.HasSuffix(lemma, suffix) {
-			return true
-		}
-	}
-	return r.Tokens[i].POS == text.PROPN
-}
-
-// launched reports whether the sentence has rockets and the like fired, dropped or come down.
-func (r *reader) launched(f *figure) bool {
-	s := r.Sentences[r.Tokens[f.head].Sentence]
-	for i := s.First; i < s.Last; i++ {
-		if r.Tokens[i].POS == text.VERB && launches[r.Tokens[i].Lemma] {
-			return true
-		}
-	}
-	return false
-}
-
-var launches = map[string]bool{"fire": true, "launch": true, "drop": true, "land": true, "hit": true, "strike": true, "fall": true, "rain": true,
-	"lob": true, "explode": true, "shell": true, "pound": true, "target": true, "slam": true, "intercept": true, "shoot": true, "use": true, "send": true, "loose": true, "detonate": true}
 
 // countedBy returns whom f counts, in the words of the report.
 func (r *reader) countedBy(f *figure) concord.Counted {

@@ -3,112 +3,12 @@ package extract
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"sync"
 
 	"concord"
 	"concord/lexicon"
 	"concord/text"
 )
-
-// class is what kind of thing a noun phrase stands for.
-type class uint8
-
-// The classes, as lexicon/nouns.tsv names them.
-const (
-	noClass class = iota
-	soldier
-	army
-	police
-	fighter
-	group // an armed group
-	gunman
-	criminal
-	protester
-	mobster
-	civilian
-	child
-	woman
-	person
-	official
-	government
-	medic
-	aidWorker
-	rescuer
-	journalist
-	prisoner
-	building
-	post // a building that soldiers or police hold
-	vehicle
-	aircraft
-	infrastructure
-	land
-	territory
-	livestock
-	arms
-	goods
-	organisation // a named organisation that is no armed group
-	classCount
-)
-
-var classNames = map[string]class{"soldier": soldier, "army": army, "police": police, "fighter": fighter, "group": group,
-	"gunman": gunman, "criminal": criminal, "protester": protester, "mob": mobster, "civilian": civilian, "child": child, "woman": woman,
-	"person": person, "official": official, "government": government, "medic": medic, "aid": aidWorker, "rescuer": rescuer,
-	"journalist": journalist, "prisoner": prisoner, "building": building, "post": post, "vehicle": vehicle, "aircraft": aircraft,
-	"infrastructure": infrastructure, "land": land, "territory": territory, "livestock": livestock, "arms": arms, "goods": goods}
-
-// people reports whether c stands for human beings, alone or in a body.
-func (c class) people() bool { return c >= soldier && c <= prisoner || c == organisation }
-
-// body reports whether c acts as a whole and is no person: an army, a government, an armed group.
-func (c class) body() bool { return c == army || c == group || c == government || c == organisation }
-
-// armed reports whether c bears arms.
-func (c class) armed() bool { return armedSides.has(c) || outlaws.has(c) }
-
-// thing reports whether c can be damaged or taken.
-func (c class) thing() bool { return c >= building && c <= goods }
-
-// classes is a set of classes.
-type classes uint64
-
-func classesOf(list ...class) (s classes) {
-	for _, c := range list {
-		s |= 1 << c
-	}
-	return s
-}
-
-func (s classes) has(c class) bool     { return s&(1<<c) != 0 }
-func (s classes) any(t classes) bool   { return s&t != 0 }
-func (s classes) with(c class) classes { return s | 1<<c }
-
-// Sides.
-var (
-	stateSide   = classesOf(soldier, army, police, government)
-	rebelSide   = classesOf(fighter, group)
-	outlaws     = classesOf(gunman, criminal)
-	armedSides  = classesOf(soldier, army, police, fighter, group)
-	forces      = classesOf(soldier, army, police)
-	unarmed     = classesOf(civilian, child, woman, official, medic, aidWorker, rescuer, journalist, prisoner)
-	persons     = armedSides | outlaws | unarmed | classesOf(government, protester, mobster, person, organisation)
-	thingsHit   = classesOf(building, post, vehicle, aircraft, infrastructure, land, livestock, goods)
-	placesTaken = classesOf(territory, building, post, infrastructure)
-)
-
-type noun struct {
-	class  class
-	status concord.Status
-}
-
-// nouns are the rows of lexicon/nouns.tsv.
-var nouns = sync.OnceValue(func() *lexicon.Phrases[noun] {
-	phrases := lexicon.NewPhrases[noun]()
-	for _, row := range lexicon.Table("nouns") {
-		phrases.Add(row.Get("noun"), noun{classNames[row.Get("class")], concord.Status(row.Get("status"))})
-	}
-	return phrases
-})
 
 // phrase is a noun phrase without what follows its head.
 type phrase struct {
@@ -302,91 +202,6 @@ func (r *reader) classify(p *phrase) {
 	p.noun = r.nounClass(p)
 }
 
-// invariants are the rows of lexicon/invariants.tsv.
-var invariants = sync.OnceValue(func() map[string]bool { return lexicon.Set("invariants", "word") })
-
-// nounClass looks the longest run of words that ends in the head up in the table; a person's name gives way to a title before it.
-func (r *reader) nounClass(p *phrase) noun {
-	head := &r.Tokens[p.head]
-	last := ""
-	word := func(i int) string {
-		if i == p.head {
-			return last
-		}
-		return r.Tokens[i].Norm
-	}
-	table, forms := nouns(), [...]string{head.Lemma, head.Norm, singular(head.Norm)}
-	for i := max(p.first, p.head-3); i <= p.head; i++ {
-		for k := range forms {
-			if k > 0 && forms[k] == last {
-				continue
-			}
-			last = forms[k]
-			if n, length := table.Match(word, i, p.head+1); length > 0 && i+length == p.head+1 {
-				p.common = true
-				return r.named(p, n)
-			}
-		}
-	}
-	return r.named(p, noun{})
-}
-
-// named corrects the class of a phrase by the name in it.
-func (r *reader) named(p *phrase, n noun) noun {
-	if p.actor != nil {
-		switch p.actor.Kind {
-		case concord.ArmedGroup:
-			if n.class == noClass {
-				return noun{group, concord.Combatant}
-			}
-		case concord.State:
-			if n.class == noClass {
-				return noun{government, concord.Anyone}
-			}
-		case concord.Organisation:
-			if n.class == noClass {
-				return noun{organisation, concord.Anyone}
-			}
-		}
-	}
-	if n.class != noClass {
-		return n
-	}
-	if p.name != nil {
-		if p.name.Kind == text.PersonName && p.place >= 0 && p.name.Last-p.name.First == 1 {
-			return noun{territory, concord.Object} // the gazetteer knows more than the letters tell
-		}
-		switch p.name.Kind {
-		case text.PersonName:
-			if p.name.First == p.first+1 && p.name.Last == p.last && r.Tokens[p.first].Norm == "the" {
-				return noun{organisation, concord.Anyone} // "the Shabab"
-			}
-			return r.titled(p)
-		case text.OrganisationName:
-			return noun{organisation, concord.Anyone}
-		case text.NationalityName:
-			return noun{person, concord.Anyone}
-		case text.PlaceName:
-			return noun{territory, concord.Object}
-		}
-	}
-	if p.place >= 0 {
-		return noun{territory, concord.Object}
-	}
-	return n
-}
-
-// titled returns the class that a title before a person's name gives: "Colonel", "Judge", "teacher".
-func (r *reader) titled(p *phrase) noun {
-	norm := func(i int) string { return r.Tokens[i].Lemma }
-	for i := p.name.First - 1; i >= p.first; i-- {
-		if n, length := nouns().Match(norm, i, p.name.First); length > 0 && n.class.people() {
-			return n
-		}
-	}
-	return noun{person, concord.Anyone}
-}
-
 // count reads the number in the phrase.
 func (r *reader) count(p *phrase) {
 	span := r.Span(p.first, p.last)
@@ -412,18 +227,3 @@ func (r *reader) count(p *phrase) {
 
 // one is the upper bound of what is named in the singular. Nobody changes it.
 var one = 1
-
-// singular strips the ending of a plural, for words that were taken for names.
-func singular(norm string) string {
-	switch {
-	case strings.HasSuffix(norm, "men"):
-		return norm[:len(norm)-2] + "an"
-	case strings.HasSuffix(norm, "ies"):
-		return norm[:len(norm)-3] + "y"
-	case strings.HasSuffix(norm, "ses"), strings.HasSuffix(norm, "ches"), strings.HasSuffix(norm, "xes"), strings.HasSuffix(norm, "shes"):
-		return norm[:len(norm)-2]
-	case strings.HasSuffix(norm, "s") && !strings.HasSuffix(norm, "ss"):
-		return norm[:len(norm)-1]
-	}
-	return norm
-}

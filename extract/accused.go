@@ -1,0 +1,165 @@
+package extract
+
+import (
+	"concord/text"
+)
+
+// deedObject reports whether the noun phrase at token i, right after a verb or "behind", names a deed of violence, and no clause of its own
+// begins there: "the blast", not "the blast killed ten".
+func (r *reader) deedObject(i int) bool {
+	p := r.startsAt(i, r.sentenceEnd(i-1))
+	if p == nil {
+		return false
+	}
+	e := r.eventOf[p.head]
+	return e != nil && e.found.pos == 'n' && violence.has(e.found.act) && r.Tokens[p.head].Rel != text.Nsubj && r.Tokens[p.head].Rel != text.NsubjPass
+}
+
+// mayAnswer reports whether a phrase stands for somebody who can be held answerable: named, or of a kind that is known.
+func (r *reader) mayAnswer(p *phrase) bool {
+	if p == nil || r.timeAt[p.head] || r.halfWord(p) {
+		return false
+	}
+	c := p.noun.class
+	return p.actor != nil || c.people() || c == aircraft || p.place >= 0 || p.name != nil && p.name.Kind != text.OtherName || p.pronoun
+}
+
+// withJoined returns p and the phrases joined to it by "and" or "or".
+func (r *reader) withJoined(p *phrase) []*phrase {
+	if p == nil {
+		return nil
+	}
+	list := []*phrase{p}
+	end := r.sentenceEnd(p.head)
+	for at := p.last; at+1 < end; {
+		switch r.Tokens[at].Norm {
+		case "and", "or", ",", "nor":
+		default:
+			return list
+		}
+		q := r.phraseOf(at + 1)
+		if q == nil || q.first > at+2 || !r.mayAnswer(q) || r.hasVerb(q.last) && r.Tokens[at].Norm != "or" {
+			return list
+		}
+		list = append(list, q)
+		at = q.last
+	}
+	return list
+}
+
+// turns are words that begin another clause, which does not say whom the one before accuses.
+var turns = map[string]bool{"though": true, "although": true, "while": true, "whereas": true, "but": true, ";": true}
+
+// accused returns whom the verb that ends before token last accuses.
+func (r *reader) accused(a *accusation, last int, passive bool, subject *phrase) []*phrase {
+	end := r.sentenceEnd(last - 1)
+	if p := r.startsAt(last, end); a.frame == "onto" && !passive && r.mayAnswer(p) && p.last < end && r.Tokens[p.last].Norm == "for" {
+		return r.withJoined(p) // "blamed rebels for shots on the road to the port"
+	}
+	if passive && subject != nil && last < end && r.Tokens[last].Norm == "for" {
+		return r.withJoined(subject) // "they were blamed for the blast on the airliner"
+	}
+	if a.frame == "onto" {
+		for i := last; i < end && i < last+14 && !turns[r.Tokens[i].Norm]; i++ {
+			if w := r.Tokens[i].Norm; w == "on" || w == "to" || w == "at" {
+				if p := r.phraseOf(i + 1); i+1 < end && r.mayAnswer(p) && !r.timeAt[p.head] && r.eventOf[p.head] == nil {
+					return r.withJoined(p)
+				}
+			}
+		}
+	}
+	if passive {
+		if by := r.agentsAfter(last); a.frame == "onto" && subject != nil && r.eventOf[subject.head] != nil {
+			return by
+		}
+		return r.withJoined(subject)
+	}
+	for i := last; i < end && i < last+4; i++ {
+		p := r.phraseOf(i)
+		if p == nil {
+			continue
+		}
+		if !r.mayAnswer(p) {
+			return nil
+		}
+		return r.withJoined(p)
+	}
+	return nil
+}
+
+// startsAt returns the phrase that begins at token i before token end, nil where none does.
+func (r *reader) startsAt(i, end int) *phrase {
+	if i >= end {
+		return nil
+	}
+	if p := r.phraseOf(i); p != nil && p.first == i {
+		return p
+	}
+	return nil
+}
+
+// agentsAfter returns those named by a "by" after token i.
+func (r *reader) agentsAfter(i int) []*phrase {
+	end := r.sentenceEnd(i - 1)
+	for j := i; j+1 < end && j < i+8 && (r.Tokens[j].Tag != text.VB || r.Tokens[j].POS == text.AUX); j++ {
+		if r.Tokens[j].Norm == "by" {
+			if p := r.phraseOf(j + 1); r.mayAnswer(p) {
+				return r.withJoined(p)
+			}
+		}
+	}
+	return nil
+}
+
+// answerable returns who "is responsible", or is held so and by whom.
+func (r *reader) answerable(i int) (actors []*phrase, speaker *phrase) {
+	s := r.Sentences[r.Tokens[i].Sentence]
+	for j := i - 1; j >= s.First && j >= i-12; j-- {
+		switch t := &r.Tokens[j]; {
+		case t.Lemma == "hold" && t.POS == text.VERB && !r.auxPassive(j):
+			if p := r.phraseOf(j + 1); r.mayAnswer(p) && p.last <= i {
+				return r.withJoined(p), r.subjectPhrase(j)
+			}
+			return nil, nil
+		case t.Lemma == "be" || t.Lemma == "hold":
+			if p := r.endingBefore(j); r.mayAnswer(p) {
+				return r.backJoined(p), nil
+			}
+			return nil, nil
+		case t.POS == text.VERB || t.POS == text.NOUN:
+			return nil, nil
+		}
+	}
+	return nil, nil
+}
+
+// endingBefore returns the phrase that ends right before token i, auxiliaries and adverbs aside.
+func (r *reader) endingBefore(i int) *phrase {
+	first := r.Sentences[r.Tokens[i].Sentence].First
+	for j := i - 1; j >= first; j-- {
+		if p := r.phraseOf(j); p != nil {
+			return p
+		}
+		if t := &r.Tokens[j]; t.POS != text.AUX && t.POS != text.ADV && t.POS != text.PART {
+			return nil
+		}
+	}
+	return nil
+}
+
+// backJoined returns p and what "and" or "or" joins to it from before.
+func (r *reader) backJoined(p *phrase) []*phrase {
+	list := []*phrase{p}
+	for p.first >= 2 {
+		if w := r.Tokens[p.first-1].Norm; w != "and" && w != "or" {
+			break
+		}
+		q := r.phraseOf(p.first - 2)
+		if q == nil || q.last != p.first-1 || !r.mayAnswer(q) {
+			break
+		}
+		list = append([]*phrase{q}, list...)
+		p = q
+	}
+	return list
+}

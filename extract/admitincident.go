@@ -1,0 +1,145 @@
+package extract
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"concord"
+	"concord/text"
+)
+
+// An account is an incident of its own where the model holds it for one with at least this probability: surelyNone where it says enough.
+const (
+	surelyNone = 0.05
+	likelyOne  = 0.25
+)
+
+// substantial reports whether an account says enough of one happening to stand whatever the model holds: whom it befell, on
+// which day, and where; of fire from afar also how many with one of these, or what it hit there. The keys that the model learned from tell
+// of no such wars.
+func (r *reader) substantial(a *account) bool {
+	when, where, aimed := false, false, false
+	for _, e := range a.events {
+		aimed = aimed || e.has(patient)
+		when = when || e.claim.When != nil && e.claim.When.Precision == concord.ToDay && r.told(e, e.claim.When.Span)
+		where = where || e.claim.Where != nil && r.told(e, e.claim.Where.Span)
+	}
+	hits := len(a.Victims)+len(a.Objects) > 0
+	return when && where && (hits || remote(a)) || a.Modality == concord.Asserted && (r.leads(a) || remote(a) && ((when || where) && counts(a) || where && aimed))
+}
+
+// listed reports whether an account stands in an item of its own, as the news of a list, a live blog or a transcript do, and says how many
+// it befell, or what happened there.
+func (r *reader) listed(a *account) bool {
+	if a.Modality != concord.Asserted || r.itemOf(a.events[0].head) == 0 {
+		return false
+	}
+	where := slices.ContainsFunc(a.events, func(e *event) bool { return e.claim.Where != nil && r.told(e, e.claim.Where.Span) })
+	aimed := slices.ContainsFunc(a.events, func(e *event) bool { return e.has(patient) })
+	counted := slices.ContainsFunc(a.events, func(e *event) bool { p := r.phraseOf(e.head); return p != nil && p.counted && e.found.pos == 'n' })
+	return counts(a) || where && (counted || len(a.Victims)+len(a.Objects) > 0 || remote(a) || aimed && a.Type == concord.Bombing)
+}
+
+// recorded reports whether an account says all that a record of casualties asks for: how many, when and where.
+func (r *reader) recorded(a *account) bool {
+	return a.Modality == concord.Asserted && counts(a) && a.Where != nil && a.Where.Span != nil && r.tells(a, a.Where.Span) && a.When != nil && r.dated(a) && a.When.Precision != concord.ToYear
+}
+
+// counts reports whether an account says how many were killed, hurt or taken.
+func counts(a *account) bool {
+	return slices.ContainsFunc(a.sufferers, func(x *sufferer) bool { return x.figure != nil && x.stated && gravity[x.effect] >= gravity["abducted"] })
+}
+
+// remote reports whether an account tells of fire from afar, which is an incident though nobody says whom it hit.
+func remote(a *account) bool {
+	return a.Type == concord.AirStrike || a.Type == concord.Shelling || a.Type == concord.ChemicalWeapon
+}
+
+// inGeneral reports whether e's noun tells of no day, place or side of its own: a plural such as "after long army sieges", or, where the
+// report is about something else, a deal or talks that are only mentioned.
+func (r *reader) inGeneral(e *event) bool {
+	p := r.phraseOf(e.head)
+	if e.found.pos != 'n' || p == nil || p.counted || e.found.act == ceasefire || slices.ContainsFunc(e.args, func(a argument) bool { return a.how != "before the noun" }) {
+		return false
+	}
+	when, where := e.claim.When, e.claim.Where
+	if when != nil && r.told(e, when.Span) || where != nil && r.told(e, where.Span) {
+		return false
+	}
+	late := r.Tokens[e.head].Sentence >= leadAccount && !violence.has(e.found.act) && e.found.act != natural && e.found.act != accident
+	return late || r.Tokens[e.head].Tag == text.NNS && !p.definite
+}
+
+// leadAccount is how many sentences of a report tell what it is about.
+const leadAccount = 3
+
+// leads reports whether the report begins with an account, and tells whom it killed, hurt or took.
+func (r *reader) leads(a *account) bool {
+	return r.Tokens[a.events[0].head].Sentence < leadAccount && slices.ContainsFunc(a.Victims, func(v concord.Victim) bool { return gravity[v.Effect] >= gravity["abducted"] })
+}
+
+// explainIncident writes into the trace of an account's first event why it is held to be an incident: the features that counted most.
+func (r *reader) explainIncident(model *weights, a *account) {
+	s := sheet{named: true}
+	r.weighAccount(&s, a)
+	a.events[0].because("incident", fmt.Sprintf("probability %.2f", model.probability(&s)), model.reasons(&s, 0), math.Abs)
+}
+
+// drop takes away the accounts that the incident model holds to be none; their events stay as claims.
+func (r *reader) drop() {
+	model := r.models["incident"]
+	if model == nil {
+		return
+	}
+	var s sheet
+	kept := r.accounts[:0:0]
+	for _, a := range r.accounts {
+		if !slices.ContainsFunc(a.events, func(e *event) bool { return !r.inGeneral(e) }) {
+			r.dissolve(a, kept)
+			continue
+		}
+		if !taught(a.Type) || a.Modality == concord.Asserted && len(r.Sentences) <= 3 {
+			kept = append(kept, a)
+			continue
+		}
+		least := likelyOne
+		if r.substantial(a) {
+			least = surelyNone
+		}
+		if r.listed(a) || r.recorded(a) {
+			least = 0 // the keys are of plain stories and leave out what was long ago, so that the model has seen no lists and no histories
+		}
+		if a.Type.Group() == concord.Battles && (a.When != nil && r.tells(a, a.When.Span) || a.Where != nil && r.tells(a, a.Where.Span)) {
+			least = 0 // the keys leave out fights between the armed, so that the model has not seen them
+		}
+		r.weighAccount(&s, a)
+		if model.probability(&s) >= least {
+			kept = append(kept, a)
+			r.explainIncident(model, a)
+			continue
+		}
+		r.dissolve(a, kept)
+	}
+	r.accounts = kept
+}
+
+// dissolve takes a's events out of it; they stay as claims. What points back ("the attack") goes with the violence told last before.
+func (r *reader) dissolve(a *account, before []*account) {
+	for _, e := range a.events {
+		e.account = nil
+		if r.pointsBack(e) {
+			e.account = r.toldLast(e, before)
+		}
+	}
+}
+
+// toldLast returns the account of violence that was told last before e, nil where none was.
+func (r *reader) toldLast(e *event, before []*account) *account {
+	for _, b := range slices.Backward(before) {
+		if b.Modality == concord.Asserted && taught(b.Type) && b.events[0].head < e.head {
+			return b
+		}
+	}
+	return nil
+}

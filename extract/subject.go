@@ -1,0 +1,85 @@
+package extract
+
+import (
+	"concord/text"
+)
+
+// passive reports whether verb i is in the passive, or a past participle that stands for one.
+func (r *reader) passive(i int) bool {
+	if r.Child(i, text.AuxPass, text.NsubjPass) >= 0 {
+		return true
+	}
+	t := &r.Tokens[i]
+	if t.Tag != text.VBN && t.Tag != text.VBD {
+		return false
+	}
+	switch t.Rel {
+	case text.Acl, text.Amod:
+		return t.Tag == text.VBN && r.Child(i, text.Obj) < 0
+	case text.Conj:
+		return t.Tag == text.VBN && r.Child(i, text.Nsubj, text.Aux, text.Obj) < 0 && r.passive(t.Head)
+	}
+	return t.Tag == text.VBN && r.Child(i, text.Aux, text.Obj) < 0
+}
+
+// subject returns the subject of verb i, its own or the one it shares; -1 where there is none.
+func (r *reader) subject(i int) int {
+	for range 4 {
+		if s := r.Child(i, text.Nsubj, text.NsubjPass, text.Csubj); s >= 0 {
+			return r.antecedent(s, i)
+		}
+		t := &r.Tokens[i]
+		switch t.Rel {
+		case text.Conj, text.Xcomp, text.Advcl, text.Parataxis, text.Ccomp:
+			if t.Head < 0 || t.Rel == text.Ccomp && t.Tag != text.VBG || t.Rel == text.Parataxis && t.Tag != text.VBG {
+				return -1
+			}
+			if o := r.Child(t.Head, text.Obj); o >= 0 && (t.Rel == text.Xcomp || r.chargedWith(i, o)) {
+				return o
+			}
+			i = t.Head
+		case text.Acl, text.AclRelcl:
+			return t.Head
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// chargedWith reports whether the clause of verb i says for what somebody accused, blamed, jailed or thanked the people of noun o, so that
+// they did it: "accused Russia of bombing".
+func (r *reader) chargedWith(i, o int) bool {
+	if i < 1 || r.Tokens[i].Tag != text.VBG || o > i || r.Tokens[i-1].Norm != "of" && r.Tokens[i-1].Norm != "for" {
+		return false
+	}
+	p := r.phraseOf(o)
+	return r.Tokens[o].Norm == "other" || r.mayAnswer(p) && r.eventOf[p.head] == nil
+}
+
+// antecedent returns what a relative pronoun stands for: the noun that its clause modifies.
+func (r *reader) antecedent(i, verb int) int {
+	t := &r.Tokens[i]
+	if t.Tag != text.WP && t.Tag != text.WDT && !(t.Norm == "that" && t.POS == text.PRON) {
+		return i
+	}
+	for range 4 {
+		v := &r.Tokens[verb]
+		if v.Rel == text.AclRelcl || v.Rel == text.Acl {
+			return v.Head
+		}
+		if v.Head < 0 {
+			break
+		}
+		verb = v.Head
+	}
+	return i
+}
+
+// marker returns the preposition of token i: "by" of "by the rebels".
+func (r *reader) marker(i int) string {
+	if c := r.Child(i, text.Case); c >= 0 {
+		return r.Tokens[c].Norm
+	}
+	return ""
+}
