@@ -34,14 +34,22 @@ type Store interface {
 	// Searches lists the searches that somebody keeps, in the order in which they were kept.
 	Searches(ctx context.Context, who string) ([]Search, error)
 
+	// Outdated counts the reports that an earlier edition read.
+	Outdated(ctx context.Context) (int, error)
+
 	// Update runs fn in one transaction, which is rolled back where fn fails.
 	Update(ctx context.Context, fn func(Tx) error) error
+	// Rebuild empties what is derived from reports and hands these to fn, those taken in first at the beginning, some at a time, with what was
+	// read of them before: fn is to put them again. In the end fn is called with none. Incidents then take the ids of those that most of
+	// their accounts stood in. All is one transaction, which is rolled back where fn fails: others read what was there before, and cannot write.
+	Rebuild(ctx context.Context, fn func(Tx, []Reading) error) error
 	Close() error
 }
 
 // Tx is a transaction on the record: what the pipeline needs to take reports in and to link them.
 type Tx interface {
-	// Put adds a reading; added is false, and nothing changes, where its report is there already.
+	// Put adds a reading; added is false, and nothing changes, where its report is there already. While a record is rebuilt, it adds what was
+	// read of a report that is there.
 	Put(ctx context.Context, r *Reading) (added bool, err error)
 	// Candidates returns the sketches of all accounts filed under any of the blocks, each once, in order of their keys. Of its
 	// blocks a sketch bears those asked for, in order.

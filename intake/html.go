@@ -105,7 +105,7 @@ func fromHTML(finder articles, page string) (concord.Report, error) {
 	if !found.Published.IsZero() {
 		report.Published = concord.DateOf(found.Published)
 	}
-	layOut(&report)
+	LayOut(&report)
 	report.Language = language(report.Text)
 	return report, nil
 }
@@ -123,7 +123,7 @@ func looksLikeHTML(name string, data []byte) bool {
 // fromText returns the report that a plain text is, as saved from a page or typed.
 func fromText(text string) (concord.Report, error) {
 	report := concord.Report{Text: strings.TrimSpace(text)}
-	layOut(&report)
+	LayOut(&report)
 	report.Language = language(report.Text)
 	return report, nil
 }

@@ -108,7 +108,7 @@ func fromLine(data []byte) (concord.Report, error) {
 		report.Published = published
 	}
 	report.Title, report.Publisher = value(l.Title), value(l.Publisher)
-	layOut(&report)
+	LayOut(&report)
 	report.Language = language(report.Text)
 	if l.Language != nil {
 		report.Language = *l.Language

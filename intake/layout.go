@@ -8,9 +8,9 @@ import (
 	"concord"
 )
 
-// layOut tells the parts of the report's text from one another, and takes headline and date from them where the report
+// LayOut tells the parts of the report's text from one another, and takes headline and date from them where the report
 // has none yet.
-func layOut(r *concord.Report) {
+func LayOut(r *concord.Report) {
 	parts := paragraphs(r.Text)
 	head := headline(r, parts)
 	for i := range parts {

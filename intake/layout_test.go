@@ -49,7 +49,7 @@ func FuzzLayout(f *testing.F) {
 	f.Add("a\x80\n \n\nb")
 	f.Fuzz(func(t *testing.T, text string) {
 		r := concord.Report{Text: text}
-		layOut(&r)
+		LayOut(&r)
 		at := 0
 		for _, part := range r.Layout {
 			if part.Start < at || part.End <= part.Start || strings.TrimSpace(text[at:part.Start]) != "" && strings.Trim(text[at:part.Start], " \n\t\r\f") != "" {

@@ -54,7 +54,7 @@ func fromMail(data []byte) (concord.Report, error) {
 			text = subject + "\n\n" + strings.TrimSpace(text)
 		}
 		report = concord.Report{Text: strings.TrimSpace(text)}
-		layOut(&report)
+		LayOut(&report)
 		report.Language = language(report.Text)
 	}
 	if subject != "" {

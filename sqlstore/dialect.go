@@ -23,6 +23,8 @@ type dialect struct {
 	numbers func(param string) string
 	// match makes a condition for the rows of a table of words whose column holds the terms.
 	match func(table, column, param string) string
+	// emptyWords makes a statement that takes all rows out of a table of words.
+	emptyWords func(table string) string
 	// terms writes phrases as match wants them: all must be there.
 	terms func(column string, phrases [][]string) string
 	// schema fills in the migrations' templates.
@@ -39,6 +41,7 @@ func sqliteDialect() dialect {
 		match: func(table, _, param string) string {
 			return "(SELECT rowid FROM " + table + " WHERE " + table + " MATCH " + param + ")"
 		},
+		emptyWords: func(table string) string { return "INSERT INTO " + table + " (" + table + ") VALUES ('delete-all')" },
 		terms: func(column string, phrases [][]string) string {
 			parts := make([]string, len(phrases))
 			for i, words := range phrases {
@@ -64,6 +67,7 @@ func postgresDialect() dialect {
 		match: func(table, column, param string) string {
 			return "(SELECT rowid FROM " + table + " WHERE " + column + " @@ to_tsquery('simple', " + param + "))"
 		},
+		emptyWords: func(table string) string { return "DELETE FROM " + table },
 		terms: func(_ string, phrases [][]string) string {
 			parts := make([]string, len(phrases))
 			for i, words := range phrases {

@@ -9,7 +9,7 @@ import (
 
 // columns are what an INSERT into each table gives values for. A column written "vector:NAME" takes folded text to be indexed.
 var columns = map[string]string{
-	"reports":      "seq id name url title publisher published from_day to_day language claims text mentions",
+	"reports":      "seq id name url title publisher published from_day to_day language claims text mentions edition",
 	"report_words": "rowid vector:sources vector:words",
 	"accounts":     "seq report id data incident component sketch",
 	"claims":       "seq report id account kind type measure speaker voice published from_day to_day lat lon highest confidence data trace",

@@ -90,8 +90,14 @@ func (r reader) Reading(ctx context.Context, id string) (concord.Reading, error)
 	if err != nil {
 		return reading, err
 	}
-	reading.Claims = []concord.Claim{}
-	err = r.each(ctx, "SELECT data, trace FROM claims WHERE report = $1 ORDER BY seq", []any{seq}, func(rows *sql.Rows) error {
+	reading.Claims, err = r.claimsWithTrace(ctx, "claims", seq)
+	return reading, err
+}
+
+// claimsWithTrace returns the claims that a table holds of the report numbered seq.
+func (r reader) claimsWithTrace(ctx context.Context, table string, seq int64) ([]concord.Claim, error) {
+	claims := []concord.Claim{}
+	err := r.each(ctx, "SELECT data, trace FROM "+table+" WHERE report = $1 ORDER BY seq", []any{seq}, func(rows *sql.Rows) error {
 		var data, trace sql.RawBytes
 		if err := rows.Scan(&data, &trace); err != nil {
 			return err
@@ -101,10 +107,10 @@ func (r reader) Reading(ctx context.Context, id string) (concord.Reading, error)
 			return err
 		}
 		err := json.Unmarshal(trace, &c.Trace)
-		reading.Claims = append(reading.Claims, c)
+		claims = append(claims, c)
 		return err
 	})
-	return reading, err
+	return claims, err
 }
 
 // Reports lists reports, newest first; with words, a passage that holds them stands beside each.

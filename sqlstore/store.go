@@ -160,6 +160,10 @@ func newStore(pool *sql.DB, d dialect, name string) *Store {
 
 // Update runs fn in one transaction; other writers wait. What fn did is kept where it returns nil, and only then.
 func (s *Store) Update(ctx context.Context, fn func(concord.Tx) error) error {
+	return s.update(ctx, func(t *tx) error { return fn(t) })
+}
+
+func (s *Store) update(ctx context.Context, fn func(*tx) error) error {
 	t, err := s.pool.BeginTx(ctx, nil)
 	if err != nil {
 		return s.fail("write", err)

@@ -17,6 +17,7 @@ import (
 type tx struct {
 	reader
 	last    map[string]int64 // the last number given in each table
+	again   map[string]int64 // the numbers of reports that are to be put again, by id
 	pending pending
 }
 
@@ -84,6 +85,9 @@ func (t *tx) Put(ctx context.Context, r *concord.Reading) (bool, error) {
 	if strings.ContainsRune(r.Report.Text, 0) {
 		return false, concord.Errorf(concord.Invalid, "take in "+r.Report.Name, "the text holds NUL characters: is it a binary file?")
 	}
+	if seq, again := t.again[r.Report.ID]; again {
+		return true, t.putAgain(ctx, seq, r)
+	}
 	if t.pending.reports[r.Report.ID] {
 		return false, nil
 	}
@@ -98,10 +102,16 @@ func (t *tx) Put(ctx context.Context, r *concord.Reading) (bool, error) {
 	if err := t.putReport(seq, r); err != nil {
 		return false, err
 	}
+	return true, t.putRead(ctx, seq, r)
+}
+
+// putRead adds what was read of the report with number seq.
+func (t *tx) putRead(ctx context.Context, seq int64, r *concord.Reading) error {
+	t.putWords(seq, &r.Report)
 	if err := t.putAccounts(ctx, seq, r); err != nil {
-		return false, err
+		return err
 	}
-	return true, t.putClaims(ctx, seq, r)
+	return t.putClaims(ctx, seq, r)
 }
 
 func (t *tx) putReport(seq int64, r *concord.Reading) error {
@@ -112,11 +122,15 @@ func (t *tx) putReport(seq int64, r *concord.Reading) error {
 	p := &r.Report
 	from, to := days(p.Published, p.Published)
 	t.pending.reports[p.ID] = true
-	t.pending.add("reports", []any{seq, p.ID, p.Name, p.URL, p.Title, p.Publisher, string(p.Published), from, to, p.Language, len(r.Claims), p.Text, string(mentions)})
+	t.pending.add("reports", []any{seq, p.ID, p.Name, p.URL, p.Title, p.Publisher, string(p.Published), from, to, p.Language, len(r.Claims), p.Text, string(mentions), concord.Edition})
+	return nil
+}
+
+// putWords adds what the report with number seq is found by.
+func (t *tx) putWords(seq int64, p *concord.Report) {
 	for i, part := range partsOf(p.Title + "\n" + p.Text) {
 		t.pending.add("report_words", []any{seq*mostParts + int64(i), foldAll(p.Publisher), foldAll(part)})
 	}
-	return nil
 }
 
 // mostParts bounds the parts of a report that are indexed each by itself, because PostgreSQL bounds what it

@@ -44,6 +44,8 @@ func Run(t *testing.T, open func(t *testing.T) concord.Store) {
 		"a text with NUL is refused and the rest stays": binaryText,
 		"searches are kept for each person":             searches,
 		"writers take turns":                            writersTakeTurns,
+		"what is read anew takes the place of the old":  rebuilt,
+		"a rebuilding that fails changes nothing":       rebuildFails,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, open(t)) })
 	}

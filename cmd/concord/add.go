@@ -46,6 +46,9 @@ func (c *addCommand) Run(s streams) error {
 		return err
 	}
 	defer store.Close()
+	if err := c.outdated(ctx, store, s); err != nil {
+		return err
+	}
 	reader, err := c.reader(c.DB)
 	if err != nil {
 		return err

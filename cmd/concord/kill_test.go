@@ -63,6 +63,52 @@ func TestKilled(t *testing.T) {
 	}
 }
 
+// TestRebuildKilled proves that a record which is being rebuilt is as it was when that is killed at any moment, and that the next one succeeds.
+func TestRebuildKilled(t *testing.T) {
+	dir := t.TempDir()
+	input := filepath.Join(dir, "reports.jsonl")
+	if err := os.WriteFile(input, []byte(strings.Join(bulletins(120), "\n")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	postgres, err := server.Database(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	chance := rand.New(rand.NewPCG(3, 4))
+	for _, address := range []string{filepath.Join(dir, "rebuilt.db"), postgres} {
+		kept, err := addUntil(t, address, input, 1000, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		promised := map[string]bool{}
+		for _, id := range kept {
+			promised[id] = true
+		}
+		want, killed := recordOf(t, address), 0
+		for range 8 {
+			c := exec.Command("concord", "rebuild", "--db", address)
+			if err := c.Start(); err != nil {
+				t.Fatal(err)
+			}
+			time.AfterFunc(time.Duration(60+chance.IntN(400))*time.Millisecond, func() { c.Process.Kill() })
+			if c.Wait() != nil {
+				killed++
+			}
+			checkWhole(t, address, promised)
+		}
+		if out, err := exec.Command("concord", "rebuild", "--db", address).CombinedOutput(); err != nil {
+			t.Errorf("%s: %v\n%s", address, err, out)
+		}
+		if diff := cmp.Diff(want, recordOf(t, address)); diff != "" {
+			t.Errorf("%s: after %d kills the record differs (-before +after):\n%s", address, killed, diff)
+		}
+		if killed == 0 {
+			t.Errorf("%s: no rebuilding was killed", address)
+		}
+		t.Logf("%s: killed %d of 8 times", address, killed)
+	}
+}
+
 // bulletins are lines of JSON, each a report that shares its happening with a few others.
 func bulletins(n int) []string {
 	places := []string{"Mosul", "Basra", "Kirkuk", "Aden", "Idlib"}

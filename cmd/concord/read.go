@@ -4,7 +4,10 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"io"
 	"iter"
+	"maps"
+	"slices"
 
 	"concord"
 	"concord/intake"
@@ -62,6 +65,8 @@ func (c *readCommand) Run(s streams) error {
 // reports yields the reports of the files; errors, and notes where wanted, go to standard error, and failed is set for errors.
 func reports(files []string, s streams, notes bool, failed *bool) iter.Seq[concord.Report] {
 	return func(yield func(concord.Report) bool) {
+		said := repeated{}
+		defer said.rest(s.err)
 		for item := range intake.Reports(files, s.in, s.now()) {
 			if item.Err != nil {
 				fmt.Fprintln(s.err, "concord:", item.Err)
@@ -70,12 +75,34 @@ func reports(files []string, s streams, notes bool, failed *bool) iter.Seq[conco
 			}
 			for _, note := range item.Notes {
 				if notes {
-					fmt.Fprintf(s.err, "concord: %s: note: %s\n", item.Place, note)
+					said.note(s.err, item.Place, note)
 				}
 			}
 			if !yield(item.Report) {
 				return
 			}
+		}
+	}
+}
+
+// mostAlike is how often one note is printed.
+const mostAlike = 3
+
+// repeated counts notes that are alike, by their words.
+type repeated map[string]int
+
+// note prints a note on what stands at a place, unless there were enough of its words.
+func (r repeated) note(out io.Writer, place, note string) {
+	if r[note]++; r[note] <= mostAlike {
+		fmt.Fprintf(out, "concord: %s: note: %s\n", place, note)
+	}
+}
+
+// rest says how many more there were.
+func (r repeated) rest(out io.Writer) {
+	for _, note := range slices.Sorted(maps.Keys(r)) {
+		if more := r[note] - mostAlike; more > 0 {
+			fmt.Fprintf(out, "concord: note on %s more: %s\n", counted(more, "report"), note)
 		}
 	}
 }

@@ -56,7 +56,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"bigfile": bigFile, "unprivileged": unprivileged, "newer": newer, "postgres": postgres, "bytes": rawBytes,
+			"bigfile": bigFile, "unprivileged": unprivileged, "newer": newer, "older": older, "phantom": phantom, "postgres": postgres, "bytes": rawBytes,
 		},
 	})
 }
@@ -99,10 +99,26 @@ func unprivileged(ts *testscript.TestScript, neg bool, args []string) {
 
 // newer RECORD makes a record look as if a later version had written it.
 func newer(ts *testscript.TestScript, neg bool, args []string) {
-	db, err := sql.Open("sqlite", ts.MkAbs(args[0]))
+	change(ts, args[0], "INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, 1)")
+}
+
+// older RECORD makes a record look as if an earlier version had read its reports.
+func older(ts *testscript.TestScript, neg bool, args []string) {
+	change(ts, args[0], "UPDATE reports SET edition = 0")
+}
+
+// phantom RECORD decides on a claim of the first report that it does not have.
+func phantom(ts *testscript.TestScript, neg bool, args []string) {
+	change(ts, args[0], `INSERT INTO decisions (seq, made_at, who, kind, report, data) SELECT 99, '2031-01-01T00:00:00Z', 'ben', 'reject', id,
+		json_object('id', 99, 'at', '2031-01-01T00:00:00Z', 'who', 'ben', 'kind', 'reject', 'report', id, 'claim', 'c99') FROM reports WHERE seq = 1`)
+}
+
+// change executes a statement on a record of SQLite, behind the program's back.
+func change(ts *testscript.TestScript, record, statement string) {
+	db, err := sql.Open("sqlite", ts.MkAbs(record))
 	ts.Check(err)
 	defer db.Close()
-	_, err = db.Exec("INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, 1)")
+	_, err = db.Exec(statement)
 	ts.Check(err)
 }
 

@@ -36,6 +36,9 @@ func (c *serveCommand) Run(s streams) error {
 		return err
 	}
 	defer store.Close()
+	if err := c.outdated(ctx, store, s); err != nil {
+		return err
+	}
 	listener, err := net.Listen("tcp", c.Listen)
 	if err != nil {
 		return &concord.Error{Code: concord.Invalid, Op: "listen on " + c.Listen, Message: "choose another address with --listen", Err: err}
