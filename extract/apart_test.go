@@ -37,6 +37,8 @@ func TestApart(t *testing.T) {
 		{"one town, one day, one kind", "An air strike hit a market in Atarib on Friday. The mayor spoke. The market is old. It was built long ago. The town has a mosque. On Friday, jets struck the market of Atarib, a witness said.", "air_strike 2022-03-11 Atarib"},
 		{"and two tolls", "Shells killed two bakers in Homs on Friday. The mayor spoke. Rain fell. Nobody came. The town has a mosque. On Friday, shells killed five nurses in Homs.", "shelling 2022-03-11 Homs\nshelling 2022-03-11 Homs"},
 		{"news, and what is told of long ago", "Police have shot dead three gunmen in Sousse. In 2015, gunmen killed 38 tourists in the town.", "attack 2022-03-13 Sousse\nattack 2015 Sousse"},
+		{"the worst of its kind, years ago", "Police have shot dead three teachers in Sousse. The town was the site of the country's deadliest attack in 2015, when gunmen killed 38 tourists.", "attack 2022-03-13 Sousse\nattack 2015 Sousse"},
+		{"the worst of its kind, today's", "Police have shot dead three teachers in Sousse. It was the deadliest attack in the town.", "attack 2022-03-13 Sousse"},
 		{"of the same man told before", "Police have charged a man who shot a nurse in Sousse. He shot her in January.", "attack 2022-01 Sousse"},
 	} {
 		if got := toldIn(t, c.text); got != c.want {

@@ -78,12 +78,18 @@ func (r *reader) isUnit(i int) bool {
 // in March others had been shot. A noun that points back names the day of what was told.
 func (r *reader) longAgo(a *account, e *event) bool {
 	w := e.claim.When
-	if w == nil || w.Span == nil || !r.told(e, w.Span) || r.definite(e) || r.Tokens[e.head].Sentence == r.Tokens[a.events[0].head].Sentence || !r.isNews(a) || r.sameHit(a, e) {
+	if w == nil || w.Span == nil || !r.told(e, w.Span) || r.definite(e) && !r.superlative(e) || r.Tokens[e.head].Sentence == r.Tokens[a.events[0].head].Sentence || !r.isNews(a) || r.sameHit(a, e) {
 		return false
 	}
 	_, last, ok := cmp.Or(w.To, w.From).Bounds()
 	news, _, known := a.events[0].claim.When.From.Bounds()
 	return ok && known && news.Sub(last).Hours() > 24*farDays
+}
+
+// superlative reports whether e's noun is ranked among others: "the deadliest attack", "the worst raid in years".
+func (r *reader) superlative(e *event) bool {
+	p := r.phraseOf(e.head)
+	return p != nil && slices.ContainsFunc(r.Tokens[p.first:p.head], func(t text.Token) bool { return t.Tag == text.JJS })
 }
 
 // sameHit reports whether e tells of one whom an event of a hit, by name or as "he".

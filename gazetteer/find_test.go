@@ -173,6 +173,9 @@ func TestOf(t *testing.T) {
 		{"unless no other place is told", "A source in Homs said that shells had hit a market.", "hit", "Homs"},
 		{"a label gives way to the place within", "Homs: Gunmen shot a nurse in Saada.", "shot", "Saada"},
 		{"and stands where there is none", "Homs: Gunmen shot a nurse.", "shot", "Homs"},
+		{"the line over its part of a report", "Iran: many are held\n\nReports say that nine people died.\n\nSyria: schools are shut\n\nPupils in Syria stayed at home in Syria.", "died", "Iran"},
+		{"the line over the next part", "Iran: many are held\n\nTeachers are held in Iran, and more in Iran.\n\nSyria: schools are shut\n\nNine people died.", "died", "Syria"},
+		{"a paragraph is no such line", "Teachers are held in Iran.\n\nShells fell on Homs, and on Saada.\n\nNine people died.", "died", "Saada"},
 		{"the country as a last resort", "Syrian officials spoke again. Five people were wounded.", "wounded", "Syria"},
 	} {
 		r := &concord.Report{Text: c.text}

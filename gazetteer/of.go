@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"cmp"
 	"sort"
 	"sync"
 
@@ -11,7 +12,7 @@ import (
 
 // Of returns where what token tells of happened, among the mentions that [Gazetteer.Find] gave for the document: the place nearest to it
 // in the grammar of its sentence, a place of its own clause before one of another; else the place that the same paragraph named
-// last, else the headline's, else the one that the report named last before; else the country that the report names most. The
+// last, else that of the line which heads its part of the report, else the headline's, else the one that the report named last before; else the country that the report names most. The
 // smallest place wins where one lies in the other ("Douma, Syria"). It is nil where the report names no place.
 //
 // The token is the head of the event: its verb or noun. Names that stand for a government and demonyms are passed over in its
@@ -28,7 +29,7 @@ func Of(d *text.Doc, mentions []concord.PlaceMention, token int) *concord.Where 
 	if w := lastPlace(d, mentions, begin, from); w != nil {
 		return w
 	}
-	if w := headline(d, mentions); w != nil {
+	if w := cmp.Or(heading(d, mentions, s.Paragraph), headline(d, mentions)); w != nil {
 		return w
 	}
 	if w := lastPlace(d, mentions, 0, from); w != nil {
@@ -206,6 +207,27 @@ func sits(word string) bool {
 		return true
 	}
 	return false
+}
+
+// mostInHeading bounds the tokens of a line that heads a part of a report.
+const mostInHeading = 20
+
+// heading returns the place named by the line that heads the part of the report in which a paragraph stands, nil where it names none.
+func heading(d *text.Doc, mentions []concord.PlaceMention, paragraph int) *concord.Where {
+	for i := paragraph - 1; i >= 0; i-- {
+		first, last := d.Sentences[d.Paragraphs[i].First].First, d.Sentences[d.Paragraphs[i].Last-1].Last
+		if last-first > mostInHeading || d.Tokens[last-1].POS == text.PUNCT {
+			continue
+		}
+		from, to := among(d, mentions, first, last)
+		for j := range mentions[from:to] {
+			if m := &mentions[from+j]; !m.Metonym {
+				return &m.Where
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // headline returns the place that the title names, nil where it names none.

@@ -61,12 +61,38 @@ func nearestTo(d *text.Doc, mentions []concord.TimeMention, token int) int {
 			continue
 		}
 		head := headOf(d, mentions[i].Span)
+		if ofOther(d, token, head) {
+			continue
+		}
 		cost := 4*distance(d, token, head) + vagueness(&mentions[i])
 		if best < 0 || cost < least {
 			best, least = i, cost
 		}
 	}
 	return best
+}
+
+// ofOther reports whether a time belongs to a noun in a relative clause that the event stands outside of, which is told of another day: "a fire
+// broke out in the port, which was devastated by last month's blast".
+func ofOther(d *text.Doc, event, time int) bool {
+	if !d.Sentences[d.Tokens[time].Sentence].Parsed || d.Tokens[time].Rel != text.NmodPoss {
+		return false
+	}
+	for t := time; t >= 0 && !d.Under(event, t); t = d.Tokens[t].Head {
+		if isRelative(d, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRelative reports whether token t heads a relative clause, which the grammar may hold for another.
+func isRelative(d *text.Doc, t int) bool {
+	if d.Tokens[t].Rel == text.AclRelcl {
+		return true
+	}
+	s := d.Child(t, text.Nsubj, text.NsubjPass)
+	return s >= 0 && s < t && (d.Tokens[s].Tag == text.WDT || d.Tokens[s].Tag == text.WP)
 }
 
 // headOf returns the token of a span that the others stand under.
