@@ -208,6 +208,7 @@ func TestOrganisations(t *testing.T) {
 		{"US-led coalition air strikes killed four militants near Raqqa.", "coalition organisation"},
 		{"The Syria strikes killed four militants.", ""},
 		{"Families fled raids on the city the Observatory said.", ""},
+		{"The militia killed nine guards in Gori and left three soldiers wounded.", "militia organisation"},
 		{"Gunmen attacked soldiers near Mosul on Tuesday. The army said two soldiers were killed.", "Gunmen group"},
 	} {
 		var got []string

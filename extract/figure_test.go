@@ -157,6 +157,8 @@ func TestFigures(t *testing.T) {
 		{"as many women as men", "Two women were killed by a mine, and two men were killed by snipers.", "killed 2 woman; killed 2 person"},
 		{"things left out", "Five schools were damaged and three destroyed.", "damaged 5 building; destroyed 3 building"},
 		{"things of a kind unknown", "The army destroyed four tanks and two jamming systems.", "destroyed 4 vehicle; destroyed 2 object"},
+		{"who holds a place is nobody seized", "Troops seized a rebel-held hill and a militia-run mill.", ""},
+		{"who was seized is", "Troops seized a rebel and two smugglers.", "detained 1 combatant; detained 2 person"},
 		{"left wounded who", "The raid left dozens of farmers wounded who were taken to Lesser Valley.", "injured 24–99 civilian"},
 		{"a toll up to", "Death toll up to 6 after the raid.", "killed 6 person"},
 		{"a toll of up to", "A toll of up to 6 was given.", "killed 0–6 person"},

@@ -61,7 +61,7 @@ func (r *reader) tallyAt(i int) (tally, bool) {
 		return r.numbered(q), true
 	}
 	p := r.headlinePhrase(i, r.phraseOf(i))
-	if p == nil || r.Tokens[p.head].POS == text.NUM {
+	if p == nil || r.Tokens[p.head].POS == text.NUM || r.halfWord(p) {
 		return tally{}, false
 	}
 	if q := r.quantityOf(p.head); q != nil {

@@ -16,6 +16,10 @@ func (r *reader) passive(i int) bool {
 	switch t.Rel {
 	case text.Acl, text.Amod:
 		return t.Tag == text.VBN && r.Child(i, text.Obj) < 0
+	case text.Ccomp, text.Xcomp:
+		if r.Tokens[t.Head].Lemma == "leave" {
+			return r.Child(i, text.Obj, text.Aux) < 0 // "left two guards |wounded"
+		}
 	case text.Conj:
 		return t.Tag == text.VBN && r.Child(i, text.Nsubj, text.Aux, text.Obj) < 0 && r.passive(t.Head)
 	}

@@ -30,6 +30,9 @@ func TestTruces(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"an end declared", "The northern army declared an end to the truce on Sunday.", "ended, party northern army"},
 		{"two agree", "The rebels and the government agreed to a ceasefire.", "agreed, party rebels, party government"},
+		{"what is still negotiated is not agreed", "The rebels and the army are negotiating a ceasefire.", "proposed, party rebels, party army"},
+		{"nor where nobody is named", "Activists say that a truce is being negotiated.", "proposed"},
+		{"what was negotiated is", "The rebels and the army negotiated a ceasefire.", "agreed, party rebels, party army"},
 		{"it takes effect", "The ceasefire took effect at dawn.", "begun"},
 		{"it comes into force", "The truce came into force on Saturday.", "begun"},
 		{"it is written with a hyphen", "The open-ended cease-fire took effect at dawn.", "begun"},

@@ -35,6 +35,9 @@ func (r *reader) truceStepAt(head int) truceStep {
 			if up := r.Tokens[word].Head; step == "in_effect" && r.Tokens[word].Rel == text.Xcomp && up >= 0 && w.steps[asObject][r.Tokens[up].Lemma] == "agreed" {
 				return truceStep{step: "agreed", word: up} // "agreed to observe a truce"
 			}
+			if step == "agreed" && r.goingOn(word) {
+				step = "proposed"
+			}
 			return truceStep{step: step, word: word, due: w.other["due"][r.Tokens[above].Lemma] || step == "begun" && r.Tokens[word-1].Norm == "to"}
 		}
 		if word.POS == text.VERB && !lightVerbs[word.Lemma] || rel == text.Conj || rel == text.Appos {
@@ -67,6 +70,15 @@ func (r *reader) truceStepAt(head int) truceStep {
 		return step
 	}
 	return truceStep{step: "mentioned", word: -1}
+}
+
+// goingOn reports whether verb i tells of what is still being done: "are negotiating", "is being negotiated".
+func (r *reader) goingOn(i int) bool {
+	if being := r.Child(i, text.AuxPass); being >= 0 {
+		return r.Tokens[being].Norm == "being"
+	}
+	be := r.Child(i, text.Aux)
+	return r.Tokens[i].Tag == text.VBG && be >= 0 && r.Tokens[be].Lemma == "be"
 }
 
 // stepBeside looks for the verb by the words alone: "agreed on Monday to a bilateral ceasefire", "their ceasefire had ended".
