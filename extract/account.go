@@ -102,12 +102,16 @@ func (r *reader) place(e *event) {
 
 // tellsOne reports whether e tells of one happening, and not of what happens in general.
 func (r *reader) tellsOne(e *event) bool {
-	if e.topic {
+	if e.topic || e.purpose && !(violence | againstLaw).has(e.found.act) {
 		return false
 	}
 	switch e.claim.Modality {
 	case concord.Conditional, concord.Demanded:
 		return false
+	case concord.Denied:
+		if !violence.has(e.found.act) && e.found.act != ceasefire {
+			return false // what was not done is no happening; who denies an attack speaks of one
+		}
 	}
 	if (e.found.act == otherAct || e.found.act == clash && !r.set(e)) && e.claim.Modality != concord.Asserted {
 		return false // "the will to fight militants"

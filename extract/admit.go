@@ -13,13 +13,34 @@ func (r *reader) admits(e *event) bool {
 	if r.figurative(e) || r.hyphened(e) {
 		return false
 	}
-	e.topic = e.topic || lasting.has(e.found.act) && e.found.pos == 'v' && r.Tokens[e.head].Rel == text.Amod
+	e.topic = e.topic || r.isState(e)
 	admit := admissions[e.found.act]
 	return admit == nil || admit(r, e, e.classes(agent), e.classes(patient))
 }
 
-// lasting are the acts whose participle before a noun is a state and no event: "occupied regions", "defected officers", "leaked videos".
+// lasting are the acts whose participle beside a noun is a state and no event: "occupied regions", "defected officers", "leaked videos".
 var lasting = actsOf(take, surrender, siege, leave, accident, groupChange)
+
+// isState reports whether e's participle only describes the noun that it stands before or, without a time of its own, after: "the fields
+// captured by the rebels". In a headline it tells the news.
+func (r *reader) isState(e *event) bool {
+	t := &r.Tokens[e.head]
+	if !lasting.has(e.found.act) || e.found.pos != 'v' {
+		return false
+	}
+	described := t.Rel == text.Acl && t.Tag == text.VBN && r.Tokens[t.Head].Rel != text.Root
+	return t.Rel == text.Amod || described && !r.timed(e.head)
+}
+
+// timed reports whether a time hangs on verb i.
+func (r *reader) timed(i int) bool {
+	for c := range r.Children(i) {
+		if r.timeAt[c] {
+			return true
+		}
+	}
+	return false
+}
 
 // hyphened reports whether the noun of e is a part of another word: "surrender-or-starve tactics".
 func (r *reader) hyphened(e *event) bool {

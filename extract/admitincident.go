@@ -56,15 +56,14 @@ func remote(a *account) bool {
 	return a.Type == concord.AirStrike || a.Type == concord.Shelling || a.Type == concord.ChemicalWeapon
 }
 
-// inGeneral reports whether e's noun tells of no day, place or side of its own: a plural such as "after long army sieges", or, where the
-// report is about something else, a deal or talks that are only mentioned.
+// inGeneral reports whether e's noun tells of no happening of its own: a thing that is only spoken of, or a plural without a day, place or side,
+// such as "after long army sieges", and where the report is about something else any aid or release without them.
 func (r *reader) inGeneral(e *event) bool {
-	p := r.phraseOf(e.head)
-	if e.found.pos != 'n' || p == nil || p.counted || e.found.act == ceasefire || slices.ContainsFunc(e.args, func(a argument) bool { return a.how != "before the noun" }) {
-		return false
+	if r.onlySpokenOf(e) {
+		return true
 	}
-	when, where := e.claim.When, e.claim.Where
-	if when != nil && r.told(e, when.Span) || where != nil && r.told(e, where.Span) {
+	p := r.phraseOf(e.head)
+	if e.found.pos != 'n' || p == nil || p.counted || e.found.act == ceasefire || slices.ContainsFunc(e.args, func(a argument) bool { return a.how != "before the noun" }) || r.set(e) {
 		return false
 	}
 	late := r.Tokens[e.head].Sentence >= leadAccount && !violence.has(e.found.act) && e.found.act != natural && e.found.act != accident

@@ -55,6 +55,7 @@ type event struct {
 	first   int           // its first token
 	cause   *event        // what brought it about: the blast that killed
 	topic   bool          // only spoken of: what a protest is about
+	purpose bool          // only what something else is for: "to let aid in"
 	args    []argument
 	signals acts      // what other words of its clause tell of its kind
 	truce   truceStep // where it is about a ceasefire

@@ -123,6 +123,9 @@ func (r *reader) verbModality(i int) (concord.Modality, string) {
 				return m, why
 			}
 		}
+		if t.Rel == text.Advcl {
+			return r.aimModality(i)
+		}
 		if t.Head < 0 || !r.dependsFor(t.Rel) {
 			return "", ""
 		}
@@ -134,6 +137,21 @@ func (r *reader) verbModality(i int) (concord.Modality, string) {
 		}
 		if t.Rel == text.Acl {
 			return "", "" // what is said of the noun elsewhere does not touch what describes it
+		}
+	}
+	return "", ""
+}
+
+// aimModality reads the verb above an "-ing" that a preposition ties to it: "aimed at driving people out", "refrained from shelling".
+func (r *reader) aimModality(i int) (concord.Modality, string) {
+	mark, above := r.Child(i, text.Mark), r.Tokens[i].Head
+	if mark < 0 || r.Tokens[i].Tag != text.VBG {
+		return "", ""
+	}
+	switch r.Tokens[mark].Norm {
+	case "at", "from", "against", "on":
+		if g, ok := r.governorAt(above); ok {
+			return g.modality, r.Tokens[above].Lemma
 		}
 	}
 	return "", ""
@@ -195,7 +213,14 @@ func (r *reader) purpose(i int) bool {
 	if t.Rel == text.Xcomp && t.Head >= 0 && r.eventOf[t.Head] != nil && r.eventOf[t.Head].found.act == clash {
 		return true
 	}
-	return t.Rel == text.Advcl || t.Rel == text.Acl || t.Rel == text.Xcomp && t.Head >= 0 && r.Tokens[t.Head].POS != text.VERB
+	return t.Rel == text.Advcl || t.Rel == text.Acl || t.Rel == text.Xcomp && t.Head >= 0 && r.Tokens[t.Head].POS != text.VERB && r.Tokens[t.Head].Lemma != "able"
+}
+
+// planned reports whether the infinitive i says what a plan, a promise or a threat is: "a plan to storm the town".
+func (r *reader) planned(i int) bool {
+	t := &r.Tokens[i]
+	m, ok := hedges()["over"][r.Tokens[max(t.Head, 0)].Lemma]
+	return t.Rel == text.Acl && ok && m == concord.Planned
 }
 
 // governModality reads a verb or noun above the event.

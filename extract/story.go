@@ -20,7 +20,7 @@ func (r *reader) tellStory() {
 	if verb < 0 && sure >= surelyStory {
 		verb = r.firstRoot()
 	}
-	if verb < 0 {
+	if verb < 0 || r.eventOf[verb] != nil && r.eventOf[verb].account != nil {
 		return
 	}
 	modality, _ := r.modalityOf(verb)
