@@ -102,7 +102,7 @@ func (r *reader) place(e *event) {
 
 // tellsOne reports whether e tells of one happening, and not of what happens in general.
 func (r *reader) tellsOne(e *event) bool {
-	if e.topic || e.purpose && !(violence | againstLaw).has(e.found.act) {
+	if e.topic || e.purpose && !(violence|againstLaw).has(e.found.act) {
 		return false
 	}
 	switch e.claim.Modality {

@@ -19,6 +19,8 @@ func TestToldAgain(t *testing.T) {
 			"shelling 2022-03-10 Abs\nshelling 2022-03-11 Harad"},
 		{"as many killed otherwise are others", "Shells killed 14 traders in Abs on Friday. Gunmen shot dead 14 guards in Sanaa on Friday.",
 			"shelling 2022-03-11 Abs\narmed_clash 2022-03-11 Sanaa"},
+		{"the strike that was told, with another toll", "An air strike killed nine people in Abs on Friday, a doctor said. The monitor said the US-led coalition strike killed seven people in Abs.",
+			"air_strike 2022-03-11 Abs"},
 		{"and so are as many in another attack", "Shells killed 14 traders in Abs on Friday. In another attack, shells killed 14 traders in Harad on Friday.",
 			"shelling 2022-03-11 Abs\nshelling 2022-03-11 Harad"},
 	} {

@@ -34,6 +34,7 @@ func TestApart(t *testing.T) {
 		{"a fight that somebody only wants", "Shells killed four bakers in Homs on Friday. The king does not have the will to fight militants.", "shelling 2022-03-11 Homs"},
 		{"how a war began is no news", "Shells killed four bakers in Homs on Friday. Nobody has ended the conflict that began in 2011 with protests that were met with a crackdown.", "shelling 2022-03-11 Homs"},
 		{"a protest of today is", "Shells killed four bakers in Homs on Friday. In February, protesters marched in Hama as a conflict over wages began.", "shelling 2022-03-11 Homs\npeaceful_protest 2022-02 Hama"},
+		{"a headline of two places, and what befell each", "Five killed by shells in Damascus Aleppo. Five people were killed Friday by mortar shells in Damascus city. In Aleppo city three bakers were hurt by a rocket.", "shelling 2022-03-11 Damascus\nshelling 2022-03-11 Aleppo"},
 		{"one town, one day, one kind", "An air strike hit a market in Atarib on Friday. The mayor spoke. The market is old. It was built long ago. The town has a mosque. On Friday, jets struck the market of Atarib, a witness said.", "air_strike 2022-03-11 Atarib"},
 		{"and two tolls", "Shells killed two bakers in Homs on Friday. The mayor spoke. Rain fell. Nobody came. The town has a mosque. On Friday, shells killed five nurses in Homs.", "shelling 2022-03-11 Homs\nshelling 2022-03-11 Homs"},
 		{"news, and what is told of long ago", "Police have shot dead three gunmen in Sousse. In 2015, gunmen killed 38 tourists in the town.", "attack 2022-03-13 Sousse\nattack 2015 Sousse"},

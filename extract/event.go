@@ -83,7 +83,7 @@ func (r *reader) claimEvent(e *event) {
 	}
 	e.topic = e.topic || r.isTopic(e) || r.isOrigin(e)
 	modality, why := r.modalityOf(e.head)
-	e.purpose = modality == concord.Planned && r.purpose(e.head) && !r.planned(e.head)
+	e.purpose = modality == concord.Planned && r.onlyPurpose(e.head)
 	e.claim = concord.Claim{
 		Kind:       concord.EventClaim,
 		Quote:      concord.QuoteOf(r.Text, r.eventSpan(e)),

@@ -216,11 +216,17 @@ func (r *reader) purpose(i int) bool {
 	return t.Rel == text.Advcl || t.Rel == text.Acl || t.Rel == text.Xcomp && t.Head >= 0 && r.Tokens[t.Head].POS != text.VERB && r.Tokens[t.Head].Lemma != "able"
 }
 
-// planned reports whether the infinitive i says what a plan, a promise or a threat is: "a plan to storm the town".
-func (r *reader) planned(i int) bool {
+// onlyPurpose reports whether the clause of verb i only says what something is for, and not what a plan, a promise or a threat is: "a plan to
+// storm the town".
+func (r *reader) onlyPurpose(i int) bool {
+	for r.Tokens[i].Rel == text.Conj {
+		i = r.Tokens[i].Head
+	}
 	t := &r.Tokens[i]
-	m, ok := hedges()["over"][r.Tokens[max(t.Head, 0)].Lemma]
-	return t.Rel == text.Acl && ok && m == concord.Planned
+	if t.Rel == text.Acl && hedges()["over"][r.Tokens[t.Head].Lemma] == concord.Planned {
+		return false
+	}
+	return r.purpose(i)
 }
 
 // governModality reads a verb or noun above the event.

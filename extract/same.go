@@ -20,6 +20,9 @@ func (r *reader) fit(a *account, e *event) float64 {
 	if score := r.sameScene(a, e); score != 0 && !parted {
 		return score
 	}
+	if r.namesAgain(a, e) && !parted {
+		return 2
+	}
 	if model == nil || !slices.ContainsFunc(a.events, func(x *event) bool { return x.found.act.domain() == e.found.act.domain() }) {
 		return -1
 	}
@@ -39,7 +42,7 @@ func (r *reader) fit(a *account, e *event) float64 {
 		sum += score[0]
 	}
 	score := sum/float64(len(recent)) + sameBias
-	days, places := r.sameDay(a.events[0], e) == differ, r.samePlace(a.events[0], e) == differ
+	days, places := r.sameDay(a.events[0], e) == differ, r.otherPlace(a, e)
 	if days && (places || r.daysApart(a.events[0], e) > farDays) {
 		return -1 // another day and another place; "last month", "a year ago"
 	}
@@ -50,6 +53,31 @@ func (r *reader) fit(a *account, e *event) float64 {
 		score -= apartPull
 	}
 	return score
+}
+
+// namesAgain reports whether e's noun points back to what a tells: a deed of the same kind at the same place, and on no other day.
+func (r *reader) namesAgain(a *account, e *event) bool {
+	if !violence.has(e.found.act) || !r.definite(e) || r.another(e) {
+		return false
+	}
+	found := false
+	for _, x := range a.events {
+		if r.sameDay(x, e) == differ {
+			return false
+		}
+		found = found || x.found.act == e.found.act && r.samePlace(x, e) == equal
+	}
+	return found
+}
+
+// otherPlace reports whether e's words name another place than the first event of a whose words name one.
+func (r *reader) otherPlace(a *account, e *event) bool {
+	for _, x := range a.events {
+		if same := r.samePlace(x, e); same != unknown {
+			return same == differ
+		}
+	}
+	return false
 }
 
 // toldBeside reports whether e is told in an apposition to x: "three shot, one dead".

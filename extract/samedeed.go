@@ -51,10 +51,14 @@ func compare(open, same bool) string {
 	return differ
 }
 
-// definite reports whether e's noun points back: "the attack", "this strike".
+// definite reports whether e's noun points back: "the attack", "this strike", "the US-led raid".
 func (r *reader) definite(e *event) bool {
 	p := r.phraseOf(e.head)
-	return e.found.pos == 'n' && p != nil && p.definite
+	if e.found.pos != 'n' || p == nil {
+		return false
+	}
+	first := p.first - 3
+	return p.definite || first > r.Sentences[r.Tokens[e.head].Sentence].First && r.Tokens[p.first-1].Tag == text.VBN && r.Tokens[p.first-2].Norm == "-" && r.Tokens[first-1].Norm == "the"
 }
 
 // pointsBack reports whether a noun among e's words does: "had carried out |the strike|".
@@ -84,8 +88,11 @@ func (r *reader) sameDay(a, e *event) string {
 // samePlace compares the places that the words of two events name; one may lie in the other.
 func (r *reader) samePlace(a, e *event) string {
 	x, y := a.claim.Where, e.claim.Where
-	if x == nil || y == nil || !r.told(a, x.Span) || !r.told(e, y.Span) {
+	if x == nil || y == nil || !r.told(a, x.Span) || !r.told(e, y.Span) || r.oneOfPlaces(x) || r.oneOfPlaces(y) {
 		return unknown
+	}
+	if x.Name != y.Name && (x.Precision == concord.ToRegion || y.Precision == concord.ToRegion) {
+		return unknown // "the Middle East"
 	}
 	if x.Admin1 != "" && y.Admin1 != "" && (x.Country != y.Country || x.Admin1 != y.Admin1) {
 		return differ

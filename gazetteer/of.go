@@ -21,8 +21,8 @@ import (
 func Of(d *text.Doc, mentions []concord.PlaceMention, token int) *concord.Where {
 	s := d.Sentences[d.Tokens[token].Sentence]
 	from, to := among(d, mentions, s.First, s.Last)
-	if i := nearest(d, mentions[from:to], token); i >= 0 {
-		return &mentions[from+i].Where
+	if i := nearest(d, mentions, from, to, token); i >= 0 {
+		return &mentions[i].Where
 	}
 	p := d.Paragraphs[s.Paragraph]
 	begin := sort.Search(len(mentions), func(i int) bool { return mentions[i].Span.Start >= p.Start })
@@ -35,8 +35,8 @@ func Of(d *text.Doc, mentions []concord.PlaceMention, token int) *concord.Where 
 	if w := lastPlace(d, mentions, 0, from); w != nil {
 		return w
 	}
-	if i := nearestOf(d, mentions[from:to], token, 0); i >= 0 {
-		return &mentions[from+i].Where // where a speaker is, as the last resort
+	if i := nearestOf(d, mentions, from, to, token, 0); i >= 0 {
+		return &mentions[i].Where // where a speaker is, as the last resort
 	}
 	return homeland(d, mentions)
 }
@@ -49,29 +49,32 @@ func among(d *text.Doc, mentions []concord.PlaceMention, first, last int) (from,
 	return from, to
 }
 
-// nearest returns the index of the place nearest to the token, -1 where there is none. A dateline's counts where no other place is told but
+// nearest returns the index of the place among mentions [from, to) nearest to the token, -1 where there is none. A dateline's counts where no other place is told but
 // countries, which may be named as those who act.
-func nearest(d *text.Doc, mentions []concord.PlaceMention, token int) int {
-	i := nearestOf(d, mentions, token, asideCost)
+func nearest(d *text.Doc, mentions []concord.PlaceMention, from, to, token int) int {
+	i := nearestOf(d, mentions, from, to, token, asideCost)
 	if i >= 0 && mentions[i].Precision == concord.ToCountry {
-		i = nearestOf(d, mentions, token, 0)
+		i = nearestOf(d, mentions, from, to, token, 0)
 	}
-	if i >= 0 && d.Sentences[d.Tokens[token].Sentence].Parsed && ofSpeaker(d, headOf(d, &mentions[i])) {
+	if i >= 0 && d.Sentences[d.Tokens[token].Sentence].Parsed && aside(d, headOf(d, &mentions[i])) {
 		return -1
 	}
 	return i
 }
 
 // nearestOf is nearest with what a place of a dateline costs more.
-func nearestOf(d *text.Doc, mentions []concord.PlaceMention, token, dateline int) int {
+func nearestOf(d *text.Doc, mentions []concord.PlaceMention, from, to, token, dateline int) int {
 	best, least := -1, 0
-	for i := range mentions {
+	for i := from; i < to; i++ {
 		m := &mentions[i]
 		if m.Metonym || seat(d, m) || governor(d, m) == "speak" || leads(d, m) || flies(d, m) || does(d, m) {
 			continue
 		}
 		cost := farness(d, m, token)
-		if dateline > 0 && d.InDateline(*m.Span) {
+		if d.InDateline(*m.Span) {
+			if m.Country != mostNamed(d, mentions) {
+				continue // an agency may write from abroad
+			}
 			cost += dateline
 		}
 		if best < 0 || cost < least {
@@ -93,7 +96,7 @@ func farness(d *text.Doc, m *concord.PlaceMention, token int) int {
 		cost += labelCost
 	}
 	if d.Sentences[d.Tokens[token].Sentence].Parsed {
-		if ofSpeaker(d, head) {
+		if aside(d, head) {
 			cost += asideCost
 		}
 		return cost + 4*links(d, head, token)
@@ -119,6 +122,32 @@ func ofSpeaker(d *text.Doc, i int) bool {
 	verb := d.Tokens[h].Head
 	return verb >= 0 && sayings()[d.Tokens[verb].Lemma]
 }
+
+// aside reports whether the place that token i heads only says where one is who tells of the event, or who brings it about from afar.
+func aside(d *text.Doc, i int) bool { return ofSpeaker(d, i) || ofDoer(d, i) }
+
+// ofDoer reports whether the place that token i heads only says where those stand who do something to others: "rebels based in Daraya
+// fired at the market".
+func ofDoer(d *text.Doc, i int) bool {
+	t := &d.Tokens[i]
+	for t.Rel == text.Compound || t.Rel == text.Nmod || t.Rel == text.Flat {
+		t = &d.Tokens[t.Head]
+	}
+	if t.Rel != text.Obl || d.Tokens[t.Head].Rel != text.Acl || !stations()[d.Tokens[t.Head].Lemma] {
+		return false
+	}
+	doer := d.Tokens[t.Head].Head
+	switch d.Tokens[doer].Rel {
+	case text.OblAgent:
+		return true
+	case text.Nsubj:
+		return d.Child(d.Tokens[doer].Head, text.Obj) >= 0
+	}
+	return false
+}
+
+// stations are the rows of lexicon/stations.tsv.
+var stations = sync.OnceValue(func() map[string]bool { return lexicon.Set("stations", "verb") })
 
 // headOf returns the token of a place that the others of its name stand under.
 func headOf(d *text.Doc, m *concord.PlaceMention) int {
