@@ -40,6 +40,7 @@ func TestApart(t *testing.T) {
 		{"news, and what is told of long ago", "Police have shot dead three gunmen in Sousse. In 2015, gunmen killed 38 tourists in the town.", "attack 2022-03-13 Sousse\nattack 2015 Sousse"},
 		{"the worst of its kind, years ago", "Police have shot dead three teachers in Sousse. The town was the site of the country's deadliest attack in 2015, when gunmen killed 38 tourists.", "attack 2022-03-13 Sousse\nattack 2015 Sousse"},
 		{"the worst of its kind, today's", "Police have shot dead three teachers in Sousse. It was the deadliest attack in the town.", "attack 2022-03-13 Sousse"},
+		{"each of a row of attacks by its day and its place, though they are told as a row", "Deadly attacks have struck towns over the past month. A missile hit a mall in Homs on 20 February and killed 18 people. A hotel in Palmyra was hit on 1 March, killing 21 people.", "armed_clash 2022-02-14\nshelling 2022-02-20 Homs\nattack 2022-03-01 Palmyra"},
 		{"of the same man told before", "Police have charged a man who shot a nurse in Sousse. He shot her in January.", "attack 2022-01 Sousse"},
 	} {
 		if got := toldIn(t, c.text); got != c.want {

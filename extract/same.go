@@ -43,7 +43,7 @@ func (r *reader) fit(a *account, e *event) float64 {
 	}
 	score := sum/float64(len(recent)) + sameBias
 	days, places := r.sameDay(a.events[0], e) == differ, r.otherPlace(a, e)
-	if days && (places || r.daysApart(a.events[0], e) > farDays) {
+	if days && (places || r.daysApart(a.events[0], e) > farDays) || r.elsewhere(a, e) {
 		return -1 // another day and another place; "last month", "a year ago"
 	}
 	if days || places {
@@ -78,6 +78,19 @@ func (r *reader) otherPlace(a *account, e *event) bool {
 		}
 	}
 	return false
+}
+
+// elsewhere reports whether e's words name another day and another place than each event of a whose words name both.
+func (r *reader) elsewhere(a *account, e *event) bool {
+	both := false
+	for _, x := range a.events {
+		day, place := r.sameDay(x, e), r.samePlace(x, e)
+		if place == equal || day == equal && onOneDay(x.claim.When) {
+			return false
+		}
+		both = both || day == differ && place == differ
+	}
+	return both
 }
 
 // toldBeside reports whether e is told in an apposition to x: "three shot, one dead".
@@ -162,6 +175,9 @@ const (
 	equal   = "equal"
 	differ  = "differ"
 )
+
+// row is how long something lasts at least that is a row of happenings, where its words give the days between which they lie.
+const row = 6 * 24 * time.Hour
 
 // longCourse is how long something goes on at least that is a course of things and no incident.
 const longCourse = 60 * 24 * time.Hour

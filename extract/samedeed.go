@@ -82,6 +82,9 @@ func (r *reader) sameDay(a, e *event) string {
 	if exact(x) && to2.Sub(from2) > longCourse || exact(y) && to.Sub(from) > longCourse {
 		return differ // what went on for months, and what happened on a day of them
 	}
+	if onOneDay(x) && exact(y) && to2.Sub(from2) > row || onOneDay(y) && exact(x) && to.Sub(from) > row {
+		return differ // a row of attacks "over the past month", and one of them
+	}
 	return compare(!ok1 || !ok2 || !ok3 || !ok4, !from.After(to2) && !from2.After(to))
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"concord"
 	"concord/gazetteer"
 	"concord/lexicon"
@@ -85,6 +86,9 @@ func sharper(a, b *concord.When) bool {
 func exact(w *concord.When) bool {
 	return w.Precision == concord.ToDay || w.Precision == concord.ToHour
 }
+
+// onOneDay reports whether w is a day or a time of one.
+func onOneDay(w *concord.When) bool { return exact(w) && cmp.Or(w.To, w.From).Day() == w.From.Day() }
 
 // leadSentences is how many sentences a report's news takes: what is told after them without a date need not be of its day.
 const leadSentences = 6
