@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 
 	"concord"
 )
@@ -22,6 +23,9 @@ func (s *Store) Outdated(ctx context.Context) (int, error) {
 // Rebuild empties what is derived and hands the reports back, in one transaction.
 func (s *Store) Rebuild(ctx context.Context, fn func(concord.Tx, []concord.Reading) error) error {
 	return s.update(ctx, func(t *tx) error {
+		if err := t.count(ctx, "incidents"); err != nil {
+			return err
+		}
 		if err := t.execAll(ctx, t.setAside()); err != nil {
 			return err
 		}
@@ -43,11 +47,11 @@ func (s *Store) Rebuild(ctx context.Context, fn func(concord.Tx, []concord.Readi
 		if err := t.keepIncidents(ctx); err != nil {
 			return err
 		}
-		return t.execAll(ctx, []string{"DROP TABLE claims_before", "DROP TABLE accounts_before"})
+		return t.execAll(ctx, []string{"DROP TABLE claims_before", "DROP TABLE accounts_before", "DROP TABLE incidents_before"})
 	})
 }
 
-// setAside are the statements that take out all that is derived. What was read, and where it stood, is put aside until it is read anew.
+// setAside are the statements that take out all that is derived. What was read, and in which incidents, is put aside until it is read anew.
 func (t *tx) setAside() []string {
 	statements := []string{
 		"CREATE TABLE claims_before AS SELECT seq, report, data, trace FROM claims",
@@ -55,6 +59,8 @@ func (t *tx) setAside() []string {
 		"CREATE TABLE accounts_before AS SELECT seq, report, id, data, incident FROM accounts",
 		"CREATE INDEX accounts_before_report ON accounts_before (report)",
 		"CREATE INDEX accounts_before_incident ON accounts_before (incident)",
+		"CREATE TABLE incidents_before AS SELECT seq, id FROM incidents",
+		"CREATE INDEX incidents_before_id ON incidents_before (id)",
 	}
 	for _, table := range []string{"incident_tolls", "incident_data", "incidents", "blocks", "accounts", "claims"} {
 		statements = append(statements, "DELETE FROM "+table)
@@ -125,21 +131,29 @@ func (t *tx) putAgain(ctx context.Context, seq int64, r *concord.Reading) error 
 	return t.putRead(ctx, seq, r)
 }
 
-// keepIncidents gives incidents the ids of those that most of their accounts stood in before.
+// numbersBefore adds the numbers that incidents had before the record was rebuilt, by their ids, to those known, so that lists keep their order.
+func (t *tx) numbersBefore(ctx context.Context, known map[string]int64, ids []string) error {
+	if t.again == nil {
+		return nil
+	}
+	before, err := t.seqs(ctx, "incidents_before", ids)
+	maps.Copy(known, before)
+	return err
+}
+
+// keepIncidents gives incidents the ids, and with these the numbers, of those that most of their accounts stood in before.
 func (t *tx) keepIncidents(ctx context.Context) error {
 	names, err := t.namesBefore(ctx)
 	if err != nil {
 		return err
 	}
 	for id, name := range names {
-		for _, statement := range []string{"UPDATE incidents SET id = $1 WHERE id = $2", "UPDATE accounts SET incident = $1 WHERE incident = $2"} {
-			if err := t.exec(ctx, statement, underWay+name, id); err != nil {
-				return err
-			}
+		if err := t.exec(ctx, "UPDATE incidents SET id = $1 WHERE id = $2", underWay+name, id); err != nil {
+			return err
 		}
 	}
-	for _, name := range names {
-		if err := t.rename(ctx, underWay+name, name); err != nil {
+	for few := range slices.Chunk(slices.Sorted(maps.Values(names)), rowsAtOnce) {
+		if err := t.rename(ctx, few); err != nil {
 			return err
 		}
 	}
@@ -180,28 +194,28 @@ func (t *tx) namesBefore(ctx context.Context) (map[string]string, error) {
 	return names, err
 }
 
-// rename gives an incident another id.
-func (t *tx) rename(ctx context.Context, from, to string) error {
-	if err := t.exec(ctx, "UPDATE accounts SET incident = $1 WHERE incident = $2", to, from); err != nil {
-		return err
+// rename writes incidents that are under way to their names anew under these.
+func (t *tx) rename(ctx context.Context, names []string) error {
+	ids := make([]string, len(names))
+	for i, name := range names {
+		ids[i] = underWay + name
 	}
-	var data string
-	const one = " WHERE seq = (SELECT seq FROM incidents WHERE id = $1)"
-	if err := t.db.QueryRowContext(ctx, "SELECT data FROM incident_data"+one, from).Scan(&data); err != nil {
-		return err
-	}
-	var in concord.Incident
-	err := json.Unmarshal([]byte(data), &in)
+	renamed := make([]concord.Incident, 0, len(names))
+	err := t.each(ctx, "SELECT i.id, d.data FROM incidents i JOIN incident_data d ON d.seq = i.seq WHERE i.id IN "+t.dialect.list("$1"), []any{jsonList(ids)},
+		func(rows *sql.Rows) error {
+			var id string
+			var data sql.RawBytes
+			if err := rows.Scan(&id, &data); err != nil {
+				return err
+			}
+			var in concord.Incident
+			err := json.Unmarshal(data, &in)
+			in.ID = strings.TrimPrefix(id, underWay)
+			renamed = append(renamed, in)
+			return err
+		})
 	if err != nil {
 		return err
 	}
-	in.ID = to
-	changed, err := json.Marshal(&in)
-	if err != nil {
-		return err
-	}
-	if err := t.exec(ctx, "UPDATE incident_data SET data = $2"+one, from, string(changed)); err != nil {
-		return err
-	}
-	return t.exec(ctx, "UPDATE incidents SET id = $1 WHERE id = $2", to, from)
+	return t.PutIncidents(ctx, renamed, ids)
 }

@@ -268,6 +268,9 @@ func (t *tx) PutIncidents(ctx context.Context, changed []concord.Incident, gone 
 	if err := t.removeIncidents(ctx, append(slices.Collect(maps.Keys(known)), gone...), members); err != nil {
 		return err
 	}
+	if err := t.numbersBefore(ctx, known, ids); err != nil {
+		return err
+	}
 	var rows incidentRows
 	for i := range changed {
 		seq, exists := known[changed[i].ID]
