@@ -1,9 +1,8 @@
 package timeline
 
 import (
+	"cmp"
 	"slices"
-	"sort"
-	"strings"
 	"time"
 
 	"concord"
@@ -39,15 +38,9 @@ func (h *thread) statements(beside map[string][]*concord.IncidentClaim) []concor
 			}
 		}
 	}
-	sort.Slice(list, func(i, j int) bool {
-		a, b := &list[i], &list[j]
-		if a.Published != b.Published {
-			return a.Published < b.Published
-		}
-		if a.Report != b.Report {
-			return strings.Compare(a.Report, b.Report) < 0
-		}
-		return a.Start < b.Start
+	slices.SortFunc(list, func(a, b concord.IncidentClaim) int {
+		return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Report, b.Report), cmp.Compare(a.ReportID, b.ReportID),
+			cmp.Compare(a.Start, b.Start), cmp.Compare(a.ID, b.ID))
 	})
 	return list
 }
