@@ -4,9 +4,11 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"concord"
 	"concord/export"
@@ -125,7 +127,12 @@ func writeTable[R any](t export.Table[R], all eachIncident, rows func(*export.In
 // writeFile writes a file whole or not at all: what stood there before stays until the new one is complete.
 func writeFile(path string, write func(io.Writer) error) error {
 	failed := func(err error) error {
-		return &concord.Error{Code: concord.Unavailable, Op: "write " + path, Message: "see that the directory is there and may be written, and that the disk has room", Err: err}
+		var system syscall.Errno
+		if !errors.As(err, &system) {
+			return err
+		}
+		// Not the system's whole error, which names a file that nobody asked for.
+		return &concord.Error{Code: concord.Unavailable, Op: "write " + path, Message: "see that the directory is there and may be written, and that the disk has room", Err: system}
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".concord-*")
 	if err != nil {
@@ -134,7 +141,7 @@ func writeFile(path string, write func(io.Writer) error) error {
 	defer os.Remove(f.Name()) // does nothing once it is renamed
 	defer f.Close()
 	if err := write(f); err != nil {
-		return err
+		return failed(err)
 	}
 	if err := f.Sync(); err != nil {
 		return failed(err)
@@ -145,8 +152,5 @@ func writeFile(path string, write func(io.Writer) error) error {
 	if err := os.Chmod(f.Name(), 0o644); err != nil {
 		return failed(err)
 	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return failed(err)
-	}
-	return nil
+	return failed(os.Rename(f.Name(), path))
 }

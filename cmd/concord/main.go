@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strconv"
 	"time"
@@ -59,9 +60,9 @@ const (
 	exitOK        = 0
 	exitPartly    = 1 // some of the input could not be read; the rest was
 	exitUsage     = 2 // the command line is wrong, or the thing asked for does not exist
-	exitStore     = 3 // the record cannot be reached or written
+	exitStore     = 3 // the record cannot be reached or written, or the output cannot
 	exitOurs      = 4 // our own fault
-	exitStatusDoc = "Exit status: 0 all done, 1 some input could not be read, 2 wrong usage or no such thing in the record (a list may be empty), 3 the record cannot be reached or written, 4 a fault of concord's own."
+	exitStatusDoc = "Exit status: 0 all done, 1 some input could not be read, 2 wrong usage or no such thing in the record (a list may be empty), 3 the record cannot be reached or written, or the output cannot, 4 a fault of concord's own."
 )
 
 func main() {
@@ -95,13 +96,22 @@ func run(args []string, s streams) int {
 		fmt.Fprintf(s.err, "concord: %s. See concord --help\n", err)
 		return exitUsage
 	}
-	if err := context.Run(s); err != nil {
+	if err := outputFault(context.Run(s)); err != nil {
 		if !errors.Is(err, errPartly) {
 			fmt.Fprintln(s.err, "concord:", err)
 		}
 		return status(err)
 	}
 	return exitOK
+}
+
+// outputFault gives an error of writing to standard output the words that a user can act on.
+func outputFault(err error) error {
+	var failed *fs.PathError
+	if !errors.As(err, &failed) || failed.Path != os.Stdout.Name() {
+		return err
+	}
+	return &concord.Error{Code: concord.Unavailable, Op: "write to standard output", Message: "see that there is room where it goes", Err: failed.Err}
 }
 
 // errPartly says that some input could not be read, which has been reported already.
