@@ -40,7 +40,7 @@ type Store interface {
 	// Update runs fn in one transaction, which is rolled back where fn fails.
 	Update(ctx context.Context, fn func(Tx) error) error
 	// Rebuild empties what is derived from reports and hands these to fn, those taken in first at the beginning, some at a time, with what was
-	// read of them before: fn is to put them again. In the end fn is called with none. Incidents then take the ids of those that most of
+	// read of them before: fn is to put them again, then or in a later call. In the end fn is called with none. Incidents then take the ids of those that most of
 	// their accounts stood in. All is one transaction, which is rolled back where fn fails: others read what was there before, and cannot write.
 	Rebuild(ctx context.Context, fn func(Tx, []Reading) error) error
 	Close() error
