@@ -29,6 +29,9 @@ func (c *incidentsCommand) Run(s streams) error {
 		f.Order = "toll"
 	}
 	return list(c.record, s, c.JSON, "no incident", (*printer).incidentLine, func(ctx context.Context, store concord.Store) ([]concord.Incident, error) {
+		if err := c.outdated(ctx, store, s); err != nil {
+			return nil, err
+		}
 		return store.Incidents(ctx, f)
 	})
 }
