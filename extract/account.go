@@ -69,7 +69,7 @@ func (r *reader) warTolls() map[*event]bool {
 		counted[r.Tokens[e.head].Sentence] = true
 	}
 	for _, e := range r.events {
-		if t := &r.Tokens[e.head]; cost.has(e.found.act) && (t.Rel == text.Conj && wars[r.eventOf[t.Head]] || e.found.act == displacement && counted[t.Sentence]) {
+		if t := &r.Tokens[e.head]; cost.has(e.found.act) && (t.Rel == text.Conj && wars[r.eventOf[t.Head]] || e.cause != nil && wars[e.cause] || e.found.act == displacement && counted[t.Sentence]) {
 			wars[e] = true
 		}
 	}
@@ -102,7 +102,7 @@ func (r *reader) place(e *event) {
 
 // tellsOne reports whether e tells of one happening, and not of what happens in general.
 func (r *reader) tellsOne(e *event) bool {
-	if e.topic || e.purpose && !(violence|againstLaw).has(e.found.act) {
+	if e.topic || e.purpose && !(violence|againstLaw).has(e.found.act) || e.claim.Modality != concord.Asserted && r.meantBy(e) {
 		return false
 	}
 	switch e.claim.Modality {
@@ -120,6 +120,21 @@ func (r *reader) tellsOne(e *event) bool {
 		return true
 	}
 	return r.Tokens[e.head].Tag != text.NNS
+}
+
+// meantBy reports whether e stands in a relative clause that says what those in another event meant to do: "killed rebels who tried to storm
+// the post".
+func (r *reader) meantBy(e *event) bool {
+	for i := e.head; r.Tokens[i].Head >= 0; i = r.Tokens[i].Head {
+		if r.Tokens[i].Rel != text.AclRelcl {
+			continue
+		}
+		who := r.phraseOf(r.Tokens[i].Head)
+		return who != nil && slices.ContainsFunc(r.events, func(x *event) bool {
+			return x != e && violence.has(x.found.act) && slices.ContainsFunc(x.args, func(a argument) bool { return a.phrase == who })
+		})
+	}
+	return false
 }
 
 // set reports whether e's sentence says when or where it is to be.

@@ -11,7 +11,11 @@ func (r *reader) admitsSiege(e *event, agents, patients classes) bool {
 	if e.found.pos == 'v' && agents.any(thingsHit) && !agents.any(persons) {
 		return false
 	}
-	if e.found.words[0] != "surround" {
+	switch e.found.words[0] {
+	case "cut":
+		return patients.any(persons|placesTaken) || r.takesUnknown(e) // no heads, no power
+	case "surround":
+	default:
 		return true
 	}
 	if r.Tokens[e.head].Tag == text.VBG && !agents.any(persons) {
@@ -36,6 +40,9 @@ func (r *reader) admitsMustering(e *event, agents, patients classes) bool {
 	if w := e.found.words[0]; w == "build" || w == "reinforce" || w == "send" {
 		return (agents | patients).any(armedSides.with(arms).with(vehicle).with(aircraft))
 	}
+	if e.found.pos == 'n' && patients.any(persons) && !patients.any(armedSides) {
+		return false // "the mobilisation of nurses"
+	}
 	return r.admitsDealing(e, agents, patients)
 }
 
@@ -44,7 +51,25 @@ func (r *reader) admitsDisplacement(e *event, agents, patients classes) bool {
 	if agents != 0 && agents&^(armedSides|outlaws) == 0 && !patients.any(persons) {
 		return false
 	}
-	return e.found.pos == 'n' || agents.any(persons) || patients.any(persons)
+	return e.found.pos == 'n' || !r.oneAlone(e) && (agents.any(persons) || patients.any(persons))
+}
+
+// oneAlone reports whether those who move are one person: "an activist who fled last year", "she fled".
+func (r *reader) oneAlone(e *event) bool {
+	alone := false
+	for _, a := range e.args {
+		if a.role != agent && a.role != patient {
+			continue
+		}
+		p := a.phrase
+		first, head := r.Tokens[p.first].Norm, &r.Tokens[p.head]
+		one := (first == "a" || first == "an") && !p.plural && p.noun.class.people() && !p.noun.class.body() && !manyOf()[head.Lemma] && !groups()[head.Lemma]
+		if !one && head.Norm != "he" && head.Norm != "she" && (p.name == nil || p.name.Kind != text.PersonName) {
+			return false
+		}
+		alone = true
+	}
+	return alone
 }
 
 // admitsTaking turns "took" and "seized" into what it was by what was taken: a place, people, arms or goods.

@@ -18,6 +18,9 @@ func (r *reader) toldApart(a *account, e *event) bool {
 func (r *reader) another(e *event) bool {
 	s := r.Sentences[r.Tokens[e.head].Sentence]
 	for i := s.First; i < min(s.First+4, s.Last); i++ {
+		if x := r.eventOf[i]; x != nil && r.definite(x) && x.first <= s.First+1 {
+			break // "the attack also left three people dead"
+		}
 		if apartWords()[r.Tokens[i].Norm] {
 			return true
 		}

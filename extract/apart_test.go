@@ -31,6 +31,8 @@ func TestApart(t *testing.T) {
 		{"but who dies later dies of the same", "A mine hurt two officers in Gao on Friday. One died two days after the blast.", "bombing 2022-03-11 Gao"},
 		{"what is told with its toll, its month and its place", "A bomb wounded four bakers in Homs on Friday. In December, nine people were killed in two explosions in the Zahraa quarter of Homs.", "bombing 2022-03-11 Homs\nbombing 2021-12 al-Zahraa"},
 		{"nor whom it drove out, with no comma to say so", "Shells killed four bakers in Homs on Friday. The conflict has claimed the lives of over 470000 people injured 1.9 million others and displaced nearly half of the population.", "shelling 2022-03-11 Homs"},
+		{"nor those whom it hurt, by a report of a month", "Shells killed four bakers in Homs on Friday. According to a February report the conflict has claimed the lives of over 470000 people injured 1.9 million others and displaced nearly half of the population.", "shelling 2022-03-11 Homs"},
+		{"under whose banner somebody has fought for years", "Shells killed four bakers in Homs on Friday. Fighting under one banner, the groups have grown strong.", "shelling 2022-03-11 Homs"},
 		{"a fight that somebody only wants", "Shells killed four bakers in Homs on Friday. The king does not have the will to fight militants.", "shelling 2022-03-11 Homs"},
 		{"how a war began is no news", "Shells killed four bakers in Homs on Friday. Nobody has ended the conflict that began in 2011 with protests that were met with a crackdown.", "shelling 2022-03-11 Homs"},
 		{"a protest of today is", "Shells killed four bakers in Homs on Friday. In February, protesters marched in Hama as a conflict over wages began.", "shelling 2022-03-11 Homs\npeaceful_protest 2022-02 Hama"},

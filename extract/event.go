@@ -105,8 +105,8 @@ func (r *reader) claimEvent(e *event) {
 // isTopic reports whether e is what a protest, talks or a statement is about: "protested against the killing of".
 func (r *reader) isTopic(e *event) bool {
 	t := &r.Tokens[e.head]
-	if e.found.act == clash && t.Tag == text.VBG && t.Rel == text.Acl {
-		return true // "rebels fighting in the south": who they are, not what happened
+	if e.found.act == clash && t.Tag == text.VBG && (t.Rel == text.Acl || t.Rel == text.Advcl && r.Child(e.head, text.Obj, text.Mark) < 0) {
+		return true // "rebels fighting in the south", "fighting for years, they": who they are, not what happened
 	}
 	if e.found.act == clash && e.found.pos == 'n' && t.Lemma == "fight" && r.isStruggle(e) {
 		return true

@@ -27,7 +27,7 @@ func (r *reader) picture(events []*event) *picture {
 		p.acts = p.acts.with(e.found.act)
 		p.signals |= e.signals
 		p.agents |= e.classes(agent)
-		p.patients |= e.classes(patient)
+		p.patients |= e.classes(patient) | r.armedHolders(e)
 		p.parties |= e.classes(party)
 		p.instruments |= e.classes(instrument)
 		if k := e.found.act.rank(); k > rank {
@@ -49,6 +49,27 @@ func (r *reader) picture(events []*event) *picture {
 	p.unopposed = strings.Contains(p.words, " without a fight ") || strings.Contains(p.words, " without clashes ") || strings.Contains(p.words, " without fighting ") || strings.Contains(p.words, " without resistance ") ||
 		strings.Contains(p.words, " peacefully ") || strings.Contains(p.words, " unopposed ")
 	return p
+}
+
+// armedHolders returns the class of a post where what e hits is said to belong to the armed: "rebel positions", "gatherings of fighters".
+func (r *reader) armedHolders(e *event) classes {
+	for _, a := range e.args {
+		p := a.phrase
+		if a.role != patient || p.noun.class != territory && p.noun.class != noClass {
+			continue
+		}
+		for i := p.first; i < p.head; i++ {
+			if r.modifier(i).noun.class.armed() {
+				return classesOf(post)
+			}
+		}
+		if p.last+1 < len(r.Tokens) && r.Tokens[p.last].Norm == "of" {
+			if q := r.phraseOf(p.last + 1); q != nil && q.noun.class.armed() {
+				return classesOf(post)
+			}
+		}
+	}
+	return 0
 }
 
 // townsfolk reports whether the agents are several people of a place, and none of them armed.

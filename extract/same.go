@@ -42,8 +42,9 @@ func (r *reader) fit(a *account, e *event) float64 {
 		sum += score[0]
 	}
 	score := sum/float64(len(recent)) + sameBias
-	days, places := r.sameDay(a.events[0], e) == differ, r.otherPlace(a, e)
-	if days && (places || r.daysApart(a.events[0], e) > farDays) || r.elsewhere(a, e) {
+	first := r.firstDated(a)
+	days, places := r.sameDay(first, e) == differ, otherThan(a, e, r.samePlace)
+	if days && (places || r.daysApart(first, e) > farDays) || r.elsewhere(a, e) {
 		return -1 // another day and another place; "last month", "a year ago"
 	}
 	if days || places {
@@ -55,26 +56,28 @@ func (r *reader) fit(a *account, e *event) float64 {
 	return score
 }
 
-// namesAgain reports whether e's noun points back to what a tells: a deed of the same kind at the same place, and on no other day.
+// namesAgain reports whether e's noun points back to what a tells: a deed of the same kind at the same place, or the attack told last, and on no
+// other day and at no other place.
 func (r *reader) namesAgain(a *account, e *event) bool {
-	if !violence.has(e.found.act) || !r.definite(e) || r.another(e) {
+	if !violence.has(e.found.act) || !r.definite(e) || r.another(e) || otherThan(a, e, r.sameDay) || otherThan(a, e, r.samePlace) {
 		return false
 	}
-	found := false
-	for _, x := range a.events {
-		if r.sameDay(x, e) == differ {
-			return false
-		}
-		found = found || x.found.act == e.found.act && r.samePlace(x, e) == equal
+	if e.found.act == hostility && r.toldJustBefore(a, e) {
+		return true
 	}
-	return found
+	return slices.ContainsFunc(a.events, func(x *event) bool { return x.found.act == e.found.act && r.samePlace(x, e) == equal })
 }
 
-// otherPlace reports whether e's words name another place than the first event of a whose words name one.
-func (r *reader) otherPlace(a *account, e *event) bool {
-	for _, x := range a.events {
-		if same := r.samePlace(x, e); same != unknown {
-			return same == differ
+// backReach is how many sentences back "the attack" points at most.
+const backReach = 2
+
+// toldJustBefore reports whether a is the account of the violence told last in a sentence before e's.
+func (r *reader) toldJustBefore(a *account, e *event) bool {
+	at := r.Tokens[e.head].Sentence
+	for _, x := range slices.Backward(r.events) {
+		s := r.Tokens[x.head].Sentence
+		if s < at && violence.has(x.found.act) && x.account != nil {
+			return x.account == a && at-s <= backReach
 		}
 	}
 	return false
@@ -91,6 +94,26 @@ func (r *reader) elsewhere(a *account, e *event) bool {
 		both = both || day == differ && place == differ
 	}
 	return both
+}
+
+// firstDated returns the first event of a that has no other day than that of the report: a headline's is the day that it was written on.
+func (r *reader) firstDated(a *account) *event {
+	for _, x := range a.events {
+		if w := x.claim.When; w == nil || w.Span == nil || !r.DatesReport(*w.Span) {
+			return x
+		}
+	}
+	return a.events[0]
+}
+
+// otherThan reports whether e differs, as same compares two events, from the first event of a that tells: it names another day or place.
+func otherThan(a *account, e *event, same func(x, e *event) string) bool {
+	for _, x := range a.events {
+		if is := same(x, e); is != unknown {
+			return is == differ
+		}
+	}
+	return false
 }
 
 // toldBeside reports whether e is told in an apposition to x: "three shot, one dead".

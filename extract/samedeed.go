@@ -72,7 +72,7 @@ func (r *reader) pointsBack(e *event) bool {
 // sameDay compares the times that the words of two events name.
 func (r *reader) sameDay(a, e *event) string {
 	x, y := a.claim.When, e.claim.When
-	if x == nil || y == nil || !r.told(a, x.Span) || !r.told(e, y.Span) {
+	if x == nil || y == nil || !r.told(a, x.Span) || !r.told(e, y.Span) || r.DatesReport(*x.Span) || r.DatesReport(*y.Span) {
 		return unknown
 	}
 	from, _, ok1 := x.From.Bounds()

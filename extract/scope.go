@@ -34,8 +34,8 @@ func (r *reader) scopeOf(f *figure) (concord.Scope, string) {
 	switch {
 	case scope != "":
 		return scope, why
-	case f.measure == concord.Displaced && f.tally.low >= 100*tooMany:
-		return concord.ScopeConflict, "more than one incident displaces"
+	case (f.measure == concord.Displaced || f.measure == concord.Injured) && f.tally.low >= 100*tooMany:
+		return concord.ScopeConflict, "more than one incident drives out or hurts"
 	case f.measure == concord.Killed && f.tally.low >= tooMany:
 		return concord.ScopeConflict, "more than one incident kills"
 	case f.measure == concord.Attacks:

@@ -173,6 +173,7 @@ func TestOf(t *testing.T) {
 		{"unless no other place is told", "A source in Homs said that shells had hit a market.", "hit", "Homs"},
 		{"where those stand who fire is not where it fell", "Rebels based in Homs fired shells at a market in Saada.", "fired", "Saada"},
 		{"nor where one was told before", "Shells fell on Saada. Rebels positioned in Homs had fired them.", "fired", "Saada"},
+		{"nor where they are said to stand", "Shells fell on Saada. They were fired by rebels who are positioned in Homs.", "fired", "Saada"},
 		{"but it is where they were hit", "Shells fell on Saada. Troops killed rebels stationed in Homs.", "killed", "Homs"},
 		{"a label gives way to the place within", "Homs: Gunmen shot a nurse in Saada.", "shot", "Saada"},
 		{"and stands where there is none", "Homs: Gunmen shot a nurse.", "shot", "Homs"},

@@ -65,6 +65,7 @@ func nearest(d *text.Doc, mentions []concord.PlaceMention, from, to, token int) 
 // nearestOf is nearest with what a place of a dateline costs more.
 func nearestOf(d *text.Doc, mentions []concord.PlaceMention, from, to, token, dateline int) int {
 	best, least := -1, 0
+	about := mostNamed(d, mentions)
 	for i := from; i < to; i++ {
 		m := &mentions[i]
 		if m.Metonym || seat(d, m) || governor(d, m) == "speak" || leads(d, m) || flies(d, m) || does(d, m) {
@@ -72,10 +73,13 @@ func nearestOf(d *text.Doc, mentions []concord.PlaceMention, from, to, token, da
 		}
 		cost := farness(d, m, token)
 		if d.InDateline(*m.Span) {
-			if m.Country != mostNamed(d, mentions) {
+			if m.Country != about {
 				continue // an agency may write from abroad
 			}
 			cost += dateline
+		}
+		if m.Precision == concord.ToCountry && m.Country != about {
+			cost += abroadCost
 		}
 		if best < 0 || cost < least {
 			best, least = i, cost
@@ -110,6 +114,9 @@ func farness(d *text.Doc, m *concord.PlaceMention, token int) int {
 // asideCost makes any other place of the sentence likelier than that of its dateline or of one who only tells of the event.
 const asideCost = 40
 
+// abroadCost makes the country that the report is about likelier than another.
+const abroadCost = 4
+
 // labelCost makes a smaller place of the sentence likelier than that which heads it: "Gao: A mine went off in Menaka".
 const labelCost = 20
 
@@ -133,7 +140,7 @@ func ofDoer(d *text.Doc, i int) bool {
 	for t.Rel == text.Compound || t.Rel == text.Nmod || t.Rel == text.Flat {
 		t = &d.Tokens[t.Head]
 	}
-	if t.Rel != text.Obl || d.Tokens[t.Head].Rel != text.Acl || !stations()[d.Tokens[t.Head].Lemma] {
+	if t.Rel != text.Obl || d.Tokens[t.Head].Rel.Main() != text.Acl || !stations()[d.Tokens[t.Head].Lemma] {
 		return false
 	}
 	doer := d.Tokens[t.Head].Head

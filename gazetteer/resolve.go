@@ -228,7 +228,7 @@ func (f *finder) mentions() []concord.PlaceMention {
 			f.fill(&m.Where, o.ref, &o.Place)
 			m.Metonym = s.part || f.metonym(s)
 		}
-		if s.near {
+		if s.near && m.Precision != concord.ToCountry {
 			m.Precision = concord.Near
 		}
 		if s.demonym == "" && s.choice < 0 && s.holder >= 0 {

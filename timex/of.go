@@ -72,14 +72,28 @@ func nearestTo(d *text.Doc, mentions []concord.TimeMention, token int) int {
 	return best
 }
 
-// ofOther reports whether a time belongs to a noun in a relative clause that the event stands outside of, which is told of another day: "a fire
-// broke out in the port, which was devastated by last month's blast".
+// ofOther reports whether a time belongs to a relative clause that the event stands outside of, and there to a noun, which is told of another
+// day, or to one who tells of the event: "a fire broke out in the port, which was devastated by last month's blast", "a nurse who fled last
+// year said that shells had hit the port".
 func ofOther(d *text.Doc, event, time int) bool {
-	if !d.Sentences[d.Tokens[time].Sentence].Parsed || d.Tokens[time].Rel != text.NmodPoss {
+	if !d.Sentences[d.Tokens[time].Sentence].Parsed {
 		return false
 	}
 	for t := time; t >= 0 && !d.Under(event, t); t = d.Tokens[t].Head {
-		if isRelative(d, t) {
+		if isRelative(d, t) && (d.Tokens[time].Rel == text.NmodPoss || ofTeller(d, event, d.Tokens[t].Head)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTeller reports whether token i is the subject of a verb that the event is told in a clause of.
+func ofTeller(d *text.Doc, event, i int) bool {
+	if i < 0 || d.Tokens[i].Rel != text.Nsubj {
+		return false
+	}
+	for t := event; t >= 0; t = d.Tokens[t].Head {
+		if d.Tokens[t].Rel == text.Ccomp && d.Tokens[t].Head == d.Tokens[i].Head {
 			return true
 		}
 	}
@@ -206,11 +220,15 @@ func reported(d *text.Doc, event, time int) bool {
 	return false
 }
 
-// by is the time of what was told on a day: that day or the one before, of unknown precision, with the words for the day.
+// by is the time of what was told on a day: that day or the one before, of unknown precision, with the words for the day. What was told in a
+// month or a year is of that month or year.
 func by(said *concord.When) *concord.When {
 	_, last, ok := said.To.Bounds()
 	if !ok {
 		return nil
+	}
+	if said.Precision == concord.ToMonth || said.Precision == concord.ToYear {
+		return said
 	}
 	return &concord.When{From: concord.DateOf(last.AddDate(0, 0, -1)), To: concord.DateOf(last), Precision: concord.Unknown, Span: said.Span, Quote: said.Quote}
 }

@@ -120,6 +120,8 @@ func TestOf(t *testing.T) {
 		{"the event's own time", "Shells hit the mill on Monday, officials said on Thursday.", "hit", "2016-09-19"},
 		{"the speech has its own", "Shells hit the mill on Monday, officials said on Thursday.", "said", "2016-09-22"},
 		{"the day of a report bounds what it reports", "Officials said on Thursday that gunmen had attacked the mill.", "attacked", "2016-09-21–2016-09-22"},
+		{"the month of a report is that of what it reports", "Officials said in May that gunmen had attacked the mill.", "attacked", "2016-05"},
+		{"what one who tells of it did before has its own", "A nurse who fled last year said that gunmen had attacked the mill.", "attacked", "2016-09-22–2016-09-23"},
 		{"a dateline dates no event", "ADEN, 19 September (Example News) - Shells hit the mill.", "hit", "2016-09-22–2016-09-23"},
 		{"the time of a clause stays in it", "The army, which took the port on Sunday, shelled the mill on Tuesday.", "shelled", "2016-09-20"},
 		{"and the clause has it", "The army, which took the port on Sunday, shelled the mill on Tuesday.", "took", "2016-09-18"},
