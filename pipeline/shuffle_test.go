@@ -59,7 +59,7 @@ func TestShuffledIntake(t *testing.T) {
 			}
 		}
 	}
-	for _, by := range []reconcile.By{reconcile.ByDay, reconcile.ByPlace, reconcile.ByType} {
+	for _, by := range []concord.Grouping{concord.ByDay, concord.ByPlace, concord.ByType} {
 		low, high := 0, 0
 		for _, total := range reconcile.Totals(first, by, concord.Killed) {
 			if total.Sum != nil {

@@ -8,80 +8,31 @@ import (
 	"concord"
 )
 
-// Total sums one measure over the incidents of a group.
-type Total struct {
-	Group     string          `json:"group"` // "2016-09-23", "2016-W38", "2016-09", a place, an actor, a type
-	Measure   concord.Measure `json:"measure"`
-	*Sum                      // nil where nobody gave a figure for any of the incidents: unknown is not zero
-	Incidents int             `json:"incidents"`
-	LeftOut   LeftOut         `json:"left_out"`
-}
-
-// Sum goes from what is reported at the least to what is reported at the most.
-type Sum struct {
-	Low  int `json:"low"`  // sum of the incidents' lowest
-	Best int `json:"best"` // sum of their best
-	High int `json:"high"` // sum of their highest, as far as they are closed
-	Open int `json:"open"` // incidents whose highest is open ("at least 20"): High may fall short
-}
-
-// LeftOut counts the incidents that a total cannot take in, and why.
-type LeftOut struct {
-	NoFigure   int `json:"no_figure"`   // nobody gave a number for the incident itself
-	OtherScope int `json:"other_scope"` // only tolls of a day, a period or the whole conflict, which are never added to those of incidents
-	Undated    int `json:"undated"`     // no day, so that no group of days can hold it
-}
-
-// By says what totals are grouped by.
-type By string
-
-// The groupings.
-const (
-	ByDay   By = "day"
-	ByWeek  By = "week"
-	ByMonth By = "month"
-	ByPlace By = "place"
-	ByActor By = "actor" // whom at least one source blames; an incident with several stands in each of their groups
-	ByType  By = "type"
-)
-
-// Groupings lists the groupings by name.
-var Groupings = []By{ByDay, ByWeek, ByMonth, ByPlace, ByActor, ByType}
-
 // Totals sums the measure over incidents, for people of any status, and only figures of the incidents themselves. Groups are in order of
 // their names. Incidents are disjoint by what linking holds, so that their sums do not count anyone twice; groups by actor may overlap.
-func Totals(incidents []concord.Incident, by By, measure concord.Measure) []Total {
-	groups := map[string]*Total{}
+func Totals(incidents []concord.Incident, by concord.Grouping, measure concord.Measure) []concord.Total {
+	groups := map[string]*concord.Total{}
 	for i := range incidents {
 		in := &incidents[i]
 		for _, name := range groupsOf(in, by) {
 			t := groups[name]
 			if t == nil {
-				t = &Total{Group: name, Measure: measure}
+				t = &concord.Total{Group: name, Measure: measure}
 				groups[name] = t
 			}
-			t.add(in, name == undated)
+			add(t, in, name == concord.Undated)
 		}
 	}
-	found := make([]Total, 0, len(groups))
+	found := make([]concord.Total, 0, len(groups))
 	for _, t := range groups {
 		found = append(found, *t)
 	}
-	slices.SortFunc(found, func(a, b Total) int { return strings.Compare(a.Group, b.Group) })
+	slices.SortFunc(found, func(a, b concord.Total) int { return strings.Compare(a.Group, b.Group) })
 	return found
 }
 
-// Nobody is the group of incidents for which nobody is blamed.
-const Nobody = "nobody blamed"
-
-// Groups for what a grouping does not apply to.
-const (
-	undated  = "undated"
-	nowhere  = "place unknown"
-	severals = "several days"
-)
-
-func (t *Total) add(in *concord.Incident, noDay bool) {
+// add takes an incident into the total of a group.
+func add(t *concord.Total, in *concord.Incident, noDay bool) {
 	t.Incidents++
 	if noDay {
 		t.LeftOut.Undated++
@@ -96,7 +47,7 @@ func (t *Total) add(in *concord.Incident, noDay bool) {
 			continue
 		}
 		if t.Sum == nil {
-			t.Sum = &Sum{}
+			t.Sum = &concord.Sum{}
 		}
 		t.Low += tally.Lowest
 		t.Best += tally.Best
@@ -127,19 +78,19 @@ func most(t concord.Tally) int {
 	return n
 }
 
-func groupsOf(in *concord.Incident, by By) []string {
+func groupsOf(in *concord.Incident, by concord.Grouping) []string {
 	switch by {
-	case ByDay, ByWeek, ByMonth:
+	case concord.ByDay, concord.ByWeek, concord.ByMonth:
 		return []string{period(in.When, by)}
-	case ByPlace:
+	case concord.ByPlace:
 		if in.Where == nil || in.Where.Name == "" {
-			return []string{nowhere}
+			return []string{concord.PlaceUnknown}
 		}
 		if in.Where.Country == "" || in.Where.Precision == concord.ToCountry {
 			return []string{in.Where.Name}
 		}
 		return []string{in.Where.Name + ", " + in.Where.Country}
-	case ByActor:
+	case concord.ByActor:
 		var names []string
 		for _, b := range in.Blame {
 			if len(b.BlamedBy) > 0 || b.Admitted {
@@ -147,7 +98,7 @@ func groupsOf(in *concord.Incident, by By) []string {
 			}
 		}
 		if names == nil {
-			names = []string{Nobody}
+			names = []string{concord.NobodyBlamed}
 		}
 		return names
 	}
@@ -155,28 +106,28 @@ func groupsOf(in *concord.Incident, by By) []string {
 }
 
 // period names the day, week or month that the time lies in as a whole.
-func period(w *concord.When, by By) string {
+func period(w *concord.When, by concord.Grouping) string {
 	if w == nil {
-		return undated
+		return concord.Undated
 	}
 	first, last, ok := w.From.Bounds()
 	if !ok {
-		return undated
+		return concord.Undated
 	}
 	if _, end, ok := w.To.Bounds(); ok {
 		last = end
 	}
 	name := func(t time.Time) string {
 		switch by {
-		case ByDay:
+		case concord.ByDay:
 			return t.Format(time.DateOnly)
-		case ByMonth:
+		case concord.ByMonth:
 			return t.Format("2006-01")
 		}
 		return isoWeek(t)
 	}
 	if name(first) != name(last) {
-		return severals
+		return concord.SeveralDays
 	}
 	return name(first)
 }

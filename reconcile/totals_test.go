@@ -46,7 +46,7 @@ func TestTotalsBounds(t *testing.T) {
 				}
 			}
 		}
-		for _, by := range []By{ByDay, ByWeek, ByMonth, ByPlace, ByType} {
+		for _, by := range []concord.Grouping{concord.ByDay, concord.ByWeek, concord.ByMonth, concord.ByPlace, concord.ByType} {
 			low, high, counted := 0, 0, 0
 			for _, total := range Totals(incidents, by, concord.Killed) {
 				counted += total.Incidents
@@ -71,7 +71,7 @@ func TestUnknownIsNotZero(t *testing.T) {
 	silent.Where = &concord.Where{Name: "Tripoli", Country: "LB"}
 	told := Incident(Input{ID: "y", Claims: []concord.IncidentClaim{said("a", "2016-10-03", "Observatory", concord.Killed, 7, n(7))}})
 	told.Where = &concord.Where{Name: "Tripoli", Country: "LY"}
-	got := Totals([]concord.Incident{silent, told}, ByPlace, concord.Killed)
+	got := Totals([]concord.Incident{silent, told}, concord.ByPlace, concord.Killed)
 	if len(got) != 2 || got[0].Group != "Tripoli, LB" || got[0].Sum != nil || got[0].LeftOut.NoFigure != 1 || got[1].Sum == nil || got[1].Low != 7 {
 		t.Errorf("%+v", got)
 	}
@@ -83,7 +83,7 @@ func TestScopesApart(t *testing.T) {
 	day.Scope = concord.ScopeDay
 	in := Incident(Input{ID: "x", Claims: []concord.IncidentClaim{day, said("a", "2016-10-03", "Observatory", concord.Killed, 7, n(7))}})
 	only := Incident(Input{ID: "y", Claims: []concord.IncidentClaim{day}})
-	got := Totals([]concord.Incident{in, only}, ByType, concord.Killed)[0]
+	got := Totals([]concord.Incident{in, only}, concord.ByType, concord.Killed)[0]
 	if got.Low != 7 || got.High != 7 || got.LeftOut.OtherScope != 1 {
 		t.Errorf("%+v", got)
 	}

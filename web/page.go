@@ -77,6 +77,8 @@ func functions(l language) template.FuncMap {
 		"number":     func(n int) string { return l.print("%d", n) },
 		"reported":   l.reported,
 		"span":       l.span,
+		"sum":        l.sum,
+		"groupName":  l.group,
 		"when":       l.when,
 		"place":      l.place,
 		"chain":      chain,
@@ -127,6 +129,29 @@ func (l language) span(low int, high *int) string {
 		return l.say("figure.exact", low)
 	}
 	return l.say("figure.between", low, *high)
+}
+
+// sum says a sum from the least to the most that is reported, open where a figure in it is.
+func (l language) sum(s *concord.Sum) string {
+	switch {
+	case s.Open > 0 && s.Low == s.High:
+		return l.span(s.Low, nil)
+	case s.Open > 0:
+		return l.say("totals.open", s.Low, s.High)
+	}
+	return l.span(s.Low, &s.High)
+}
+
+// group says the name of a group of totals.
+func (l language) group(by concord.Grouping, name string) string {
+	switch name {
+	case concord.NobodyBlamed, concord.Undated, concord.PlaceUnknown, concord.SeveralDays:
+		return l.say("totals.group." + strings.ReplaceAll(name, " ", "_"))
+	}
+	if by == concord.ByType {
+		return l.code("type", name)
+	}
+	return name
 }
 
 // when says a time as exactly as it is known: a day, or the first and the last one.

@@ -28,6 +28,8 @@ type Options struct {
 	Threads
 	// AsKnownOn derives an incident from what had been published by a day; ok is false where nothing had. Nil: it stays as it is today.
 	AsKnownOn func(in concord.Incident, day concord.Date) (then concord.Incident, ok bool)
+	// Totals sums a measure over incidents by group. Nil: the page of totals stays empty.
+	Totals func(incidents []concord.Incident, by concord.Grouping, measure concord.Measure) []concord.Total
 	// Hosts are names by which the workspace is reached, beside the names and addresses of this machine's loopback.
 	Hosts []string
 	// Log gets the errors that are our own fault. Nil: slog's default.
@@ -50,6 +52,7 @@ type server struct {
 	pages    map[language]pageSet
 	threads  Threads
 	asKnown  func(concord.Incident, concord.Date) (concord.Incident, bool)
+	total    func([]concord.Incident, concord.Grouping, concord.Measure) []concord.Total
 	drawable bool // the map's scripts are in the program
 }
 
@@ -63,12 +66,15 @@ type view struct {
 // New returns the workspace over a record. It serves pages, its own style and scripts, and nothing else; it
 // opens no file and no connection.
 func New(store concord.Store, options Options) http.Handler {
-	s := &server{store: store, decide: options.Decide, log: options.Log, threads: options.Threads, asKnown: options.AsKnownOn, pages: parsePages(), drawable: built(dist)}
+	s := &server{store: store, decide: options.Decide, log: options.Log, threads: options.Threads, asKnown: options.AsKnownOn, total: options.Totals, pages: parsePages(), drawable: built(dist)}
 	if s.decide == nil {
 		s.decide = s.appendDecision
 	}
 	if s.asKnown == nil {
 		s.asKnown = func(in concord.Incident, _ concord.Date) (concord.Incident, bool) { return in, true }
+	}
+	if s.total == nil {
+		s.total = func([]concord.Incident, concord.Grouping, concord.Measure) []concord.Total { return nil }
 	}
 	if s.log == nil {
 		s.log = slog.Default()
@@ -89,6 +95,7 @@ func (s *server) routes() *http.ServeMux {
 	mux.Handle("GET /reports/{id}", s.page(s.report))
 	mux.Handle("GET /sources", s.page(s.sources))
 	mux.Handle("GET /sources/{name}", s.page(s.source))
+	mux.Handle("GET /totals", s.page(s.totals))
 	mux.Handle("GET /search", s.page(s.search))
 	mux.HandleFunc("GET /counts.json", s.counts)
 	mux.Handle("GET /map", s.page(s.where))

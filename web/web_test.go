@@ -41,7 +41,7 @@ func get(t *testing.T, h http.Handler, path string) (int, string) {
 // paths are one address of every page.
 func paths(s *shelf) []string {
 	return []string{"/incidents", "/incidents/market", "/incidents/market?known=2019-03-05", "/reports", reportPath(s.readings[0].Report.ID, ""), reportPath(s.readings[4].Report.ID, "c1"),
-		"/sources", sourcePath("River Valley Watch"), "/search", "/search?words=market", "/map", "/ceasefires", "/review", "/decisions", "/api", "/nowhere"}
+		"/sources", sourcePath("River Valley Watch"), "/search", "/search?words=market", "/totals", "/map", "/ceasefires", "/review", "/decisions", "/api", "/nowhere"}
 }
 
 func TestEveryPageIsWhole(t *testing.T) {

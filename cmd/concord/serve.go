@@ -76,7 +76,7 @@ func workspace(store concord.Store, host string) http.Handler {
 	decide := func(ctx context.Context, d concord.Decision) (concord.Decision, error) {
 		return pipeline.Decide(ctx, store, d)
 	}
-	return web.New(store, web.Options{Decide: decide, Hosts: []string{host}, AsKnownOn: asKnownOn, Threads: web.Threads{
+	return web.New(store, web.Options{Decide: decide, Hosts: []string{host}, AsKnownOn: asKnownOn, Totals: reconcile.Totals, Threads: web.Threads{
 		Ceasefires: pipeline.NewThreads(store).Ceasefires,
 		Speaker: func(ctx context.Context, name string) (concord.SpeakerRecord, error) {
 			return pipeline.Speaker(ctx, store, name)

@@ -54,8 +54,8 @@ func (c *totalsCommand) Run(s streams) error {
 			_, err := fmt.Fprintln(out, "no incident")
 			return err
 		}
-		return printEach(out, c.JSON, reconcile.Totals(incidents, reconcile.By(c.By), measure), func(p *printer, t *reconcile.Total) {
-			p.total(t, reconcile.By(c.By))
+		return printEach(out, c.JSON, reconcile.Totals(incidents, concord.Grouping(c.By), measure), func(p *printer, t *concord.Total) {
+			p.total(t, concord.Grouping(c.By))
 		})
 	})
 }
@@ -82,9 +82,9 @@ func join[T ~string](list []T) string {
 }
 
 // total prints a group's line. Who is blamed is not said to have done it.
-func (p *printer) total(t *reconcile.Total, by reconcile.By) {
+func (p *printer) total(t *concord.Total, by concord.Grouping) {
 	group := t.Group
-	if by == reconcile.ByActor && group != reconcile.Nobody {
+	if by == concord.ByActor && group != concord.NobodyBlamed {
 		group = "blamed: " + group
 	}
 	var left []string
@@ -99,7 +99,7 @@ func (p *printer) total(t *reconcile.Total, by reconcile.By) {
 	p.line("%-36s %s: %s · %s%s", group, t.Measure, sumName(t.Sum), counted(t.Incidents, "incident"), prefixed(" · left out: ", strings.Join(left, ", ")))
 }
 
-func sumName(s *reconcile.Sum) string {
+func sumName(s *concord.Sum) string {
 	if s == nil {
 		return "unknown"
 	}
