@@ -129,7 +129,7 @@ func (f *finder) phrase(head int) {
 	if nm != nil && nm.Last > head+1 {
 		return // its last word is the head
 	}
-	first := f.Chunk(head)
+	first := f.afterDay(f.Chunk(head), head)
 	switch {
 	case f.ends(head):
 	case nm != nil && f.placed[nm.First] == nm.Last:
@@ -275,6 +275,25 @@ func (f *finder) organisation(nm *text.Name) {
 		m.Kind, m.Side, m.Organisation = a.kind, a.side, a.name
 	}
 	f.add(f.article(nm.First), f.reach(nm), m)
+}
+
+// afterDay returns where the phrase from first to head begins past a day or month that a preposition before it governs: "on Saturday
+// |police said".
+func (f *finder) afterDay(first, head int) int {
+	if first == 0 || first == head || !calendar()[f.Form(first)] || f.Tokens[first+1].Tag == text.Genitive {
+		return first
+	}
+	switch f.Tokens[first-1].Norm {
+	case "on", "in", "since", "early", "late":
+		first++
+	default:
+		return first
+	}
+	switch f.Tokens[first].Norm {
+	case "morning", "afternoon", "evening", "night":
+		return min(first+1, head)
+	}
+	return first
 }
 
 // calendar holds the names of days and months.
