@@ -40,7 +40,8 @@ func (r *reader) figuresOf(s int) {
 		}
 		before, same = h, found
 	}
-	list = r.included(s, r.bracketed(r.parts(s, list)))
+	list = r.unharmed(s, r.ofThose(s, r.included(s, r.bracketed(r.parts(s, list)))))
+	r.outdated(list)
 	for _, f := range list {
 		if !r.sensible(f) {
 			continue
@@ -233,7 +234,7 @@ func (r *reader) traceFigure(f *figure, modality, scope string) concord.Trace {
 func (r *reader) settleFigures() {
 	kept := r.figures[:0]
 	for _, f := range r.figures {
-		if f.event != nil {
+		if f.event != nil && !f.ofWar() {
 			f.account = f.event.account
 		}
 		if !f.void && !slices.ContainsFunc(kept, func(g *figure) bool { return g.says(f) && !r.others(g, f) }) {
@@ -241,6 +242,15 @@ func (r *reader) settleFigures() {
 		}
 	}
 	r.figures = kept
+}
+
+// ofWar reports whether f is what a whole war has cost: no incident's figure, whatever its sentence tells of besides.
+func (f *figure) ofWar() bool {
+	switch f.measure {
+	case concord.Killed, concord.Injured, concord.Casualties, concord.Displaced:
+		return f.claim.Scope == concord.ScopeConflict
+	}
+	return false
 }
 
 // says reports whether f and g are one figure told twice.

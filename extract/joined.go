@@ -30,7 +30,7 @@ func (r *reader) joinedAfter(t tally) []tally {
 		if ok && !t.people() && more.stated && more.people() && !r.knownNoun(&more) && r.Tokens[more.head].POS == text.NOUN {
 			more.status = concord.Object // "three tanks and two jamming systems"
 		}
-		if !ok || more.people() != t.people() || r.speaks(more.head) || r.hasVerb(more.last) || !more.stated && !more.known && r.Tokens[next-1].Norm == "," {
+		if !ok || more.people() != t.people() || r.speaks(more.head) || r.hasVerb(more.last) && !r.closesPart(t.first, more.last) || !more.stated && !more.known && r.Tokens[next-1].Norm == "," {
 			break
 		}
 		if !r.describes(list[len(list)-1], more) {
@@ -92,4 +92,10 @@ func (r *reader) joinedBefore(t tally) []tally {
 		at = more.first - 1
 	}
 	return list
+}
+
+// closesPart reports whether the comma at token i closes an insertion that names a part, which begins at token first: "nine people, including
+// |four women and a nurse|, were killed".
+func (r *reader) closesPart(first, i int) bool {
+	return first > 1 && (r.opensPart(first-1) || r.Tokens[first-1].Norm == ",") && r.Tokens[i].Norm == "," && i+1 < len(r.Tokens) && r.Tokens[i+1].POS == text.AUX
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 
@@ -32,12 +33,12 @@ func (r *reader) scopeOf(f *figure) (concord.Scope, string) {
 		scope, why = other, because
 	}
 	switch {
-	case scope != "":
-		return scope, why
 	case (f.measure == concord.Displaced || f.measure == concord.Injured) && f.tally.low >= 100*tooMany:
 		return concord.ScopeConflict, "more than one incident drives out or hurts"
 	case f.measure == concord.Killed && f.tally.low >= tooMany:
 		return concord.ScopeConflict, "more than one incident kills"
+	case scope != "":
+		return scope, why
 	case f.measure == concord.Attacks:
 		if v := r.verbOf(f.hit.verb); v >= 0 && counters[r.Tokens[v].Lemma] {
 			return concord.ScopePeriod, r.Tokens[v].Norm
@@ -60,6 +61,7 @@ func (r *reader) countedIn(f *figure) (first, last int) {
 			first = i + 1
 		}
 	}
+	first, last = r.clauseCounted(f.head, first, last)
 	for i := first + 1; i < last; i++ {
 		if !sums[r.Tokens[i].Norm] || r.Tokens[i-1].Norm != "," && r.Tokens[i-1].Norm != "and" {
 			continue
@@ -69,6 +71,29 @@ func (r *reader) countedIn(f *figure) (first, last int) {
 		}
 		last = i
 		break
+	}
+	return first, last
+}
+
+// clauseCounted returns those of tokens [first, last) that may say what the figure at token head is the toll of: what a clause between commas
+// says of a war is said of its own figures alone, as in "in the war, which has cost 900 lives, a shell killed two".
+func (r *reader) clauseCounted(head, first, last int) (int, int) {
+	for i := first + 1; i+1 < last; i++ {
+		if r.Tokens[i].Norm != "," || r.Tokens[i+1].Norm != "which" && r.Tokens[i+1].Norm != "where" {
+			continue
+		}
+		end := i + 2
+		for end < last && r.Tokens[end].Norm != "," {
+			end++
+		}
+		switch {
+		case end == last:
+			return first, last
+		case head > end:
+			return r.clauseCounted(head, end+1, last)
+		case head > i:
+			return first, end
+		}
 	}
 	return first, last
 }
@@ -117,11 +142,32 @@ func (r *reader) scopeTimes(f *figure, first, last int) (widest concord.Scope, w
 		if m.Start >= span.End || !span.Contains(m.Span) {
 			continue
 		}
-		if scope := r.timeScope(f, m); wider(scope, widest) && !r.ranked(first, r.TokenAt(m.Start)) {
+		if scope := cmp.Or(r.stretch(k), r.timeScope(f, m)); wider(scope, widest) && !r.ranked(first, r.TokenAt(m.Start)) {
 			widest, why = scope, m.Of(r.Text)
 		}
 	}
 	return widest, why
+}
+
+// stretch returns the scope of the days from the time expression k to the next: "between 3 and 9 March", "from Monday to Friday".
+func (r *reader) stretch(k int) concord.Scope {
+	if k+1 >= len(r.mentions.Times) {
+		return ""
+	}
+	m, n := &r.mentions.Times[k], &r.mentions.Times[k+1]
+	at := r.TokenAt(m.Start)
+	if at == 0 || r.Tokens[at-1].Norm != "between" && r.Tokens[at-1].Norm != "from" || m.When == nil || n.When == nil {
+		return ""
+	}
+	switch strings.TrimSpace(strings.ToLower(r.Text[m.End:max(m.End, n.Start)])) {
+	case "and", "to", "until", "till", "through":
+	default:
+		return ""
+	}
+	if whole := (concord.TimeMention{When: &concord.When{From: m.When.From, To: n.When.To, Precision: m.When.Precision}}); days(&whole) > 2 {
+		return concord.ScopePeriod
+	}
+	return ""
 }
 
 // timeScope returns the scope that a time expression gives by what it is and the preposition before it.

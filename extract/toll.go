@@ -42,7 +42,7 @@ func (r *reader) readToll(h hit) []*figure {
 			t.status = r.statusNumbered(h, t)
 			t.subset, t = r.Tokens[t.first-1].Lemma == "include", r.reached(h, t)
 			list = append(list, &figure{hit: h, measure: h.measure, tally: r.surpassed(h, t), head: t.head, frame: tollOf,
-				earlier: earlier || r.atFirst(h.last, t.first) || r.Tokens[t.first-1].Norm == "from" && r.Tokens[max(t.first-2, 0)].Lemma != "range"})
+				earlier: earlier && !(len(list) > 0 && r.Tokens[t.first-1].Norm == "to") || r.atFirst(h.last, t.first) || r.Tokens[t.first-1].Norm == "from" && r.Tokens[max(t.first-2, 0)].Lemma != "range"})
 		} else if len(list) == 0 {
 			break
 		}
@@ -184,6 +184,38 @@ func (r *reader) surpassed(h hit, t tally) tally {
 		}
 	}
 	return t
+}
+
+// outdated marks the figures of a sentence that it tells with other numbers once more, where the words before say that they held at first:
+// "initial reports spoke of 12 dead, but the council said seven had been killed".
+func (r *reader) outdated(list []*figure) {
+	for k, f := range list {
+		for _, g := range list[k+1:] {
+			if f.measure == g.measure && f.tally.people() && !f.tally.subset && !g.tally.subset && f.tally.low != g.tally.low && g.tally.stated && r.heldAtFirst(f) {
+				f.earlier = true
+			}
+		}
+	}
+}
+
+// heldAtFirst reports whether a word before f in its clause says that what was told of it did not last: "initial reports", "had earlier said".
+func (r *reader) heldAtFirst(f *figure) bool {
+	first := r.Sentences[r.Tokens[f.head].Sentence].First
+	for i := min(f.tally.first, f.hit.first) - 1; i >= first && r.Tokens[i].Norm != ";" && r.Tokens[i].Norm != "but"; i-- {
+		switch r.Tokens[i].Norm {
+		case "initially", "originally", "previously":
+			return true
+		case "earlier":
+			if _, ok := r.cueAt(i + 1); ok {
+				return true
+			}
+		case "initial", "first", "early":
+			if l := r.Tokens[i+1].Lemma; l == "report" || l == "account" || l == "estimate" || l == "count" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // supersededWord reports whether a word before the toll at token i says that a later one holds: "an earlier toll of five".

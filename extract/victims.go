@@ -87,7 +87,7 @@ func (r *reader) sufferers(a *account) []*sufferer {
 		if f.event == nil || f.event.account != a {
 			continue
 		}
-		if effect == "" && violence.has(f.event.found.act) {
+		if effect == "" && violence.has(f.event.found.act) || f.claim.Figure != nil && wider(f.claim.Scope, concord.ScopeDay) {
 			seen[f.tally.head] = true
 		}
 		if !f.tally.people() || !victimEffect(a, effect) || f.earlier || f.tally.qualifier == concord.None || !f.tally.known && f.claim.Scope != concord.ScopeIncident || !likely(f.claim.Modality) {
