@@ -40,7 +40,10 @@ func (r *reader) blamesOf(sentence int) {
 // accuses reports whether token i is used as the words of a ask: a verb, or what is said of a subject.
 func (r *reader) accuses(a *accusation, i int) bool {
 	t := &r.Tokens[i]
-	if a.frame == "is" || a.frame == "behind" {
+	switch a.frame {
+	case "doer":
+		return true
+	case "is", "behind":
 		return t.POS == text.ADJ || t.POS == text.ADP || t.POS == text.PART
 	}
 	return t.POS == text.VERB && !r.opensPhrase(i)
@@ -51,12 +54,25 @@ func (r *reader) accuse(a *accusation, first, last int) {
 	if a.stance == concord.Admits && r.nobody(first) {
 		return
 	}
+	switch a.frame {
+	case "doer":
+		r.accuseDoer(a, first, last)
+		return
+	case "undone":
+		r.undone(a, first, last)
+		return
+	}
 	var actors []*phrase
 	voice := r.auxPassive(first) || first > 0 && r.Tokens[first-1].Lemma == "stand"
 	speaker := r.accuser(first)
 	switch a.frame {
 	case "claimed":
 		if voice || speaker == nil || !r.mayDo(speaker) || !r.deedObject(last) {
+			return
+		}
+		actors, speaker = r.withJoined(speaker), nil
+	case "helping":
+		if r.Tokens[last-1].Tag != text.VBG || r.negated(first) {
 			return
 		}
 		actors, speaker = r.withJoined(speaker), nil
@@ -107,8 +123,12 @@ func (r *reader) accuse(a *accusation, first, last int) {
 		stance = concord.Denies
 	}
 	for _, p := range actors {
-		if teller := r.tellerMeant(first, p); teller != nil && stance == concord.Blames {
-			r.addBlame(concord.Admits, teller, first, last, nil, true, "words "+a.words) // "the group said it was behind the blast"
+		if teller := r.tellerMeant(first, p); teller != nil && stance != concord.Admits {
+			own := stance
+			if own == concord.Blames {
+				own = concord.Admits // "the group said it was behind the blast"
+			}
+			r.addBlame(own, teller, first, last, nil, true, "words "+a.words)
 			continue
 		}
 		own, body := ownFrames[a.frame], r.principal(p)
@@ -138,4 +158,35 @@ func (r *reader) accusedOfElse(last int) bool {
 }
 
 // ownFrames are the frames in which the actor speaks of itself.
-var ownFrames = map[string]bool{"self": true, "deed": true, "charge": true, "claimed": true}
+var ownFrames = map[string]bool{"self": true, "deed": true, "charge": true, "claimed": true, "helping": true}
+
+// accuseDoer makes the claims of tokens [first, last), after which stands who did the deed that is their subject, where that is somebody's
+// word or only supposed: "the raid is thought to be the work of Y".
+func (r *reader) accuseDoer(a *accusation, first, last int) {
+	deed := r.subjectPhrase(first)
+	for i := first; deed == nil && i < last; i++ {
+		deed = r.subjectPhrase(i)
+	}
+	if deed == nil || r.eventOf[deed.head] == nil || !violence.has(r.eventOf[deed.head].found.act) || last+1 >= r.sentenceEnd(first) {
+		return
+	}
+	if !r.onlySupposed(first) && (len(r.sourceAt(first)) == 0 || r.Tokens[last-1].Norm == "by") {
+		return
+	}
+	p := r.phraseOf(last)
+	if p == nil {
+		p = r.phraseOf(last + 1) // after "the" or "either"
+	}
+	if p == nil || p.first > last+1 || !r.mayAnswer(p) || !r.mayDo(p) {
+		return
+	}
+	before := len(r.blames)
+	for _, q := range r.withJoined(p) {
+		r.addBlame(concord.Blames, q, first, last, nil, false, "words "+a.words)
+	}
+	for _, b := range r.blames[before:] {
+		if b.event = r.eventOf[deed.head]; r.onlySupposed(first) || r.leftOpen(p) {
+			b.claim.Modality = concord.Possible
+		}
+	}
+}

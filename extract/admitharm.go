@@ -55,6 +55,9 @@ func (r *reader) admitsAccident(e *event, agents, patients classes) bool {
 		r.readArguments(e)
 		return true
 	}
+	if e.found.pos == 'n' && e.found.first > 0 && r.Tokens[e.found.first-1].Norm == "by" {
+		return false // "hit a clinic by accident"
+	}
 	if e.cause != nil && e.cause.found.act == ceasefire {
 		return false // a truce that collapsed
 	}

@@ -16,11 +16,18 @@ func (r *reader) blamesIn(e *event) {
 	if over := r.statementAt[e.head]; over != nil && (over.claim.Act == concord.Deny || over.claim.Act == concord.Reject) {
 		return
 	}
+	if violence.has(e.found.act) && e.claim.Modality == concord.Denied {
+		r.deniesIn(e, source)
+	}
 	if !violence.has(e.found.act) || e.claim.Modality != concord.Asserted && e.claim.Modality != concord.Possible {
 		return
 	}
 	if p := r.speakerDoing(e); p != nil && len(source) > 0 {
-		r.addAgent(e, concord.Admits, e.claim.Modality, p, concord.Actor{Name: source[0].Name, Kind: r.kindOf(p), Span: r.mentionSpan(p)}, source)
+		actor := r.answerer(p)
+		if p.place < 0 {
+			actor.Name = source[0].Name
+		}
+		r.addAgent(e, concord.Admits, e.claim.Modality, p, actor, source)
 	}
 	for _, p := range r.doers(e) {
 		stance, source := concord.Blames, source
@@ -69,10 +76,12 @@ func ownForces(s concord.Speaker, forces concord.Actor) concord.Actor {
 
 // supposed reports whether p, named after "by", is only supposed to have done e: "a mine believed to have been laid by rebels".
 func (r *reader) supposed(e *event, p *phrase) bool {
-	if p.first == 0 || r.Tokens[p.first-1].Norm != "by" {
-		return false
-	}
-	for i := p.first - 2; i > max(0, p.first-8) && r.Tokens[i].POS != text.NOUN && r.Tokens[i].POS != text.PUNCT; i-- {
+	return p.first > 0 && r.Tokens[p.first-1].Norm == "by" && r.onlySupposed(p.first-1)
+}
+
+// onlySupposed reports whether a verb soon before token i says that what stands there is only supposed: "believed to have been |carried out".
+func (r *reader) onlySupposed(i int) bool {
+	for floor := max(0, i-7); i > floor && r.Tokens[i].POS != text.NOUN && r.Tokens[i].POS != text.PUNCT; i-- {
 		if g, ok := r.governorAt(i); ok && g.modality == concord.Possible {
 			return true
 		}
@@ -85,6 +94,11 @@ func (r *reader) supposed(e *event, p *phrase) bool {
 func (r *reader) speakerDoing(e *event) *phrase {
 	if e.found.pos == 'n' || r.isHabit(e.head) {
 		return nil
+	}
+	if p := r.subjectPhrase(e.head); p != nil && p.noun.class != aircraft && (p.noun.class == arms || r.weaponKind(p) != "other") && r.owned(p) && !r.passive(e.head) {
+		if teller := r.tellerAt(e.head); teller != nil {
+			return teller // "its guns had shelled the town"
+		}
 	}
 	for _, x := range e.args {
 		if x.role == agent {
@@ -108,16 +122,26 @@ func (r *reader) isHabit(i int) bool {
 	return false
 }
 
-// tellerMeant returns the speaker of the statement over token i whom pronoun q stands for; nil where it is another, or nobody with arms.
+// tellerMeant returns the speaker of the statement over token i whom q, a pronoun or "the group", stands for; nil where it is another, or
+// nobody with arms.
 func (r *reader) tellerMeant(i int, q *phrase) *phrase {
+	if p := r.tellerAt(i); p != nil && (r.meansSpeaker(q, p, r.statementAt[i]) || q.definite && q.name == nil && r.Tokens[q.head].Lemma == "group" && p.noun.class.body()) {
+		return p
+	}
+	return nil
+}
+
+// tellerAt returns the speaker of the statement over token i, or for whom he speaks; nil where that is nobody with arms.
+func (r *reader) tellerAt(i int) *phrase {
 	s := r.statementAt[i]
 	if s == nil || s.head < 0 || s.cue.kind != speech {
 		return nil
 	}
-	if p := r.phraseOf(s.head); p != nil && r.mayDo(p) && r.meansSpeaker(q, p, s) {
-		return p
+	p := r.principal(r.phraseOf(s.head))
+	if p == nil || !r.mayDo(p) && r.countryOf(p) == "" && (p.actor == nil || p.actor.Side != concord.ArmedGroupSpeaker && p.actor.Side != concord.ArmedForce) {
+		return nil
 	}
-	return nil
+	return p
 }
 
 // meansSpeaker reports whether pronoun q, in what p says, stands for p: nothing else in the statement goes before it.
@@ -164,7 +188,7 @@ func (r *reader) doers(e *event) []*phrase {
 
 // speaksOfItself reports whether the phrase means the speaker or its own forces.
 func (r *reader) speaksOfItself(source []concord.Speaker, p *phrase) bool {
-	for i := p.first; i <= p.head; i++ {
+	for i := p.first; i <= p.head && hasArms[source[0].Kind]; i++ {
 		switch r.Tokens[i].Norm {
 		case "its", "our", "we", "his", "their":
 			return true
@@ -174,6 +198,9 @@ func (r *reader) speaksOfItself(source []concord.Speaker, p *phrase) bool {
 	own := strings.ToLower(source[0].Organisation)
 	return strings.EqualFold(source[0].Name, name) || own != "" && (strings.Contains(own, name) || strings.Contains(name, own))
 }
+
+// hasArms are the kinds of speakers who may have forces of their own.
+var hasArms = map[concord.SpeakerKind]bool{concord.ArmedForce: true, concord.ArmedGroupSpeaker: true, concord.Official: true, concord.OtherSpeaker: true}
 
 // addAgent makes the claim that the actor did e.
 func (r *reader) addAgent(e *event, stance concord.Stance, modality concord.Modality, p *phrase, actor concord.Actor, source []concord.Speaker) {

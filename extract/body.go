@@ -17,7 +17,7 @@ var generic = map[string][]concord.SpeakerKind{
 	"watchdog": {concord.Monitor, concord.NGO}, "monitor": {concord.Monitor}, "charity": {concord.NGO, concord.MedicalVoice},
 	"network": {concord.Monitor, concord.Media}, "outlet": {concord.Media}, "newspaper": {concord.Media},
 	"institute": nil, "institution": nil, "centre": nil, "center": nil, "observatory": nil, "commission": nil, "mission": nil, "council": nil,
-	"committee": nil, "front": nil, "movement": {concord.ArmedGroupSpeaker},
+	"committee": nil, "office": nil, "front": nil, "movement": {concord.ArmedGroupSpeaker},
 }
 
 // How many sentences back a body may have spoken, or been named, whom a noun stands for.

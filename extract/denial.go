@@ -82,6 +82,39 @@ func (r *reader) countryOf(p *phrase) string {
 	return ""
 }
 
+// deniesIn makes the claim of a speaker that he, or forces of his, did not do e: "the army said its planes had not bombed the port".
+func (r *reader) deniesIn(e *event, source []concord.Speaker) {
+	if e.found.pos == 'n' || len(source) == 0 {
+		return
+	}
+	teller := r.speakerDoing(e)
+	if p := r.subjectPhrase(e.head); teller == nil && p != nil && p.noun.class == aircraft && r.owned(p) {
+		teller = r.tellerAt(e.head)
+	}
+	if teller != nil {
+		r.addAgent(e, concord.Denies, concord.Asserted, teller, r.answerer(teller), source)
+	}
+}
+
+// undone makes the claim of tokens [first, last) that somebody had no part in a deed: "Y said it did not take part in the raid".
+func (r *reader) undone(a *accusation, first, last int) {
+	p, source := r.subjectPhrase(first), r.sourceAt(first)
+	if p == nil {
+		p = r.endingBefore(first)
+	}
+	if p == nil || len(source) == 0 || !r.negated(first) || r.auxPassive(first) || !r.deedFollows(a, last) {
+		return
+	}
+	if teller := r.tellerMeant(first, p); teller != nil {
+		p = teller
+	} else if teller := r.tellerAt(first); teller != nil && r.owned(p) {
+		p = teller
+	}
+	if r.mayAnswer(p) && r.mayDo(p) || r.countryOf(p) != "" {
+		r.addBlame(concord.Denies, p, first, last, nil, false, "words "+a.words)
+	}
+}
+
 // nobody reports whether the subject of token i is nobody: "no group has claimed responsibility".
 func (r *reader) nobody(i int) bool {
 	s := r.Sentences[r.Tokens[i].Sentence]
@@ -122,7 +155,7 @@ func (r *reader) deedFollows(a *accusation, i int) bool {
 			return false
 		case charges[t.Lemma] && (t.POS == text.NOUN) && (a.frame == "deed" || t.Lemma == "accusation" || t.Lemma == "allegation" || t.Lemma == "charge" || t.Lemma == "claim" || t.Lemma == "finding"):
 			return true
-		case a.frame == "deed" && r.eventOf[j] != nil && violence.has(r.eventOf[j].found.act):
+		case (a.frame == "deed" || a.frame == "undone") && r.eventOf[j] != nil && violence.has(r.eventOf[j].found.act):
 			return a.stance != concord.Admits || t.Lemma != "death" && t.Lemma != "casualty" && t.Lemma != "fatality"
 		}
 	}

@@ -30,6 +30,7 @@ func (r *reader) accidentsOf(sentence int) {
 
 // unmeant makes the claim that tokens [first, last) say the nearest deed of the sentence was not meant.
 func (r *reader) unmeant(first, last int) {
+	r.admittedUnmeant(first, last)
 	e := r.deedNear(first)
 	if e == nil {
 		return
@@ -37,6 +38,26 @@ func (r *reader) unmeant(first, last int) {
 	for _, x := range e.args {
 		if x.role == agent && (r.namesSomebody(x.phrase) || x.phrase.pronoun) {
 			r.addUnmeant(e, x.phrase, first, last)
+		}
+	}
+}
+
+// admittedUnmeant makes the claim that what somebody admits in the sentence was not meant, as tokens [first, last) say: "the army said its guns
+// had hit the school in error".
+func (r *reader) admittedUnmeant(first, last int) {
+	for _, b := range slices.Clone(r.blames) {
+		if r.Tokens[b.head].Sentence != r.Tokens[first].Sentence || b.claim.Stance != concord.Admits {
+			continue
+		}
+		c := *b
+		answer := *b.claim.Responsibility
+		answer.Stance = concord.Unintentional
+		c.head, c.claim.Responsibility, c.claim.Rule, c.claim.Confidence = first, &answer, "responsibility/unintentional", 0.7
+		span := r.Span(first, last)
+		c.claim.Quote = concord.QuoteOf(r.Text, concord.Span{Start: min(span.Start, b.claim.Start), End: max(span.End, b.claim.End)})
+		c.claim.Trace = concord.Trace{Rule: c.claim.Rule, Why: r.Words(first, last), Parts: []concord.Trace{{Rule: "actor", Why: answer.Actor.Name}}}
+		if !r.saidAlready(&c) {
+			r.blames = append(r.blames, &c)
 		}
 	}
 }

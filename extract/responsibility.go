@@ -14,11 +14,15 @@ func (r *reader) readBlames() {
 		if r.Paragraphs[r.Sentences[s].Paragraph].Kind.Told() {
 			r.blamesOf(s)
 			r.apposedDenials(s)
-			r.accidentsOf(s)
 		}
 	}
 	for _, e := range r.events {
 		r.blamesIn(e)
+	}
+	for s := range r.Sentences {
+		if r.Paragraphs[r.Sentences[s].Paragraph].Kind.Told() {
+			r.accidentsOf(s)
+		}
 	}
 	r.blames = slices.DeleteFunc(r.blames, func(b *blame) bool { return b.claim.Responsibility == nil })
 	for _, b := range r.blames {

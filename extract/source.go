@@ -56,9 +56,17 @@ func (r *reader) mistagged(i int) bool {
 	if i < 1 || r.Tokens[i].POS != text.VERB || r.Tokens[i-1].Sentence != r.Tokens[i].Sentence {
 		return false
 	}
-	before := r.Tokens[i-1].POS
+	before := &r.Tokens[i-1]
 	_, known := r.kindIn([2]int{i, i + 1})
-	return known && (before == text.DET || before == text.ADJ || before == text.NOUN)
+	return known && (before.POS == text.DET || before.POS == text.ADJ || before.POS == text.NOUN || before.Tag == text.VBN && !r.underPreposition(i))
+}
+
+// underPreposition reports whether a preposition stands before the words that end at token i: "a clerk |of the Paris-based| monitor".
+func (r *reader) underPreposition(i int) bool {
+	first := r.Sentences[r.Tokens[i].Sentence].First
+	for i--; i > first && (r.Tokens[i].Tag == text.VBN || r.Tokens[i].POS == text.PROPN || r.Tokens[i].Norm == "-" || r.Tokens[i].POS == text.DET); i-- {
+	}
+	return r.Tokens[i].POS == text.ADP
 }
 
 // firstPhrase returns the first noun phrase in a range of tokens that names no time, nil where there is none.
@@ -84,7 +92,7 @@ func (r *reader) besideCue(s *statement) int {
 	if p := r.phraseOf(before); p != nil && p.last == s.cue.first && !r.timeAt[p.head] && !covers(s.content, p.head) {
 		return p.head
 	}
-	if _, known := r.kindIn([2]int{before, before + 1}); known && !covers(s.content, before) {
+	if _, known := r.kindIn([2]int{before, before + 1}); known && (!covers(s.content, before) || r.mistagged(before)) {
 		return before // whatever the tagger takes it for
 	}
 	if p := r.phraseOf(s.cue.last); p != nil && p.first == s.cue.last && !r.timeAt[p.head] && s.content[0][0] < s.cue.verb && !s.cue.has(toldSlot) {

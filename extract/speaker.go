@@ -129,7 +129,11 @@ func (r *reader) capital(i int) bool {
 
 // inFull returns the words of a name with those of the actor's name that it is part of: the names' model cuts "Syrian" off.
 func (r *reader) inFull(n *text.Name) string {
-	span := r.Span(n.First, n.Last)
+	first := n.First
+	for first < n.Last-1 && r.timeAt[first] {
+		first++ // "Saturday |police"
+	}
+	span := r.Span(first, n.Last)
 	if k := r.actorAt[n.First]; k > 0 && r.mentions.Actors[k-1].Contains(span) {
 		span = r.mentions.Actors[k-1].Span
 	}
@@ -160,7 +164,8 @@ func (r *reader) lastBody(s *statement, pronoun string) *statement {
 			continue
 		}
 		p := r.phraseOf(said.head)
-		body := p != nil && (p.noun.class.body() || t.Lemma == "source" || p.actor != nil && p.actor.Kind != concord.Person || documents()[t.Lemma] || kindOfClass[p.noun.class] == "" && t.POS == text.PROPN)
+		_, common := generic[t.Lemma]
+		body := p != nil && (p.noun.class.body() || common || t.Lemma == "source" || p.actor != nil && p.actor.Kind != concord.Person || documents()[t.Lemma] || kindOfClass[p.noun.class] == "" && t.POS == text.PROPN)
 		switch plural := t.Tag == text.NNS || t.Tag == text.NNPS; pronoun {
 		case "it":
 			if body && !plural {

@@ -26,6 +26,12 @@ func (r *reader) passive(i int) bool {
 	return t.Tag == text.VBN && r.Child(i, text.Aux, text.Obj) < 0
 }
 
+// passiveGoesOn reports whether verb i goes on with a passive, in a form that may be its past: "were seized and then hung from poles".
+func (r *reader) passiveGoesOn(i int) bool {
+	t := &r.Tokens[i]
+	return t.Rel == text.Conj && t.Tag == text.VBD && r.passive(t.Head) && r.Child(i, text.Nsubj, text.Obj, text.Aux) < 0
+}
+
 // subject returns the subject of verb i, its own or the one it shares; -1 where there is none.
 func (r *reader) subject(i int) int {
 	for range 4 {

@@ -6,7 +6,7 @@ import (
 
 func (r *reader) verbArguments(e *event) {
 	h := e.head
-	passive := r.passive(h)
+	passive := r.passive(h) || bodily.has(e.found.act) && r.passiveGoesOn(h)
 	if s := r.subject(h); s >= 0 && s != h {
 		r.giveSubject(e, s, passive)
 	} else if p := r.armsBefore(e.first); p != nil {
