@@ -219,10 +219,16 @@ func clusterID(accounts []decoded, members []int, taken map[string]bool) string 
 			return id
 		}
 	}
-	return keyHash(accounts[members[0]].Key)
+	id := keyHash(accounts[members[0]].Key)
+	for taken[id] {
+		id = digest(id)
+	}
+	return id
 }
 
-func keyHash(k concord.AccountKey) string {
-	sum := sha256.Sum256([]byte(k.Report + "#" + k.Account))
+func keyHash(k concord.AccountKey) string { return digest(k.Report + "#" + k.Account) }
+
+func digest(text string) string {
+	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:16])
 }
