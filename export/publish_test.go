@@ -249,3 +249,49 @@ func mustWrite[R any](t *testing.T, table Table[R], rows []R) {
 		t.Fatal(err)
 	}
 }
+
+// TestGeoJSON proves that a map gets the points that may be published and no others, each with what a line of the table says of it.
+func TestGeoJSON(t *testing.T) {
+	lat, lon, killed := 11.5, 21.25, int64(9)
+	var out bytes.Buffer
+	table := NewGeoJSON(&out)
+	for _, rows := range [][]IncidentRow{{{ID: "a", Type: "shelling", Place: "Vrelo", Lat: &lat, Lon: &lon, KilledBest: &killed}}, {{ID: "b", Place: "withheld"}}} {
+		if _, err := table.Write(rows); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := table.Close(); err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Type     string
+		Features []struct {
+			ID       string
+			Geometry *struct {
+				Type        string
+				Coordinates []float64
+			}
+			Properties map[string]any
+		}
+	}
+	if err := json.Unmarshal(out.Bytes(), &got); err != nil {
+		t.Fatalf("%v in %s", err, out.Bytes())
+	}
+	if got.Type != "FeatureCollection" || len(got.Features) != 2 {
+		t.Fatalf("%+v", got)
+	}
+	a, b := got.Features[0], got.Features[1]
+	if a.ID != "a" || a.Geometry == nil || a.Geometry.Type != "Point" || !slices.Equal(a.Geometry.Coordinates, []float64{21.25, 11.5}) {
+		t.Errorf("the point is %+v, want longitude and latitude", a.Geometry)
+	}
+	if a.Properties["type"] != "shelling" || a.Properties["killed_best"] != 9.0 || a.Properties["killed_highest"] != nil || a.Properties["lat"] != nil {
+		t.Errorf("%v", a.Properties)
+	}
+	if b.Geometry != nil || b.Properties["place"] != "withheld" {
+		t.Errorf("an incident without a point has %+v", b)
+	}
+	out.Reset()
+	if err := NewGeoJSON(&out).Close(); err != nil || !json.Valid(out.Bytes()) {
+		t.Errorf("nothing gives %q, %v", out.Bytes(), err)
+	}
+}

@@ -154,12 +154,16 @@ func (t *csvTable[R]) head() error {
 		return nil
 	}
 	t.headed = true
-	kind := reflect.TypeFor[R]()
-	names := make([]string, kind.NumField())
+	return t.out.Write(columns(reflect.TypeFor[R]()))
+}
+
+// columns are the names of a row's columns, as Parquet has them.
+func columns(row reflect.Type) []string {
+	names := make([]string, row.NumField())
 	for i := range names {
-		names[i], _, _ = strings.Cut(kind.Field(i).Tag.Get("parquet"), ",")
+		names[i], _, _ = strings.Cut(row.Field(i).Tag.Get("parquet"), ",")
 	}
-	return t.out.Write(names)
+	return names
 }
 
 func (t *csvTable[R]) Write(rows []R) (int, error) {

@@ -18,7 +18,7 @@ type exportCommand struct {
 	record
 	narrow
 	Table   string   `enum:"incidents,figures" default:"incidents" help:"What a line is: incidents, or figures as each source gave them (${default})."`
-	Format  string   `enum:"csv,parquet,json" default:"csv" help:"csv, parquet, or json with an incident a line, claims and all (${default})."`
+	Format  string   `enum:"csv,parquet,geojson,json" default:"csv" help:"csv, parquet, geojson for maps, or json with an incident a line, claims and all (${default})."`
 	Out     string   `short:"o" placeholder:"FILE" help:"Where to write; without it, standard output."`
 	Release []string `enum:"names,places" placeholder:"WHAT" help:"Publish what is withheld otherwise: names, places."`
 }
@@ -34,6 +34,9 @@ func (c *exportCommand) Run(s streams) error {
 	f, err := c.filter()
 	if err != nil {
 		return err
+	}
+	if c.Format == "geojson" && c.Table == "figures" {
+		return concord.Errorf(concord.Invalid, "--format geojson", "figures have no place of their own: export incidents, or figures as csv, parquet or json")
 	}
 	var release export.Release
 	for _, what := range c.Release {
@@ -98,6 +101,8 @@ func (c *exportCommand) write(w io.Writer, all eachIncident) error {
 		encoder := json.NewEncoder(out)
 		encoder.SetEscapeHTML(false)
 		err = all(func(in *export.Incident) error { return encoder.Encode(in) })
+	case c.Format == "geojson":
+		err = writeTable(export.NewGeoJSON(out), all, export.IncidentRows)
 	case c.Table == "figures":
 		err = writeTable(table[export.FigureRow](c.Format, out), all, export.FigureRows)
 	default:

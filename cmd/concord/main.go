@@ -36,7 +36,7 @@ type commands struct {
 	Speakers    speakersCommand    `cmd:"" help:"List who is heard: speakers, and publishers in their own voice." group:"The record"`
 	Speaker     speakerCommand     `cmd:"" help:"Show what one speaker said over time, and where it turned." group:"The record"`
 	Totals      totalsCommand      `cmd:"" help:"Sum a measure over incidents, by day, place, actor or type." group:"The record"`
-	Export      exportCommand      `cmd:"" help:"Write incidents or figures for publication: CSV, Parquet, JSON." group:"The record"`
+	Export      exportCommand      `cmd:"" help:"Write incidents or figures for publication: CSV, Parquet, GeoJSON, JSON." group:"The record"`
 	Rebuild     rebuildCommand     `cmd:"" help:"Read all reports of the record anew and derive all that is derived." group:"The record"`
 	Serve       serveCommand       `cmd:"" help:"Open the workspace: pages to read, compare and decide." group:"The record"`
 
