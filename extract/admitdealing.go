@@ -77,7 +77,7 @@ func (r *reader) admitsTalks(e *event, agents, patients classes) bool {
 // admitsMediation passes over what only says whose work an accord is: "a truce brokered by Oman".
 func (r *reader) admitsMediation(e *event, agents, patients classes) bool {
 	t := &r.Tokens[e.head]
-	return t.Tag != text.VBN || t.Rel.Main() != text.Acl && t.Rel != text.Amod || !r.isEvent(t.Head)
+	return t.Rel.Main() != text.Acl && t.Rel != text.Amod || t.Tag != text.VBN && t.Rel != text.Amod || !r.isEvent(t.Head)
 }
 
 // endsTalks turns talks that are the subject of "collapsed" into failed ones.

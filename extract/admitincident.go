@@ -127,7 +127,7 @@ func (r *reader) drop() {
 func (r *reader) dissolve(a *account, before []*account) {
 	for _, e := range a.events {
 		e.account = nil
-		if r.pointsBack(e) {
+		if violence.has(e.found.act) && r.pointsBack(e) {
 			e.account = r.toldLast(e, before)
 		}
 	}

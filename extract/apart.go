@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"concord/lexicon"
+	"concord/text"
 )
 
 // toldApart reports whether e, whatever it has in common with account a, is told as another happening: on the next day of a chronicle, at the next
@@ -21,8 +22,8 @@ func (r *reader) another(e *event) bool {
 		if x := r.eventOf[i]; x != nil && r.definite(x) && x.first <= s.First+1 {
 			break // "the attack also left three people dead"
 		}
-		if apartWords()[r.Tokens[i].Norm] {
-			return true
+		if w := r.Tokens[i].Norm; apartWords()[w] && (w != "another" || r.Tokens[min(i+1, s.Last-1)].POS != text.NUM) {
+			return true // but "another 20 people" are more of them
 		}
 	}
 	if p := r.phraseOf(e.head); p != nil && e.found.pos != 'v' && r.setsApart(p) {

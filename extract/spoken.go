@@ -18,7 +18,7 @@ func (r *reader) onlySpokenOf(e *event) bool {
 	case e.found.pos != 'n' || !spokenOf.has(e.found.act):
 		return false
 	case e.found.act == ceasefire:
-		return e.truce.step == "mentioned"
+		return e.truce.step == "mentioned" || r.describedBy(e.head, e.truce.word)
 	}
 	return !r.comesAbout(e.head) && !r.goneThrough(e)
 }
@@ -27,7 +27,7 @@ func (r *reader) onlySpokenOf(e *event) bool {
 // headline may say so without one.
 func (r *reader) comesAbout(i int) bool {
 	for c := range r.Children(i) {
-		if t := &r.Tokens[c]; t.Rel == text.Acl && t.Tag == text.VBN && r.tellsCourse(c, text.Obj) {
+		if t := &r.Tokens[c]; t.Rel == text.Acl && t.Tag == text.VBN && r.tellsCourse(c, text.Obj) && !r.describedBy(i, c) {
 			return true // "an accord reached on Monday"
 		}
 	}
@@ -48,7 +48,13 @@ func (r *reader) comesAbout(i int) bool {
 }
 
 // ties are the prepositions that tie what comes about to its verb; what is told "under", "amid" or "since" it is another thing.
-var ties = map[string]bool{"to": true, "into": true, "in": true, "on": true, "of": true, "from": true, "with": true}
+var ties = map[string]bool{"to": true, "into": true, "on": true, "from": true, "with": true}
+
+// describedBy reports whether the word at token c, which tells what became of noun i, only describes it, and no time says when: "the truce put in
+// place by the envoys".
+func (r *reader) describedBy(i, c int) bool {
+	return c >= 0 && r.Tokens[c].Rel == text.Acl && r.Tokens[c].Head == i && r.Tokens[i].Rel != text.Root && !r.timed(c)
+}
 
 // tellsCourse reports whether the word at token i, to which a noun stands as rel, tells what became of it.
 func (r *reader) tellsCourse(i int, rel text.Rel) bool {
@@ -56,7 +62,9 @@ func (r *reader) tellsCourse(i int, rel text.Rel) bool {
 	if rel == text.Nsubj && r.Tokens[i].Tag == text.VBD && !r.hasObject(i) && r.tellsCourse(i, text.Obj) {
 		return true // "talks held in Vienna", taken for a clause
 	}
-	if step, _ := truces().step(r, i, rel); step != "" && step != "proposed" {
+	switch step, _ := truces().step(r, i, rel); step {
+	case "", "proposed", "violated", "in_effect":
+	default:
 		return true
 	}
 	switch {

@@ -165,6 +165,8 @@ func TestOf(t *testing.T) {
 		{"who brokered it is not where it happened", "Fighting went on in Saada. The truce brokered by the US and Russia failed.", "failed", "Saada"},
 		{"whose aircraft they are is not where it happened", "Fighting went on in Saada. The US warplanes hit a market.", "hit", "Saada"},
 		{"who flies there is not where it happened", "Russian jets and Russian drones hit the town, Syrian officials said.", "hit", "Syria"},
+		{"whose strike it is is not where it fell", "Fighting went on in Saada. A US strike killed nine in Yemen.", "killed", "Yemen"},
+		{"unless the report is about no other country", "The Syria strikes killed nine people.", "killed", "Syria"},
 		{"an agency may write from abroad", "GENEVA (Example News) - Syrian troops fired shells and five people were wounded, Syrian officials said.", "wounded", "Syria"},
 		{"a dateline that has lost its dash is one", "BEIRUT Syrian troops hit the town of Saada with shells.", "hit", "Saada"},
 		{"and before an agency in brackets", "BEIRUT (Example News) Troops hit the town of Saada with shells.", "hit", "Saada"},

@@ -71,6 +71,9 @@ func nearestOf(d *text.Doc, mentions []concord.PlaceMention, from, to, token, da
 		if m.Metonym || seat(d, m) || governor(d, m) == "speak" || leads(d, m) || flies(d, m) || does(d, m) {
 			continue
 		}
+		if m.Country != about && strikes(d, m) {
+			continue
+		}
 		cost := farness(d, m, token)
 		if d.InDateline(*m.Span) {
 			if m.Country != about {
@@ -336,11 +339,29 @@ func mostNamed(d *text.Doc, mentions []concord.PlaceMention) string {
 		if m.Country == "" || seat(d, m) || leads(d, m) || flies(d, m) || does(d, m) {
 			continue
 		}
-		if count[m.Country]++; best == "" || count[m.Country] > count[best] {
+		count[m.Country] += 2
+		if strikes(d, m) {
+			count[m.Country]-- // more likely who than where
+		}
+		if best == "" || count[m.Country] > count[best] {
 			best = m.Country
 		}
 	}
 	return best
+}
+
+// strikes reports whether a country stands right before what somebody does with arms: "a US strike". Where the report is about another, it is
+// who did it.
+func strikes(d *text.Doc, m *concord.PlaceMention) bool {
+	_, last := d.TokensIn(*m.Span)
+	if m.Precision != concord.ToCountry || last >= len(d.Tokens) {
+		return false
+	}
+	switch d.Tokens[last].Lemma {
+	case "strike", "raid", "missile", "shelling", "bombardment", "bombing", "operation", "offensive":
+		return true
+	}
+	return false
 }
 
 // flies reports whether a country is only said to own what flies: "US warplanes", "Saudi air raids".
