@@ -62,6 +62,8 @@ type Tx interface {
 	SketchesOf(ctx context.Context, keys []AccountKey) ([]Sketch, error)
 	// AccountsOf returns accounts, in the order of their keys, and all their claims with their reports' names and dates.
 	AccountsOf(ctx context.Context, keys []AccountKey) ([]Account, []IncidentClaim, error)
+	// Incidents lists incidents as the record has them.
+	Incidents(ctx context.Context, f Filter) ([]Incident, error)
 	// PutIncidents writes incidents anew, with their members, and removes those that are gone.
 	PutIncidents(ctx context.Context, changed []Incident, gone []string) error
 	// Decide appends a decision and returns it with its id.

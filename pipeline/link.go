@@ -2,6 +2,9 @@ package pipeline
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"maps"
 	"slices"
 
 	"concord"
@@ -92,6 +95,9 @@ func putChanged(ctx context.Context, tx concord.Tx, all []concord.Sketch, cluste
 		before[s.Key] = s
 		size[s.Incident]++
 	}
+	if err := rename(ctx, tx, clusters, size); err != nil {
+		return err
+	}
 	var moved []concord.Sketch
 	var changed []link.Cluster
 	left := map[string]bool{"": true}
@@ -125,6 +131,31 @@ func putChanged(ctx context.Context, tx concord.Tx, all []concord.Sketch, cluste
 		return err
 	}
 	return tx.PutIncidents(ctx, incidents, gone)
+}
+
+// rename gives clusters whose new id is borne by an incident that has nothing to do with them, as a rebuilt record may hold one, another id.
+func rename(ctx context.Context, tx concord.Tx, clusters []link.Cluster, known map[string]int) error {
+	fresh := map[string]*link.Cluster{}
+	for i := range clusters {
+		if c := &clusters[i]; c.Held && known[c.ID] == 0 {
+			fresh[c.ID] = c
+		}
+	}
+	for len(fresh) > 0 {
+		borne, err := tx.Incidents(ctx, concord.Filter{IDs: slices.Sorted(maps.Keys(fresh))})
+		if err != nil {
+			return err
+		}
+		again := map[string]*link.Cluster{}
+		for _, in := range borne {
+			c := fresh[in.ID]
+			sum := sha256.Sum256([]byte(c.ID))
+			c.ID = hex.EncodeToString(sum[:16])
+			again[c.ID] = c
+		}
+		fresh = again
+	}
+	return nil
 }
 
 // derive makes the incidents of clusters from their accounts' claims, as people decided on them.

@@ -237,3 +237,30 @@ func TestKeepIDs(t *testing.T) {
 		}
 	}
 }
+
+// TestNewIncidentsTakeNobodysID proves that an incident which bears the id that a new one would get, as a rebuilt record may hold it, stays.
+func TestNewIncidentsTakeNobodysID(t *testing.T) {
+	reports := dispatches()
+	there, comes := reports[:1], reports[4:5]
+	elsewhere, s, ctx := fileStore(t), fileStore(t), context.Background()
+	if _, err := add(t, elsewhere, slices.Values(comes), 1); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := add(t, s, slices.Values(there), 1); err != nil {
+		t.Fatal(err)
+	}
+	in := listed(t, s)[0]
+	was := in.ID
+	in.ID = listed(t, elsewhere)[0].ID
+	if err := s.Update(ctx, func(tx concord.Tx) error { return tx.PutIncidents(ctx, []concord.Incident{in}, []string{was}) }); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := add(t, s, slices.Values(comes), 1); err != nil {
+		t.Fatal(err)
+	}
+	all := listed(t, s)
+	stays, err := s.Incident(ctx, in.ID)
+	if diff := cmp.Diff(in, stays); err != nil || diff != "" || len(all) != 2 {
+		t.Errorf("%d incidents, want 2; the one that stood there is another (-before +after), %v:\n%s", len(all), err, diff)
+	}
+}

@@ -66,14 +66,26 @@ func (t *tx) namesBefore(ctx context.Context) (map[string]string, error) {
 		return nil, err
 	}
 	there, err := t.seqs(ctx, "incidents", slices.Collect(maps.Keys(taken)))
-	for id := range there {
-		if _, named := names[id]; !named {
-			sum := sha256.Sum256([]byte(id))
-			names[id] = hex.EncodeToString(sum[:16])
+	for _, id := range slices.Sorted(maps.Keys(there)) {
+		if _, named := names[id]; !named && err == nil {
+			names[id], err = t.another(ctx, id, taken)
+			taken[names[id]] = true
 		}
 	}
 	maps.DeleteFunc(names, func(id, name string) bool { return id == name })
 	return names, err
+}
+
+// another returns an id, made of this one, that no incident bears and none is to have.
+func (t *tx) another(ctx context.Context, id string, taken map[string]bool) (string, error) {
+	for {
+		sum := sha256.Sum256([]byte(id))
+		id = hex.EncodeToString(sum[:16])
+		there, err := t.seqs(ctx, "incidents", []string{id})
+		if err != nil || len(there) == 0 && !taken[id] {
+			return id, err
+		}
+	}
 }
 
 // rename writes incidents that are under way to their names anew under these.
