@@ -280,13 +280,17 @@ func (f *finder) organisation(nm *text.Name) {
 // afterDay returns where the phrase from first to head begins past a day or month that a preposition before it governs: "on Saturday
 // |police said".
 func (f *finder) afterDay(first, head int) int {
-	if first == 0 || first == head || !calendar()[f.Form(first)] || f.Tokens[first+1].Tag == text.Genitive {
+	if first == 0 || first == head || f.Tokens[first+1].Tag == text.Genitive {
 		return first
 	}
-	switch f.Tokens[first-1].Norm {
-	case "on", "in", "since", "early", "late":
-		first++
-	default:
+	if calendar()[f.Form(first)] {
+		switch f.Tokens[first-1].Norm {
+		case "on", "in", "since", "early", "late":
+			first++
+		default:
+			return first
+		}
+	} else if !calendar()[f.Form(first-1)] {
 		return first
 	}
 	switch f.Tokens[first].Norm {

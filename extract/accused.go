@@ -103,7 +103,11 @@ func (r *reader) agentsAfter(i int) []*phrase {
 	end := r.sentenceEnd(i - 1)
 	for j := i; j+1 < end && j < i+8 && (r.Tokens[j].Tag != text.VB || r.Tokens[j].POS == text.AUX); j++ {
 		if r.Tokens[j].Norm == "by" {
-			if p := r.phraseOf(j + 1); r.mayAnswer(p) {
+			p := r.phraseOf(j + 1)
+			if p != nil && r.halfWord(p) {
+				p = r.phraseOf(p.last + 2) // "by |al-Qaeda|-linked fighters"
+			}
+			if r.mayAnswer(p) {
 				return r.withJoined(p)
 			}
 		}

@@ -48,6 +48,7 @@ func TestResponsibility(t *testing.T) {
 		{"either of two, residents say", "Residents said the raid was carried out by either Afghan troops or their American allies.",
 			"Residents blames Afghan troops possible; Residents blames United States possible"},
 		{"who was killed did nothing", "The monitor said the eight rebels were beheaded and then hung from poles.", ""},
+		{"those linked to others", "The mayor said the attacks were carried out by al-Qaeda-linked Jabhat al-Nusra.", "mayor blames Jabhat al-Nusra"},
 		{"blames somebody for it", "Ukraine blamed Russia for the shelling of the harbour.", "Ukraine blames Russia"},
 		{"blames it on somebody", "Kyiv blamed the shelling on Russia.", "Kyiv blames Russia"},
 		{"it is blamed on somebody", "The bombing was blamed on al-Shabaab.", "- blames Al-Shabaab"},

@@ -264,10 +264,20 @@ func (f *finder) isNoun(i int) bool {
 	case text.NOUN, text.PROPN:
 		return isLetters(f.word(i))
 	case text.ADJ: // a tagger may not know the word
-		return strings.HasSuffix(f.word(i), "men")
+		return strings.HasSuffix(f.word(i), "men") || f.standsAlone(i)
 	case text.PRON:
 		w := f.word(i)
 		return w == "them" || w == "whom" || w == "us" || w == "those" || w == "which"
+	}
+	return false
+}
+
+// standsAlone reports whether token i is a word for people that also says what others are like, and says it of nobody: "one civilian was hurt", not
+// "one civilian aircraft".
+func (f *finder) standsAlone(i int) bool {
+	switch f.word(i) {
+	case "civilian", "militant", "insurgent", "extremist", "jihadist", "islamist":
+		return i+1 >= f.end || f.Tokens[i+1].POS != text.NOUN && f.Tokens[i+1].POS != text.PROPN && f.Tokens[i+1].POS != text.ADJ && f.Tokens[i+1].Norm != "-"
 	}
 	return false
 }
