@@ -32,6 +32,9 @@ func (r *reader) accordingTo(i int) {
 			s.source[1] = p.last
 		}
 	}
+	if i > 0 && r.Tokens[i-1].Norm == "," && s.source[1]+1 >= r.sentenceEnd(i) {
+		clause = r.mainOf(clause)
+	}
 	whole := r.extent(clause)
 	if over := r.quoting(i); over != nil {
 		for _, p := range over.content {
@@ -51,6 +54,25 @@ func (r *reader) accordingTo(i int) {
 		s.content = [][2]int{{after, whole[1]}}
 	}
 	r.addStatement(s)
+}
+
+// mainOf returns the clause whose time the clause that token i heads only tells: "|nine were killed| since the siege began, according to the
+// mayor"; i itself where it tells no time.
+func (r *reader) mainOf(i int) int {
+	v := i
+	if t := &r.Tokens[v]; t.Rel == text.Conj && t.Head >= 0 {
+		v = t.Head // "since fighting began"
+	}
+	if t := &r.Tokens[v]; t.Rel != text.Advcl || t.Head < 0 || t.Head > v {
+		return i
+	}
+	if mark := r.Child(v, text.Mark); mark >= 0 {
+		switch r.Tokens[mark].Norm {
+		case "since", "when", "after", "before", "until":
+			return r.Tokens[v].Head
+		}
+	}
+	return i
 }
 
 // nounAfter returns the head of the noun phrase that begins at token i, or -1.

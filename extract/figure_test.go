@@ -75,6 +75,7 @@ func TestFigures(t *testing.T) {
 		{"one of a kind that is also a quality", "One civilian was killed and three others were hurt.", "killed 1 civilian; injured 3 person"},
 		{"one militant", "Mortar fire hit the post, killing one militant and wounding four guards.", "killed 1 combatant; injured 4 combatant"},
 		{"the quality of a thing", "Mortar fire destroyed one civilian aircraft.", "destroyed 1 aircraft"},
+		{"a toll that was put lower at first", "The death toll was initially put at four but the mayor said it had increased to nine.", "killed 4 person earlier; killed 9 person"},
 		{"active", "Shells killed 14 villagers in the hamlet.", "killed 14 civilian"},
 		{"passive", "Fourteen villagers were killed when shells hit the hamlet.", "killed 14 civilian"},
 		{"insertion before the verb", "Sixty farmers, including women, were killed and scores more wounded in raids on the valley.",

@@ -61,6 +61,20 @@ func (r *reader) mistagged(i int) bool {
 	return known && (before.POS == text.DET || before.POS == text.ADJ || before.POS == text.NOUN || before.Tag == text.VBN && !r.underPreposition(i))
 }
 
+// articleOf returns where the words for a voice that is mistagged at token i begin: at the article before, where only words that describe it
+// stand between; at i where none does.
+func (r *reader) articleOf(i int) int {
+	for j := i - 1; j > max(i-6, r.Sentences[r.Tokens[i].Sentence].First-1); j-- {
+		switch t := &r.Tokens[j]; {
+		case t.POS == text.DET:
+			return j
+		case t.POS != text.ADJ && t.POS != text.PROPN && t.Tag != text.VBN && t.Norm != "-":
+			return i
+		}
+	}
+	return i
+}
+
 // underPreposition reports whether a preposition stands before the words that end at token i: "a clerk |of the Paris-based| monitor".
 func (r *reader) underPreposition(i int) bool {
 	first := r.Sentences[r.Tokens[i].Sentence].First
@@ -182,6 +196,9 @@ func (r *reader) sourceSpan(s *statement, head int) [2]int {
 	p := r.extent(head)
 	if np := r.phraseOf(head); np != nil && r.Tokens[head].Rel != text.OblAgent {
 		p = [2]int{np.first, max(p[1], np.last)}
+	}
+	if r.mistagged(head) {
+		p[0] = min(p[0], r.articleOf(head))
 	}
 	if n := r.NameAt(head); n != nil {
 		p = [2]int{min(p[0], n.First), max(p[1], n.Last)}

@@ -42,7 +42,7 @@ func (r *reader) readToll(h hit) []*figure {
 			t.status = r.statusNumbered(h, t)
 			t.subset, t = r.Tokens[t.first-1].Lemma == "include", r.reached(h, t)
 			list = append(list, &figure{hit: h, measure: h.measure, tally: r.surpassed(h, t), head: t.head, frame: tollOf,
-				earlier: earlier && !(len(list) > 0 && r.Tokens[t.first-1].Norm == "to") || r.atFirst(h.last, t.first) || r.Tokens[t.first-1].Norm == "from" && r.Tokens[max(t.first-2, 0)].Lemma != "range"})
+				earlier: earlier && !(len(list) > 0 && r.Tokens[t.first-1].Norm == "to") || r.atFirst(r.afterToll(h, list), t.first) || r.Tokens[t.first-1].Norm == "from" && r.Tokens[max(t.first-2, 0)].Lemma != "range"})
 		} else if len(list) == 0 {
 			break
 		}
@@ -159,6 +159,14 @@ func (r *reader) reached(h hit, t tally) tally {
 	}
 	t.low, t.qualifier = *t.high, concord.Exact
 	return t
+}
+
+// afterToll returns the token after the toll h, or after the last of its numbers.
+func (r *reader) afterToll(h hit, list []*figure) int {
+	if len(list) == 0 {
+		return h.last
+	}
+	return list[len(list)-1].tally.last
 }
 
 // atFirst reports whether a word between the toll and its number says that it did not last: "was initially put at five".
