@@ -248,7 +248,16 @@ func (r *reader) governModality(i int, below *text.Token) (concord.Modality, str
 		if g.modality == concord.Possible && below.Rel == text.Ccomp && g.subject == agent {
 			return "", "" // "police suspect that rebels did it": it happened
 		}
+		if g.modality == concord.Possible && below.Rel == text.NsubjPass && r.takenAsGiven(i) {
+			return "", "" // "the raid is thought to be the work of rebels": it happened
+		}
 		return g.modality, lemma
 	}
 	return "", ""
+}
+
+// takenAsGiven reports whether the passive verb at token i supposes something of its subject, "the" deed, which is no doubt itself.
+func (r *reader) takenAsGiven(i int) bool {
+	p := r.phraseOf(r.Child(i, text.NsubjPass))
+	return p != nil && p.definite && r.Child(i, text.Xcomp) > i
 }

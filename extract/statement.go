@@ -74,7 +74,7 @@ func (r *reader) isAttributed(s *statement) bool {
 		return false
 	}
 	switch r.Tokens[s.head].Norm {
-	case "you", "nobody", "none":
+	case "you", "nobody", "none", "amid", "amidst", "despite": // a preposition that the tagger does not know
 		return false
 	case "this", "that":
 		return r.Tokens[s.head].Tag != text.DT // "this shows that": nobody says so but the report
