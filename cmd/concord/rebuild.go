@@ -20,7 +20,7 @@ type rebuildCommand struct {
 // Help is what concord rebuild --help prints below the usage.
 func (rebuildCommand) Help() string {
 	return "Reads all reports of the record anew, as this version and your tables read them, and links them anew. Reports and decisions stay as they are, and decisions " +
-		"take effect again; those on what is not read any more are named. Others can read the record meanwhile, not write to it. Where it is interrupted, nothing has changed. " +
+		"take effect again; those on what is not read any more are named. Others can read the record meanwhile, not write to it; on the disk it needs as much room again as the record takes. Where it is interrupted, nothing has changed. " +
 		"A workspace that is being served is to be started again afterwards."
 }
 
