@@ -28,7 +28,7 @@ func (r *reader) isState(e *event) bool {
 	if !lasting.has(e.found.act) || e.found.pos != 'v' {
 		return false
 	}
-	described := t.Rel == text.Acl && t.Tag == text.VBN && r.Tokens[t.Head].Rel != text.Root
+	described := t.Rel == text.Acl && t.Tag == text.VBN && e.bare() && !r.hasObject(e.head) && r.Tokens[t.Head].Rel != text.Root
 	return t.Rel == text.Amod || described && !r.timed(e.head)
 }
 

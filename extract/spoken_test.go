@@ -20,6 +20,7 @@ func TestSpokenOf(t *testing.T) {
 		{"a truce that began", news + "A ceasefire took effect in Kidal on Saturday.", mine + "\nceasefire_in_effect 2022-03-12 Kidal"},
 		{"a truce that is named beside something else", news + "The worst violence since the 2015 ceasefire in Kidal drove up prices.", mine},
 		{"a siege that was lifted", news + "Soldiers lifted the siege of Menaka on Saturday.", mine + "\nsiege 2022-03-12 Menaka"},
+		{"a siege that was broken", news + "Soldiers broke the siege of Menaka on Saturday.", mine + "\nsiege 2022-03-12 Menaka"},
 		{"what the besieged go through", news + "The people of Menaka are trapped under a blockade.", mine + "\nsiege 2022-03-11 Menaka"},
 		{"years of siege", news + "The mayor told of years of siege in Menaka.", mine},
 		{"a well that others hold", news + "The wells captured by the rebels near Menaka are deep.", mine},
