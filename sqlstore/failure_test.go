@@ -41,6 +41,41 @@ func TestCannotWrite(t *testing.T) {
 	}
 }
 
+// TestRebuildOnAFullDisk proves that one clear error tells of a disk that is full before a record is rebuilt, and that nothing has changed.
+func TestRebuildOnAFullDisk(t *testing.T) {
+	ctx := context.Background()
+	s, err := Open(ctx, filepath.Join(t.TempDir(), "record.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	s.pool.SetMaxOpenConns(1) // a pragma holds for one connection
+	reading := concord.Reading{Report: concord.Report{ID: concord.ReportID("A text."), Name: "kept", Text: "A text."}, Claims: []concord.Claim{{ID: "c1", Kind: concord.EventClaim,
+		Quote: concord.Quote{Text: "text"}, Event: &concord.Event{Type: "arson"}}}}
+	put := func(tx concord.Tx, r concord.Reading) error { _, err := tx.Put(ctx, &r); return err }
+	if err := s.Update(ctx, func(tx concord.Tx) error { return put(tx, reading) }); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.pool.Exec("PRAGMA max_page_count = 1"); err != nil {
+		t.Fatal(err)
+	}
+	err = s.Rebuild(ctx, func(tx concord.Tx, again []concord.Reading) error {
+		for _, r := range again {
+			r.Claims = nil
+			if err := put(tx, r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if concord.CodeOf(err) != concord.Unavailable || !strings.Contains(err.Error(), "the disk is full") {
+		t.Errorf("the error is %v", err)
+	}
+	if got, err := s.Reading(ctx, "kept"); err != nil || len(got.Claims) != 1 {
+		t.Errorf("the record holds %+v, %v", got, err)
+	}
+}
+
 // TestWithoutPassword proves that no address is shown with its password.
 func TestWithoutPassword(t *testing.T) {
 	for address, want := range map[string]string{
