@@ -164,7 +164,7 @@ func (r *reader) meansSpeaker(q, p *phrase, s *statement) bool {
 func (r *reader) doers(e *event) []*phrase {
 	var list []*phrase
 	add := func(p *phrase) {
-		if p != nil && !r.halfWord(p) && r.namesSomebody(p) && r.mayDo(p) && !slices.Contains(list, p) && !r.speaks(p.head) && !r.isAlternative(p) && !r.suffers(e, p) {
+		if p != nil && !r.isNumber(p) && !r.halfWord(p) && (r.namesSomebody(p) || len(r.alternatives(p)) > 1) && r.mayDo(p) && !slices.Contains(list, p) && !r.speaks(p.head) && !r.isAlternative(p) && !r.suffers(e, p) {
 			list = append(list, p)
 		}
 	}
@@ -184,6 +184,11 @@ func (r *reader) doers(e *event) []*phrase {
 		}
 	}
 	return list
+}
+
+// isNumber reports whether p only numbers people, or is whom a number counts: "the number of rebels killed".
+func (r *reader) isNumber(p *phrase) bool {
+	return r.Tokens[p.head].Lemma == "number" || p.first > 1 && r.Tokens[p.first-1].Norm == "of" && r.Tokens[p.first-2].Lemma == "number"
 }
 
 // speaksOfItself reports whether the phrase means the speaker or its own forces.

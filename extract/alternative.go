@@ -26,6 +26,9 @@ func (r *reader) nationAt(i int) *concord.ActorMention {
 func (r *reader) alternatives(p *phrase) []concord.Actor {
 	var list []concord.Actor
 	begin, end := p.first, min(r.sentenceEnd(p.head), p.last+4)
+	if g, ok := r.governorAt(min(p.last, len(r.Tokens)-1)); ok && g.modality == concord.Possible {
+		end = min(r.sentenceEnd(p.head), p.last+7) // "warplanes believed to be either Russian or Syrian"
+	}
 	if begin >= 2 && r.Tokens[begin-1].Norm == "or" {
 		begin -= 2
 	}

@@ -182,7 +182,9 @@ func (r *reader) governed(e *event) {
 		}
 		r.verbObliques(e, v)
 	case text.NsubjPass:
-		r.verbObliques(e, v)
+		if !r.askedWhether(v) {
+			r.verbObliques(e, v)
+		}
 	case text.Nsubj:
 		if other := r.eventOf[v]; other == nil || other == e {
 			if o := r.Child(v, text.Obj); o >= 0 && e.found.act.targets() {
@@ -199,4 +201,10 @@ func (r *reader) verbObliques(e *event, v int) {
 			r.giveOblique(e, j, r.marker(j), true)
 		}
 	}
+}
+
+// askedWhether reports whether "if" or "whether" leaves the clause of verb v open: "unclear whether the raid was carried out by the army".
+func (r *reader) askedWhether(v int) bool {
+	mark := r.Child(v, text.Mark)
+	return mark >= 0 && (r.Tokens[mark].Norm == "if" || r.Tokens[mark].Norm == "whether")
 }
