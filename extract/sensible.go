@@ -9,6 +9,9 @@ import (
 
 // sensible reports whether what is counted can be befallen so: people are killed, houses are destroyed.
 func (r *reader) sensible(f *figure) bool {
+	if f.hit.words == "lose" && (f.tally.status != concord.Combatant || !f.tally.stated || r.passive(f.hit.verb)) {
+		return false // "lost three fighters", not "lost two sons" nor "the men were lost"
+	}
 	t := &f.tally
 	if word := r.Tokens[t.head].Norm; word == "which" || word == "that" {
 		return false
