@@ -62,59 +62,7 @@ func (r *reader) accuse(a *accusation, first, last int) {
 		r.undone(a, first, last)
 		return
 	}
-	var actors []*phrase
-	voice := r.auxPassive(first) || first > 0 && r.Tokens[first-1].Lemma == "stand"
-	speaker := r.accuser(first)
-	switch a.frame {
-	case "claimed":
-		if voice || speaker == nil || !r.mayDo(speaker) || !r.deedObject(last) {
-			return
-		}
-		actors, speaker = r.withJoined(speaker), nil
-	case "helping":
-		if r.Tokens[last-1].Tag != text.VBG || r.negated(first) {
-			return
-		}
-		actors, speaker = r.withJoined(speaker), nil
-	case "self":
-		actors, speaker = r.withJoined(speaker), nil
-		if voice {
-			actors = r.agentsAfter(last)
-		}
-	case "deed", "charge":
-		if !r.deedFollows(a, last) {
-			if p := r.chargedBefore(first, last, speaker); p != nil && a.stance == concord.Denies && !r.negated(first) {
-				r.addBlame(a.stance, p, first, last, nil, true, "words "+a.words)
-			}
-			return
-		}
-		if other := r.doerDenied(a, first); other != nil {
-			r.addBlame(a.stance, other, first, last, speaker, false, "words "+a.words)
-			return
-		}
-		actors, speaker = r.withJoined(speaker), nil
-	case "object", "onto", "deedof":
-		if r.mutual(last) {
-			r.accuseEachOther(a, first, last)
-			return
-		}
-		if r.accusedOfElse(last) {
-			return
-		}
-		if actors = r.accused(a, last, voice, speaker); voice || len(actors) == 0 {
-			speaker = nil
-		}
-		if a.frame == "deedof" && !r.deedOfFollows(actors, last) {
-			return
-		}
-	case "behind":
-		if !r.deedObject(last) {
-			return
-		}
-		actors, speaker = r.answerable(first)
-	case "is":
-		actors, speaker = r.answerable(first)
-	}
+	actors, speaker := r.answering(a, first, last)
 	stance := a.stance
 	if r.negated(first) {
 		if a.frame != "is" && a.frame != "behind" {
@@ -122,6 +70,78 @@ func (r *reader) accuse(a *accusation, first, last int) {
 		}
 		stance = concord.Denies
 	}
+	r.hold(a, stance, actors, speaker, first, last)
+}
+
+// answering returns who is answerable, as tokens [first, last) say, and who says so, nil where that is said by nobody named or by those who
+// answer. What more it says of others it claims at once.
+func (r *reader) answering(a *accusation, first, last int) (actors []*phrase, speaker *phrase) {
+	voice := r.auxPassive(first) || first > 0 && r.Tokens[first-1].Lemma == "stand"
+	speaker = r.accuser(first)
+	switch a.frame {
+	case "claimed":
+		if !voice && speaker != nil && r.mayDo(speaker) && r.deedObject(last) {
+			return r.withJoined(speaker), nil
+		}
+	case "helping":
+		if r.Tokens[last-1].Tag == text.VBG {
+			return r.withJoined(speaker), nil
+		}
+	case "self":
+		if voice {
+			return r.agentsAfter(last), nil
+		}
+		return r.withJoined(speaker), nil
+	case "deed", "charge":
+		return r.ownDeed(a, first, last, speaker), nil
+	case "object", "onto", "deedof":
+		return r.accusedBy(a, first, last, voice, speaker)
+	case "behind":
+		if r.deedObject(last) {
+			return r.answerable(first)
+		}
+	case "is":
+		return r.answerable(first)
+	}
+	return nil, nil
+}
+
+// ownDeed returns those who deny or admit a deed of their own; what they deny or admit of others it claims.
+func (r *reader) ownDeed(a *accusation, first, last int, speaker *phrase) []*phrase {
+	if !r.deedFollows(a, last) {
+		if p := r.chargedBefore(first, last, speaker); p != nil && a.stance == concord.Denies && !r.negated(first) {
+			r.addBlame(a.stance, p, first, last, nil, true, "words "+a.words)
+		}
+		return nil
+	}
+	if other := r.doerDenied(a, first); other != nil {
+		r.addBlame(a.stance, other, first, last, speaker, false, "words "+a.words)
+		return nil
+	}
+	return r.withJoined(speaker)
+}
+
+// accusedBy returns whom the speaker accuses; those who accuse each other it claims.
+func (r *reader) accusedBy(a *accusation, first, last int, voice bool, speaker *phrase) ([]*phrase, *phrase) {
+	if r.mutual(last) {
+		r.accuseEachOther(a, first, last)
+		return nil, nil
+	}
+	if r.accusedOfElse(last) {
+		return nil, nil
+	}
+	actors := r.accused(a, last, voice, speaker)
+	if voice || len(actors) == 0 {
+		speaker = nil
+	}
+	if a.frame == "deedof" && !r.deedOfFollows(actors, last) {
+		return nil, nil
+	}
+	return actors, speaker
+}
+
+// hold makes the claim that each of the actors answers, or that they say so of themselves.
+func (r *reader) hold(a *accusation, stance concord.Stance, actors []*phrase, speaker *phrase, first, last int) {
 	for _, p := range actors {
 		if teller := r.tellerMeant(first, p); teller != nil && stance != concord.Admits {
 			own := stance
@@ -159,34 +179,3 @@ func (r *reader) accusedOfElse(last int) bool {
 
 // ownFrames are the frames in which the actor speaks of itself.
 var ownFrames = map[string]bool{"self": true, "deed": true, "charge": true, "claimed": true, "helping": true}
-
-// accuseDoer makes the claims of tokens [first, last), after which stands who did the deed that is their subject, where that is somebody's
-// word or only supposed: "the raid is thought to be the work of Y".
-func (r *reader) accuseDoer(a *accusation, first, last int) {
-	deed := r.subjectPhrase(first)
-	for i := first; deed == nil && i < last; i++ {
-		deed = r.subjectPhrase(i)
-	}
-	if deed == nil || r.eventOf[deed.head] == nil || !violence.has(r.eventOf[deed.head].found.act) || last+1 >= r.sentenceEnd(first) {
-		return
-	}
-	if !r.onlySupposed(first) && (len(r.sourceAt(first)) == 0 || r.Tokens[last-1].Norm == "by") {
-		return
-	}
-	p := r.phraseOf(last)
-	if p == nil {
-		p = r.phraseOf(last + 1) // after "the" or "either"
-	}
-	if p == nil || p.first > last+1 || !r.mayAnswer(p) || !r.mayDo(p) {
-		return
-	}
-	before := len(r.blames)
-	for _, q := range r.withJoined(p) {
-		r.addBlame(concord.Blames, q, first, last, nil, false, "words "+a.words)
-	}
-	for _, b := range r.blames[before:] {
-		if b.event = r.eventOf[deed.head]; r.onlySupposed(first) || r.leftOpen(p) {
-			b.claim.Modality = concord.Possible
-		}
-	}
-}
