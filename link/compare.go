@@ -93,7 +93,7 @@ func (s *sum) compare(a, b *decoded) {
 	s.show(prior)
 	when := s.time(a, b)
 	s.published(a, b)
-	s.whereAndWhen(s.place(a, b), when, gap(a, b))
+	s.whereAndWhen(s.place(a, b), when, gap(a, b), repeated(a) && repeated(b))
 	s.kind(a, b)
 	s.names(a, b)
 	s.figures(a, b)
@@ -147,7 +147,7 @@ const (
 
 // whereAndWhen weighs that time and place agree both, which is rarer than each for itself, or that they do not. What happens in one place
 // again after days is told in the same names.
-func (s *sum) whereAndWhen(where, when agreement, days int) {
+func (s *sum) whereAndWhen(where, when agreement, days int, inWar bool) {
 	switch {
 	case where == same && when == same:
 		s.show(whereAndWhen)
@@ -157,6 +157,8 @@ func (s *sum) whereAndWhen(where, when agreement, days int) {
 		s.show(thereFar)
 	case where == other && when == same:
 		s.show(elsewhereThen)
+	case where == other && when == other && inWar:
+		s.show(elsewhereInWar)
 	case where == other && when == other:
 		s.show(elsewhereAndWhen)
 	}
@@ -179,6 +181,8 @@ func (s *sum) time(a, b *decoded) agreement {
 		e = timeStatedDays
 	case gap > 3 && a.fresh() && b.fresh():
 		e = timeFreshFar
+	case gap > 1 && !implied && repeated(a) && repeated(b):
+		e = timeWarDays
 	case implied && gap <= 1:
 		e, agree = timeUnsaidSame, unsaid
 	case implied && gap <= 7:
@@ -201,6 +205,15 @@ func (s *sum) time(a, b *decoded) agreement {
 		return shown[e].shows
 	})
 	return agree
+}
+
+// repeated reports whether an account is of a kind that a war repeats day by day in many places, in the same words.
+func repeated(d *decoded) bool {
+	switch d.Type {
+	case concord.AirStrike, concord.Shelling, concord.ArmedClash, concord.Bombing, concord.SuicideBomb, concord.Grenade:
+		return true
+	}
+	return false
 }
 
 // fresh reports whether an account says when, and was news when its report was published: at most two days old, or a day ahead by its clock.

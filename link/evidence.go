@@ -22,6 +22,7 @@ const (
 	timeStatedDays
 	timeStatedFar
 	timeFreshFar
+	timeWarDays
 	timeUnsaidSame
 	timeUnsaidNear
 	timeUnsaidFar
@@ -47,6 +48,7 @@ const (
 	thereFar
 	elsewhereThen
 	elsewhereAndWhen
+	elsewhereInWar
 	kindSame
 	kindClose
 	kindArms
@@ -106,6 +108,7 @@ var shown = [kinds]struct{ name, shows string }{
 	timeStatedDays:     {"time", "2 to 7 days apart, both told with the event"},
 	timeStatedFar:      {"time", "more than 7 days apart, both told with the event"},
 	timeFreshFar:       {"time", "more than 3 days apart, each news when published"},
+	timeWarDays:        {"time", "2 days apart or more, of what a war repeats"},
 	timeUnsaidSame:     {"time", "about the same days, not said by both"},
 	timeUnsaidNear:     {"time", "2 to 7 days apart, not said by both"},
 	timeUnsaidFar:      {"time", "more than 7 days apart, not said by both"},
@@ -131,6 +134,7 @@ var shown = [kinds]struct{ name, shows string }{
 	thereFar:           {"time and place", "same place more than 7 days apart"},
 	elsewhereThen:      {"time and place", "other places within a day"},
 	elsewhereAndWhen:   {"time and place", "other places on other days"},
+	elsewhereInWar:     {"time and place", "other places on other days, of what a war repeats"},
 	kindSame:           {"kind", "same type"},
 	kindClose:          {"kind", "types that reports mix up"},
 	kindArms:           {"kind", "types that differ in the arms"},

@@ -61,6 +61,12 @@ func TestGroup(t *testing.T) {
 		{"words alike, another day and town, other names", []concord.Sketch{
 			account("a", "2016-10-03", "Kafr Zita", "A gunman shot dead a guard at the bank in Kafr Zita and fled. The guard, Omar Hilal, was buried by his brother Samir.", 1),
 			account("b", "2016-10-09", "Mosul", "A gunman shot dead a guard at the bank in Mosul and fled. The guard, Yusuf Darwish, was buried by his sister Rana.", 1)}, 2},
+		{"one town shelled again two days later, told in the same words", []concord.Sketch{
+			account("a", "2016-10-16", "Kafr Zita", "Terrorist rocket attacks on residential areas in Kafr Zita killed three people including two women and injured 29, a source at the police command said. The rockets hit the Sulaymaniyeh neighbourhood and damaged houses and cars.", 3),
+			account("b", "2016-10-18", "Kafr Zita", "Terrorist rocket attacks on residential areas in Kafr Zita killed four people including two women and injured 29, a source at the police command said. The rockets hit the Sulaymaniyeh neighbourhood and damaged houses and cars.", 4)}, 2},
+		{"the same words of one day", []concord.Sketch{
+			account("a", "2016-10-16", "Kafr Zita", "Terrorist rocket attacks on residential areas in Kafr Zita killed three people including two women and injured 29, a source at the police command said. The rockets hit the Sulaymaniyeh neighbourhood and damaged houses and cars.", 3),
+			account("b", "2016-10-16", "Kafr Zita", "Terrorist rocket attacks on residential areas in Kafr Zita killed four people including two women and injured 29, a source at the police command said. The rockets hit the Sulaymaniyeh neighbourhood and damaged houses and cars.", 4)}, 1},
 		{"no day and no town, the same names and words", []concord.Sketch{
 			account("a", "", "", "A gunman shot dead the guard Omar Hilal at the bank and fled. Hilal was buried by his brother Samir, an engineer who had warned of robbers.", 1),
 			account("b", "", "", "The guard Omar Hilal was buried by his brother Samir. A gunman had shot Hilal dead at the bank, of whose robbers the engineer had warned.", 1)}, 1},
@@ -155,23 +161,25 @@ func TestDenial(t *testing.T) {
 }
 
 // TestDaysApart proves that attacks on one place on days apart, told in the same words, are two where the reports say the day as they tell
-// of it or tell of it as news, and one where another day stands elsewhere in a later report.
+// of it or tell of it as news, or where it is of a kind that a war repeats, and one where another day stands elsewhere in a later report.
 func TestDaysApart(t *testing.T) {
 	const note = "Shells hit the market of Kafr Zita on %d October, rescue workers said, destroying stalls and a bakery near the bus station."
 	for _, test := range []struct {
 		name      string
+		kind      concord.EventType
 		second    int
 		published [2]int
 		stated    bool
 		want      int
 	}{
-		{"the same day", 3, [2]int{4, 4}, true, 1}, {"four days later", 7, [2]int{8, 8}, true, 2}, {"four days later, of something else", 7, [2]int{8, 8}, false, 1},
-		{"four days later, as news", 7, [2]int{4, 8}, false, 2}, {"two months later", 63, [2]int{4, 64}, false, 2},
+		{"the same day", concord.Shelling, 3, [2]int{4, 4}, true, 1}, {"four days later", concord.LootingOrDestruction, 7, [2]int{8, 8}, true, 2},
+		{"four days later, of something else", concord.LootingOrDestruction, 7, [2]int{8, 8}, false, 1}, {"four days later, of shells", concord.Shelling, 7, [2]int{8, 8}, false, 2},
+		{"four days later, as news", concord.LootingOrDestruction, 7, [2]int{4, 8}, false, 2}, {"two months later", concord.LootingOrDestruction, 63, [2]int{4, 64}, false, 2},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var both []concord.Sketch
 			for n, day := range []int{3, test.second} {
-				both = append(both, shelling(fmt.Sprint(n), fmt.Sprintf(note, 3), day, test.published[n], test.stated))
+				both = append(both, wrecked(test.kind, fmt.Sprint(n), fmt.Sprintf(note, 3), day, test.published[n], test.stated))
 			}
 			clusters, err := group(both, nil)
 			if err != nil || len(clusters) != test.want {
@@ -181,8 +189,8 @@ func TestDaysApart(t *testing.T) {
 	}
 }
 
-// shelling returns the sketch of a shelling of Kafr Zita on a day counted from October's first, said in the words of the event or elsewhere.
-func shelling(report, text string, day, published int, stated bool) concord.Sketch {
+// wrecked returns the sketch of an attack on Kafr Zita on a day counted from October's first, said in the words of the event or elsewhere.
+func wrecked(kind concord.EventType, report, text string, day, published int, stated bool) concord.Sketch {
 	october := func(day int) concord.Date { return concord.DateOf(time.Date(2016, 9, 30+day, 0, 0, 0, 0, time.UTC)) }
 	date := october(day)
 	told := concord.Span{Start: 0, End: 46}
@@ -190,7 +198,7 @@ func shelling(report, text string, day, published int, stated bool) concord.Sket
 		told.End = 10
 	}
 	r := concord.Reading{Report: concord.Report{ID: report, Name: report, Published: october(published), Text: text},
-		Accounts: []concord.Account{{ID: "i1", Type: concord.Shelling, Modality: concord.Asserted, Claims: []string{"c1"},
+		Accounts: []concord.Account{{ID: "i1", Type: kind, Modality: concord.Asserted, Claims: []string{"c1"},
 			When:  &concord.When{From: date, To: date, Precision: concord.ToDay, Span: &concord.Span{Start: 37, End: 46}},
 			Where: &concord.Where{Name: "Kafr Zita", Country: "SY", Precision: concord.ToCity}}},
 		Claims: []concord.Claim{{ID: "c1", Kind: concord.EventClaim, Modality: concord.Asserted, Quote: concord.Quote{Span: told, Text: text[:told.End]}}}}
