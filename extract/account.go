@@ -88,6 +88,9 @@ func (r *reader) place(e *event) {
 			best, top = a, score
 		}
 	}
+	if a := r.accountOfToll(e); a != nil {
+		best, top = a, 1
+	}
 	switch {
 	case best != nil:
 		e.account = best

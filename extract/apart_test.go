@@ -43,6 +43,8 @@ func TestApart(t *testing.T) {
 		{"the worst of its kind, years ago", "Police have shot dead three teachers in Sousse. The town was the site of the country's deadliest attack in 2015, when gunmen killed 38 tourists.", "attack 2022-03-13 Sousse\nattack 2015 Sousse"},
 		{"the worst of its kind, today's", "Police have shot dead three teachers in Sousse. It was the deadliest attack in the town.", "attack 2022-03-13 Sousse"},
 		{"each of a row of attacks by its day and its place, though they are told as a row", "Deadly attacks have struck towns over the past month. A missile hit a mall in Homs on 20 February and killed 18 people. A hotel in Palmyra was hit on 1 March, killing 21 people.", "armed_clash 2022-02-14\nshelling 2022-02-20 Homs\nattack 2022-03-01 Palmyra"},
+		{"what a toll includes, by its places, and what it was before, are of the one whose toll it is", "The Observatory raised its toll of Friday's air strikes in Idlib province to 72 dead. It had earlier documented 45 deaths. The new count includes 15 people killed in the town of Saraqib and 11 killed in the town of Binnish, the Observatory said.", "air_strike 2022-03-11 Idlib"},
+		{"a tally of other towns, told by itself, is not", "An air strike killed 72 people in Saraqib on Friday. The group's report includes 15 people killed by shells in Homs on Thursday.", "air_strike 2022-03-11 Saraqib\nshelling 2022-03-10 Homs"},
 		{"of the same man told before", "Police have charged a man who shot a nurse in Sousse. He shot her in January.", "attack 2022-01 Sousse"},
 	} {
 		if got := toldIn(t, c.text); got != c.want {

@@ -42,6 +42,7 @@ func (r *reader) figuresOf(s int) {
 	}
 	list = r.unharmed(s, r.ofThose(s, r.included(s, r.bracketed(r.parts(s, list)))))
 	r.outdated(list)
+	r.partsOfTolls(list)
 	for _, f := range list {
 		if !r.sensible(f) {
 			continue

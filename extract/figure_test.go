@@ -185,6 +185,8 @@ func TestFigures(t *testing.T) {
 		{"things of a kind unknown", "The army destroyed four tanks and two jamming systems.", "destroyed 4 vehicle; destroyed 2 object"},
 		{"who holds a place is nobody seized", "Troops seized a rebel-held hill and a militia-run mill.", ""},
 		{"who was seized is", "Troops seized a rebel and two smugglers.", "detained 1 combatant; detained 2 person"},
+		{"what a toll includes is part of it, what it was before is superseded", "The Observatory raised its toll of Friday's raids in Idlib to 72 dead. It had earlier documented 45 deaths. The new count includes 15 people killed in Saraqib and 11 killed in Binnish.", "killed 72 person; killed 45 person earlier; killed 15 person part; killed 11 person part"},
+		{"a report is no toll", "An air strike killed 72 people in Saraqib. The group's report includes 15 people killed by shells in Homs.", "killed 72 person; killed 15 person"},
 		{"left wounded who", "The raid left dozens of farmers wounded who were taken to Lesser Valley.", "injured 24–99 civilian"},
 		{"a toll up to", "Death toll up to 6 after the raid.", "killed 6 person"},
 		{"a toll of up to", "A toll of up to 6 was given.", "killed 0–6 person"},

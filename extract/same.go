@@ -43,7 +43,7 @@ func (r *reader) fit(a *account, e *event) float64 {
 	}
 	score := sum/float64(len(recent)) + sameBias
 	first := r.firstDated(a)
-	days, places := r.sameDay(first, e) == differ, otherThan(a, e, r.samePlace)
+	days, places := r.sameDay(first, e) == differ, otherThan(a, e, r.placeBetween)
 	if days && (places || r.daysApart(first, e) > farDays) || r.elsewhere(a, e) {
 		return -1 // another day and another place; "last month", "a year ago"
 	}
@@ -94,6 +94,14 @@ func (r *reader) elsewhere(a *account, e *event) bool {
 		both = both || day == differ && place == differ
 	}
 	return both
+}
+
+// placeBetween is samePlace of events of two sentences; places of one sentence may be those of one toll: "fifteen died in Vrelo and eleven in Dol".
+func (r *reader) placeBetween(a, e *event) string {
+	if r.Tokens[a.head].Sentence == r.Tokens[e.head].Sentence {
+		return unknown
+	}
+	return r.samePlace(a, e)
 }
 
 // firstDated returns the first event of a that has no other day than that of the report: a headline's is the day that it was written on.

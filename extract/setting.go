@@ -17,7 +17,7 @@ func (r *reader) setTimeAndPlace(a *account) {
 		if when != nil && (a.When == nil || r.told(e, when.Span) && (!r.tells(a, a.When.Span) || sharper(when, a.When) || a.When.Span != nil && r.DatesReport(*a.When.Span))) {
 			a.When = when
 		}
-		if where != nil && (a.Where == nil || r.told(e, where.Span) && (!r.tells(a, a.Where.Span) || finer(where, a.Where) || r.oneOfPlaces(a.Where) && !r.oneOfPlaces(where))) {
+		if where != nil && (a.Where == nil || r.told(e, where.Span) && !r.isPartOfToll(e.head) && (!r.tells(a, a.Where.Span) || finer(where, a.Where) || r.oneOfPlaces(a.Where) && !r.oneOfPlaces(where))) {
 			a.Where = where
 		}
 	}
