@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"concord"
 )
@@ -79,6 +81,49 @@ func dateLine(line string) (date concord.Date, ok bool) {
 	}
 	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 	return concord.DateOf(t), t.Day() == day
+}
+
+// placedDate returns the day at the end of a line that names a place before it and nothing else: "GOMA, North Kivu, 5 August 2024",
+// "Aden (Example News), 3 May 2021".
+func placedDate(line string) (concord.Date, bool) {
+	if len(line) > 100 || endsSentence(line) {
+		return "", false
+	}
+	pieces := strings.FieldsFunc(line, func(r rune) bool { return r == ',' || r == '(' || r == ')' || r == '/' })
+	for i := range pieces {
+		if date, ok := dateLine(strings.Join(pieces[i:], " ")); ok {
+			return date, true
+		}
+		if !properName(pieces[i]) {
+			break
+		}
+	}
+	return "", false
+}
+
+// properName reports whether all words but the smallest are capitalised: "Democratic Republic of Congo". White space alone is one.
+func properName(piece string) bool {
+	for _, word := range strings.Fields(piece) {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsLower(first) && len(word) > 3 || unicode.IsDigit(first) {
+			return false
+		}
+	}
+	return true
+}
+
+// wireDate returns the day in the dateline that opens a report's first words: "ADEN, 3 May 2021 (Example News) - Shells fell".
+func wireDate(words string) (concord.Date, bool) {
+	for _, dash := range []string{" - ", " – ", " — ", " -- "} {
+		if line, _, found := strings.Cut(words[:min(len(words), 120)], dash); found {
+			if open := strings.LastIndexByte(line, '('); open > 0 && strings.HasSuffix(line, ")") {
+				if date, ok := placedDate(line[:open]); ok {
+					return date, true
+				}
+			}
+			return placedDate(line)
+		}
+	}
+	return "", false
 }
 
 // wholeNumber reads "23", "23rd", "1st".

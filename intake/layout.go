@@ -73,7 +73,7 @@ func blockEnd(text string, start int) (end, next int) {
 }
 
 // wrapped reports whether the lines of a block are one paragraph broken at a margin: most of them end in the
-// middle of a sentence, and all but the last are about as long as the longest.
+// middle of a sentence, all but the last are about as long as the longest, and none is a date alone.
 func wrapped(block string) bool {
 	lines := strings.Split(strings.TrimRight(block, " \n\r\t"), "\n")
 	if len(lines) < 2 {
@@ -86,8 +86,14 @@ func wrapped(block string) bool {
 	if longest > 120 || longest < 30 {
 		return false
 	}
-	for _, line := range lines[:len(lines)-1] {
+	for i, line := range lines {
 		line = strings.TrimRight(line, " \r\t")
+		if _, dated := placedDate(line); dated {
+			return false
+		}
+		if i == len(lines)-1 {
+			break
+		}
 		if !endsSentence(line) {
 			open++
 		}
@@ -117,7 +123,7 @@ func headline(r *concord.Report, parts []concord.Part) int {
 		if endsSentence(first) || len(first) > 200 || runningText(first) || furniture(first) {
 			return 0
 		}
-		if _, ok := dateLine(first); ok {
+		if _, ok := placedDate(first); ok {
 			return 0
 		}
 		r.Title = strings.Join(strings.Fields(first), " ")
@@ -145,11 +151,14 @@ func kindOf(r *concord.Report, parts []concord.Part, i, afterTitle int) concord.
 	words := parts[i].Of(r.Text)
 	top := i < afterTitle+8 && !bodyBegun(r.Text, parts[:i])
 	if top {
-		if date, ok := dateLine(words); ok {
+		if date, ok := placedDate(words); ok {
 			if r.Published == "" {
 				r.Published = date
 			}
 			return concord.Dateline
+		}
+		if date, ok := wireDate(words); ok && r.Published == "" {
+			r.Published = date
 		}
 		if byline(words) {
 			return concord.Byline
@@ -182,7 +191,7 @@ func bodyBegun(text string, parts []concord.Part) bool {
 func pageLinesFollow(text string, parts []concord.Part) bool {
 	for _, p := range parts[:min(len(parts), 2)] {
 		words := p.Of(text)
-		if _, ok := dateLine(words); ok || byline(words) || furniture(words) {
+		if _, ok := placedDate(words); ok || byline(words) || furniture(words) {
 			return true
 		}
 	}

@@ -254,7 +254,7 @@ func (s *splitter) datelineBefore(dash int) bool {
 	if !s.tokens[dash-1].SpaceAfter && s.form(dash) == "-" || s.tokens[0].End-s.tokens[0].Start < 3 || !s.startsUpper(0) {
 		return false
 	}
-	if s.tokens[dash-1].Norm == ")" {
+	if s.tokens[dash-1].Norm == ")" || s.dateBefore(dash) {
 		return true
 	}
 	if s.capitals {
@@ -266,6 +266,26 @@ func (s *splitter) datelineBefore(dash int) bool {
 		}
 	}
 	return true
+}
+
+// dateBefore reports whether a day and its month follow a place or an agency, and the dash follows them: "Aden (Example News), 3 May 2021 -".
+func (s *splitter) dateBefore(dash int) bool {
+	numbers, words := 0, 0
+	for i := dash - 1; i > 0 && i >= dash-5; i-- {
+		switch form := s.form(i); {
+		case form == ",":
+			if numbers > 0 && words > 0 {
+				return true
+			}
+		case numberIn(form) > 0:
+			numbers++
+		case words == 0 && unicode.IsUpper(rune(form[0])) && len(form) > 2:
+			words++
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // startsUpper reports whether token i, or the token after the quotation mark or bracket i, begins with a capital or a digit.

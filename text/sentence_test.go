@@ -34,6 +34,9 @@ func TestSentenceEnds(t *testing.T) {
 		{"small letters only", "the town fell.| it burned."},
 		{"a dateline", "KHARTOUM (Reuters) -| The army withdrew."},
 		{"a dateline in capitals", "BOGOTA, 3 FEB 90 (EFE) -- [TEXT]| THE BRIDGE WAS BLOWN UP."},
+		{"a dateline that ends in its date", "Khartoum (Reuters), 3 May 2021 -| The army withdrew."},
+		{"a dateline that ends in a day", "Khartoum, May 3 –| The army withdrew."},
+		{"a date between dashes is no dateline", "The truce, 3 in all - One more - held."},
 		{"a dash is no dateline", "The mayor (an ally) - the last - resigned."},
 	} {
 		text := strings.ReplaceAll(test.want, "|", "")
