@@ -137,6 +137,7 @@ func (t *tagging) lemmatize() {
 	if t.lemmas == nil {
 		return
 	}
+	t.headlineVerb()
 	for i, w := range t.words {
 		token := &t.doc.Tokens[t.first+i]
 		if w.lemma == "" || w.lemmaTag != token.Tag {

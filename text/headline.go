@@ -1,0 +1,72 @@
+package text
+
+import (
+	"strings"
+	"sync"
+
+	"concord/lexicon"
+)
+
+// headlineVerbs are the rows of lexicon/headlineverbs.tsv.
+var headlineVerbs = sync.OnceValue(func() map[string]bool { return lexicon.Set("headlineverbs", "verb") })
+
+// headlineVerb makes a verb of the noun between a plural and what it does something to, in a clause that has no other: "Gunmen storm village".
+// The treebanks hardly know a headline's present tense, and a plural hardly ever stands before a noun as a part of its name.
+func (t *tagging) headlineVerb() {
+	tokens := t.doc.Tokens[t.first:t.last]
+	for i := 1; i+1 < len(tokens); i++ {
+		if headlineVerbs()[tokens[i].Norm] && noun(tokens[i].Tag) && plural(&tokens[i-1]) && opensPhrase(&tokens[i+1]) && opensClause(tokens, i) && !hasFiniteVerb(tokens[i+1:]) {
+			tokens[i].POS, tokens[i].Tag = VERB, VBP
+		}
+	}
+}
+
+func noun(t Tag) bool { return t == NN || t == NNP || t == JJ }
+
+// plural reports whether a word is the plural of those who can act: "arms" are not.
+func plural(t *Token) bool {
+	switch t.Norm {
+	case "arms", "weapons", "rights", "sports", "goods", "means", "news":
+		return false
+	}
+	return t.Tag == NNS || t.Tag == NNPS
+}
+
+// opensPhrase reports whether a word can begin what a verb is done to, and is no verb itself: "special forces raid kills three".
+func opensPhrase(t *Token) bool {
+	if headlineVerbs()[strings.TrimSuffix(t.Norm, "s")] {
+		return false
+	}
+	switch t.Tag {
+	case DT, CD, JJ, NN, NNS, NNP, NNPS, PRPS:
+		return true
+	}
+	return false
+}
+
+// opensClause reports whether nothing but a noun phrase stands between the beginning of a clause and token i.
+func opensClause(tokens []Token, i int) bool {
+	for i--; i >= 0; i-- {
+		switch t := &tokens[i]; {
+		case t.Tag == DT, t.Tag == CD, t.Tag == JJ, t.Tag == NN, t.Tag == NNS, t.Tag == NNP, t.Tag == NNPS, t.Tag == PRPS, t.Norm == "-":
+		case t.POS == PUNCT, t.Norm == "after", t.Norm == "as", t.Norm == "while", t.Norm == "when":
+			return true
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// hasFiniteVerb reports whether a verb with a tense stands before the clause's end.
+func hasFiniteVerb(tokens []Token) bool {
+	for i := range tokens {
+		switch t := &tokens[i]; {
+		case t.Tag == VBD, t.Tag == VBP, t.Tag == VBZ, t.Tag == MD:
+			return true
+		case t.POS == PUNCT && t.Norm != "-", t.Norm == "after", t.Norm == "as", t.Norm == "while", t.Norm == "when":
+			return false
+		}
+	}
+	return false
+}

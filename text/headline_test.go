@@ -1,0 +1,28 @@
+package text
+
+import "testing"
+
+// TestHeadlineVerbs proves that a noun between a plural and what suffers it is a verb where the clause has no other, and stays a noun else.
+func TestHeadlineVerbs(t *testing.T) {
+	for _, test := range []struct {
+		sentence, word string
+		verb           bool
+	}{
+		{"Raiders torch grain store", "torch", true},
+		{"Dozens missing as gunmen storm ferry", "storm", true},
+		{"Two mayors flee after militiamen shell old port", "shell", true},
+		{"Police fire water cannon at mourners", "fire", true},
+		{"The grain storm damaged two stores", "storm", false},
+		{"Special forces raid kills three", "raid", false},
+		{"Small arms fire damage", "fire", false},
+		{"Three rebels said the storm had passed", "storm", false},
+		{"Villagers fear the storm", "storm", false},
+	} {
+		d := parseText(engineOf(t), test.sentence)
+		for i := range d.Tokens {
+			if token := &d.Tokens[i]; token.Norm == test.word && (token.POS == VERB) != test.verb {
+				t.Errorf("%q: %q is a %s", test.sentence, test.word, token.POS)
+			}
+		}
+	}
+}
