@@ -256,13 +256,13 @@ func (r *reader) chooseRoles() {
 			r.weigh(&s, e, phrase)
 			model.scores(&s, p)
 			softmax(p)
-			e.choose(phrase, p)
+			r.choose(e, phrase, p)
 		}
 	}
 }
 
-// choose gives, changes or takes away the role of a phrase by the probabilities of the role classes.
-func (e *event) choose(p *phrase, probability []float64) {
+// choose gives, changes or takes away the role of a phrase by the probabilities of the role classes. Who tells of it did not do it.
+func (r *reader) choose(e *event, p *phrase, probability []float64) {
 	best := 0
 	for c := range probability {
 		if probability[c] > probability[best] {
@@ -272,6 +272,7 @@ func (e *event) choose(p *phrase, probability []float64) {
 	at := slices.IndexFunc(e.args, func(a argument) bool { return a.phrase == p })
 	how := fmt.Sprintf("learned, %.2f", probability[best])
 	switch {
+	case roleClasses[best] == agent && best > 0 && r.speaks(p.head):
 	case at < 0 && best > 0 && probability[best] >= sureOfRole:
 		e.args = append(e.args, argument{role: roleClasses[best], phrase: p, how: how})
 	case at >= 0 && best == 0 && probability[0] >= sureOfNoRole && !e.armedPatient(p) && p.noun.class != aircraft && !e.hitBySomething(&e.args[at]):

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"concord"
 	"concord/text"
 )
 
@@ -62,7 +63,7 @@ func (r *reader) propose(model *weights, c *cast, a *account) (list []proposal) 
 				best = k
 			}
 		}
-		if best == victimPart && !r.maySuffer(a, x) || best == perpetratorPart && !mayHaveDone(c, a, x) {
+		if best == victimPart && !r.maySuffer(a, x) || best == perpetratorPart && !r.mayHaveDone(c, a, x) {
 			continue
 		}
 		if p[best] >= surelyPart[best] {
@@ -83,9 +84,14 @@ func (r *reader) maySuffer(a *account, x *entity) bool {
 }
 
 // mayHaveDone reports whether x may have done a though no words of it say so: where somebody is known to have done it, only one who is
-// named beside it.
-func mayHaveDone(c *cast, a *account, x *entity) bool {
-	return len(a.Perpetrators) == 0 || c.near[a][x].sentences == 0
+// named beside it. Who blames somebody did not.
+func (r *reader) mayHaveDone(c *cast, a *account, x *entity) bool {
+	return (len(a.Perpetrators) == 0 || c.near[a][x].sentences == 0) && !r.isAccuser(c.near[a][x].phrase.head)
+}
+
+// isAccuser reports whether token i stands in the words for one who accuses somebody.
+func (r *reader) isAccuser(i int) bool {
+	return slices.ContainsFunc(r.statements, func(s *statement) bool { return s.claim.Act == concord.Accuse && s.source[0] <= i && i < s.source[1] })
 }
 
 // acts reports whether p is the subject of a verb in the active voice, or speaks.
@@ -99,6 +105,7 @@ func (r *reader) putIn(c *cast, q proposal) {
 	p, e := c.near[q.a][q.x].phrase, c.near[q.a][q.x].event
 	switch q.part {
 	case perpetratorPart:
+
 		r.addPerpetrator(q.a, p)
 	case victimPart:
 		r.addVictim(q.a, e, p)

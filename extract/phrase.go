@@ -79,6 +79,9 @@ func (r *reader) phraseFrom(i, last int) int {
 			owner = r.addPhrase(first, i, head, owner)
 			head = -1
 			continue
+		case head < 0 && r.tiedAdjective(i, last):
+			i += 2
+			continue
 		case t.POS == text.NOUN || t.POS == text.PROPN:
 			head = i
 			continue
@@ -126,6 +129,16 @@ func (r *reader) ageEnd(i, last int) int {
 		at++
 	}
 	return at
+}
+
+// tiedAdjective reports whether token i and the participle or adjective that a hyphen ties to it describe the noun after them: "an |army-aligned|
+// governor".
+func (r *reader) tiedAdjective(i, last int) bool {
+	if i+3 >= last || !r.hyphen(i+1, last) || r.Tokens[i].POS != text.NOUN && r.Tokens[i].POS != text.PROPN {
+		return false
+	}
+	tied, next := &r.Tokens[i+2], r.Tokens[i+3].POS
+	return (tied.POS == text.ADJ || tied.POS == text.VERB) && tied.SpaceAfter && (next == text.NOUN || next == text.PROPN || next == text.ADJ)
 }
 
 // prenominal reports whether participle i stands before its noun: "an unidentified gunman", "burning tyres".

@@ -203,6 +203,7 @@ func (r *reader) sourceSpan(s *statement, head int) [2]int {
 	if n := r.NameAt(head); n != nil {
 		p = [2]int{min(p[0], n.First), max(p[1], n.Last)}
 	}
+	p[1] = max(p[1], r.titledName(p[1], s.cue.first))
 	for k := range r.Children(head) {
 		if k > head && s.cue.verb >= k && r.Under(s.cue.verb, k) && p[1] > int(r.low[k]) && int(r.low[k]) > head {
 			p[1] = int(r.low[k]) // the clause in which somebody speaks is no part of who it is
@@ -236,6 +237,21 @@ func (r *reader) sourceSpan(s *statement, head int) [2]int {
 		p[1]++ // it closes the description
 	}
 	return p
+}
+
+// titledName returns the end of a person's name that fills the words from a noun to the cue but for a rank: "army spokesman |Lt-Col Ana Odo|
+// said"; 0 where it is not so.
+func (r *reader) titledName(first, cue int) int {
+	n := r.NameAt(cue - 1)
+	if cue <= first || n == nil || n.Kind != text.PersonName || n.First < first {
+		return 0
+	}
+	for i := first; i < n.First; i++ {
+		if t := &r.Tokens[i]; t.Norm != "-" && !text.IsTitle(t.Norm) {
+			return 0
+		}
+	}
+	return n.Last
 }
 
 func (r *reader) hasComma(p [2]int) bool {

@@ -136,6 +136,9 @@ func (r *reader) inFull(n *text.Name) string {
 	span := r.Span(first, n.Last)
 	if k := r.actorAt[n.First]; k > 0 && r.mentions.Actors[k-1].Contains(span) {
 		span = r.mentions.Actors[k-1].Span
+		for !r.capital(r.TokenAt(span.Start)) && span.Start < r.Tokens[first].Start {
+			span.Start = r.Tokens[r.TokenAt(span.Start)+1].Start // "the paramilitary |Example Forces"
+		}
 	}
 	if p := r.phraseOf(n.Last - 1); p != nil && n.Kind == text.OrganisationName {
 		for i := n.Last; i < p.last && r.Tokens[i].Start <= span.End+1 && r.capital(i); i++ {
@@ -229,7 +232,7 @@ func (r *reader) namesHead(n *text.Name, p [2]int, head int) bool {
 	case ",", "named":
 		return n.Last == p[1] || r.Tokens[n.Last].POS == text.PUNCT
 	}
-	return n.First == head+1
+	return n.First == head+1 || n.Last == p[1] && r.titledName(head+1, p[1]) > 0
 }
 
 // relativeOf returns the noun that the relative pronoun stands for, or -1.

@@ -202,12 +202,12 @@ func (f *finder) place(i int) int {
 		if nm.First == i && f.class(i)&direction != 0 && nm.Last > i+1 {
 			return i + 1 // "South Aleppo": the direction is no part of it
 		}
-		if nm.First != i || f.Tokens[nm.Last-1].POS == text.ADJ {
+		if nm.First != i || f.Tokens[nm.Last-1].POS == text.ADJ || nm.Last == i+1 && f.class(i)&nowhere != 0 {
 			return i
 		}
 		return f.unknown(i, nm.Last)
 	}
-	if last == i || last == i+1 && (articles[f.Tokens[i].Norm] && f.Form(i) != "US" || f.class(i)&(direction|organisation|title|calendar) != 0 && !f.words().stops[k]) {
+	if last == i || last == i+1 && (articles[f.Tokens[i].Norm] && f.Form(i) != "US" || f.class(i)&(direction|organisation|title|nowhere) != 0 && !f.words().stops[k]) {
 		return i
 	}
 	if last == i+1 && f.letterCase(i, k) {

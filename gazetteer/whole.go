@@ -23,7 +23,7 @@ func (f *finder) whole(i int) int {
 	for ; f.ties(last); last += 3 {
 		tied = true
 	}
-	if last == i || tied && run > 2 || !f.tells(last) && (!tied || !f.capital(i)) || f.class(last-1)&(direction|calendar) != 0 {
+	if last == i || tied && run > 2 || !f.tells(last) && (!tied || !f.capital(i)) || f.class(last-1)&(direction|nowhere) != 0 {
 		return i
 	}
 	return last

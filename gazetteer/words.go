@@ -20,13 +20,13 @@ const (
 	title                          // a person follows
 	organisation                   // the name is an organisation's
 	struck                         // "captured": what armies do to places oftener than to persons
-	calendar                       // "May": no place without more words
+	nowhere                        // "May", "Telegram": no place without more words
 	parley                         // "talks"
 	ship                           // "INS": a ship's name follows
 )
 
 var classes = map[string]class{"within": within, "along": along, "near": nearBy, "direction": direction, "of": ofKind,
-	"after": afterKind, "before": beforeKind, "title": title, "organisation": organisation, "struck": struck, "calendar": calendar, "parley": parley, "ship": ship}
+	"after": afterKind, "before": beforeKind, "title": title, "organisation": organisation, "struck": struck, "nowhere": nowhere, "parley": parley, "ship": ship}
 
 // words are the tables that recognition reads, by lower-case word.
 type words struct {

@@ -2,6 +2,7 @@ package text
 
 import (
 	"slices"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -59,7 +60,8 @@ func openNamer(m Model) (*namer, error) {
 // moveFeature is the feature of the label that stands before.
 func moveFeature(before label) uint64 { return feature(64, hashID(3, uint64(before)), 0, 0) }
 
-func nameCues() *lexicon.Words[cue] {
+// nameCues are the rows of lexicon/namecues.tsv, and what lexicon/countries.tsv says of words.
+var nameCues = sync.OnceValue(func() *lexicon.Words[cue] {
 	cues := lexicon.NewWords[cue]()
 	note := func(word string, c cue) { cues.Set(word, cues.Get(word)|c) }
 	for _, row := range lexicon.Table("namecues") {
@@ -72,7 +74,7 @@ func nameCues() *lexicon.Words[cue] {
 		note(plain(row.Get("name")), countryCue)
 	}
 	return cues
-}
+})
 
 // mark is what the namer draws from one token before it labels any.
 type mark struct {
@@ -106,6 +108,7 @@ func (n *naming) names(d *Doc) {
 		n.look(d, s.First, s.Last)
 		n.decide()
 		n.entitle(d, s.First)
+		n.spellOut(d, s.First)
 		n.remember(d, s.First)
 		n.add(d, s.First)
 	}
