@@ -58,7 +58,13 @@ func (r *reader) whereOf(e *event) *concord.Where {
 	if w != nil && w.Span != nil && r.pastMeasure(e, *w.Span) {
 		return nil
 	}
-	if w == nil || w.Precision != concord.ToCountry || !dealings.has(e.found.act) {
+	if w == nil || w.Precision != concord.ToCountry || !dealings.has(e.found.act) && e.found.act != ceasefire {
+		return w
+	}
+	if r.amongStates(e, w) {
+		return r.besideStates(e)
+	}
+	if e.found.act == ceasefire {
 		return w
 	}
 	for i := range r.mentions.Places {
@@ -72,6 +78,30 @@ func (r *reader) whereOf(e *event) *concord.Where {
 		}
 	}
 	return w
+}
+
+// amongStates reports whether w is one of several countries that have a part in e: "Armenia and Azerbaijan agreed to a truce".
+func (r *reader) amongStates(e *event, w *concord.Where) bool {
+	is, others := false, false
+	for _, a := range e.args {
+		if i := a.phrase.place; i >= 0 && a.role == party {
+			p := &r.mentions.Places[i]
+			is, others = is || &p.Where == w, others || p.Precision == concord.ToCountry && p.Country != w.Country
+		}
+	}
+	return is && others
+}
+
+// besideStates returns the place that e's sentence names besides the countries that have a part in it, nil where it names none: "Armenia and
+// Azerbaijan extended the |Karabakh| truce".
+func (r *reader) besideStates(e *event) *concord.Where {
+	for i := range r.mentions.Places {
+		p := &r.mentions.Places[i]
+		if at := r.TokenAt(p.Start); r.Tokens[at].Sentence == r.Tokens[e.head].Sentence && p.Precision != concord.ToCountry && !p.Metonym && !r.InDateline(*p.Span) {
+			return &p.Where
+		}
+	}
+	return nil
 }
 
 // dealings are what states do with one another.
