@@ -82,7 +82,7 @@ func (h *thread) fit(t told) int {
 		return 0
 	case !h.begun.IsZero() && anew(t) && t.day.Sub(h.begun) > apart:
 		return 0
-	case !h.ended.IsZero() && (anew(t) || begins(t)) && t.day.Sub(h.ended) > 24*time.Hour:
+	case !h.ended.IsZero() && (anew(t) || begins(t) || t.Event.Type == concord.CeasefireExtended) && t.day.Sub(h.ended) > 24*time.Hour:
 		return 0
 	}
 	if h.home != t.country && !h.scene.meets(t.scene) {
