@@ -272,7 +272,7 @@ func (r *reader) choose(e *event, p *phrase, probability []float64) {
 	at := slices.IndexFunc(e.args, func(a argument) bool { return a.phrase == p })
 	how := fmt.Sprintf("learned, %.2f", probability[best])
 	switch {
-	case roleClasses[best] == agent && best > 0 && r.speaks(p.head):
+	case roleClasses[best] == agent && best > 0 && (r.speaks(p.head) || r.doesElse(p)):
 	case at < 0 && best > 0 && probability[best] >= sureOfRole:
 		e.args = append(e.args, argument{role: roleClasses[best], phrase: p, how: how})
 	case at >= 0 && best == 0 && probability[0] >= sureOfNoRole && !e.armedPatient(p) && p.noun.class != aircraft && !e.hitBySomething(&e.args[at]):
@@ -280,6 +280,16 @@ func (r *reader) choose(e *event, p *phrase, probability []float64) {
 	case at >= 0 && best > 0 && e.args[at].role != roleClasses[best] && e.args[at].role != party && !e.args[at].plain() && probability[best] >= sureOfChange:
 		e.args[at].role, e.args[at].how = roleClasses[best], how
 	}
+}
+
+// doesElse reports whether p is named after "by" as who does something that is no event: "a convoy escorted by the army".
+func (r *reader) doesElse(p *phrase) bool {
+	t := &r.Tokens[p.head]
+	if t.Rel != text.OblAgent || t.Head < 0 || r.eventOf[t.Head] != nil {
+		return false
+	}
+	_, carries := r.governorAt(t.Head)
+	return !carries
 }
 
 // plain reports whether the grammar alone gives the role beyond doubt: the subject of the event's verb, or its object.

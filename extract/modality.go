@@ -126,7 +126,7 @@ func (r *reader) verbModality(i int) (concord.Modality, string) {
 		if t.Rel == text.Advcl {
 			return r.aimModality(i)
 		}
-		if t.Head < 0 || !r.dependsFor(t.Rel) {
+		if t.Head < 0 || !r.dependsFor(t.Rel) || r.finiteAnew(i) {
 			return "", ""
 		}
 		i = t.Head
@@ -168,6 +168,16 @@ func (r *reader) dependsFor(rel text.Rel) bool {
 	return false
 }
 
+// finiteAnew reports whether verb i, joined to another, has a tense of its own that the other's auxiliary has not given it: "did not answer but
+// |said|".
+func (r *reader) finiteAnew(i int) bool {
+	t := &r.Tokens[i]
+	if t.Rel != text.Conj || t.Head < 0 || t.Tag != text.VBD && t.Tag != text.VBZ && t.Tag != text.VBP {
+		return false
+	}
+	return r.Tokens[t.Head].Tag == text.VB && r.Child(t.Head, text.Aux) >= 0
+}
+
 // ownModality reads the auxiliaries and negation of verb i, and the "if" of its clause.
 func (r *reader) ownModality(i int) (concord.Modality, string) {
 	perfect := false
@@ -181,6 +191,10 @@ func (r *reader) ownModality(i int) (concord.Modality, string) {
 				found, why = m, t.Norm
 			}
 			perfect = perfect || t.Lemma == "have"
+		case text.Nsubj, text.NsubjPass:
+			if r.none(j) {
+				return concord.Denied, r.Words(int(r.low[j]), j+1)
+			}
 		case text.Mark:
 			if t.Norm == "if" || t.Norm == "unless" || t.Norm == "whether" {
 				return concord.Conditional, t.Norm
@@ -204,6 +218,16 @@ func (r *reader) ownModality(i int) (concord.Modality, string) {
 		found = concord.Possible
 	}
 	return found, why
+}
+
+// none reports whether the noun at token i stands for none: "no group", "nobody".
+func (r *reader) none(i int) bool {
+	switch r.Tokens[i].Norm {
+	case "nobody", "none", "neither":
+		return true
+	}
+	p := r.phraseOf(i)
+	return p != nil && r.Tokens[p.first].Norm == "no"
 }
 
 // purpose reports whether the clause of verb i, an infinitive, says what something is for: "an offensive to retake the city", "rebels

@@ -162,6 +162,9 @@ func (r *reader) maySay(i int) bool {
 	if _, ok := cueNouns()[r.Tokens[i].Lemma]; ok || p == nil || documents()[r.Tokens[i].Lemma] {
 		return true
 	}
+	if r.abstract(i) {
+		return false // "claimed responsibility, saying that"
+	}
 	return p.noun.class.people() || p.actor != nil || p.noun.class == noClass
 }
 

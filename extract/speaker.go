@@ -60,6 +60,10 @@ func (r *reader) identify(found *concord.Speaker, s *statement, head, depth int)
 		return
 	}
 	if n, ok := r.Antecedent(head); ok {
+		if said := r.lastBody(s, t.Norm); said != nil && (t.Norm == "he" || t.Norm == "she") && r.lastNamed(n, head) < said.head {
+			r.identify(found, said, said.head, depth+1)
+			return
+		}
 		r.bear(found, n)
 		return
 	}
@@ -179,12 +183,22 @@ func (r *reader) lastBody(s *statement, pronoun string) *statement {
 				return said
 			}
 		case "he", "she":
-			if !plural && !body && t.Sentence >= here-1 && p != nil && kindOfClass[p.noun.class] != "" {
+			if _, voice := r.kindIn([2]int{said.head, said.head + 1}); !plural && !body && t.Sentence >= here-1 && p != nil && (voice || kindOfClass[p.noun.class] != "") {
 				return said // "a spokeswoman said"
 			}
 		}
 	}
 	return nil
+}
+
+// lastNamed returns the last token before the given one at which the person or body of a name is named, -1 where none is.
+func (r *reader) lastNamed(name, before int) int {
+	for _, n := range slices.Backward(r.Names) {
+		if n.Last <= before && n.Same == name {
+			return n.First
+		}
+	}
+	return -1
 }
 
 // bear fills in the person or body of a name.

@@ -178,7 +178,7 @@ func (r *reader) settle(s *statement) {
 		said.Content = append(said.Content, r.quote(p[0], p[1]))
 	}
 	modality := concord.Asserted
-	if s.cue.negated {
+	if s.cue.negated || s.head >= 0 && r.none(s.head) {
 		modality = concord.Denied
 	}
 	s.claim = concord.Claim{Kind: concord.StatementClaim, Quote: r.quote(first, last), Source: r.chain(s), Modality: modality,

@@ -27,15 +27,13 @@ func (n *naming) spellOut(d *Doc, first int) {
 }
 
 // spelled returns where the words begin that end before mark end and whose initials are those of short, or the first of which is a word for an
-// organisation with a preposition after it; -1 where none do, or where the words hold a person.
+// organisation with a preposition after it; -1 where none do.
 func (n *naming) spelled(d *Doc, first, end int, short string) int {
 	begin, initials := -1, ""
 	for k := end - 1; k >= 0 && end-k <= longestName; k-- {
 		word := d.Form(first + k)
 		r, _ := utf8.DecodeRuneInString(word)
 		switch {
-		case n.labels[k].kind() == PersonName && n.labels[k] != 0:
-			return begin
 		case isSmallWord(word) && k < end-1:
 			continue
 		case !unicode.IsUpper(r):
