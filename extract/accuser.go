@@ -115,5 +115,8 @@ func (r *reader) spokenBy(p *phrase, source []concord.Speaker) []concord.Speaker
 			speaker.Kind = p.actor.Side
 		}
 	}
+	if p.pronoun {
+		r.identify(&speaker, &statement{head: p.head, source: [2]int{p.first, p.last}, cue: cue{verb: p.head}}, p.head, 0)
+	}
 	return append([]concord.Speaker{speaker}, source...)
 }

@@ -69,6 +69,9 @@ func (r *reader) bearer(e *event, as role, p *phrase) *phrase {
 		if r.Tokens[i].POS == text.DET || r.Tokens[i+1].Norm == "-" || r.actorAt[i] > 0 && r.actorAt[i] == r.actorAt[p.head] && r.nationAt(i) == nil {
 			continue
 		}
+		if p.noun.class == aircraft && r.Tokens[i].Lemma == "fighter" {
+			continue // "a fighter jet"
+		}
 		m := r.modifier(i)
 		switch c := m.noun.class; {
 		case c == army || c == group || c == fighter || c == government && r.nationAt(i) == nil || m.actor != nil && m.actor.Kind == concord.ArmedGroup:

@@ -62,7 +62,7 @@ func (r *reader) addBlame(stance concord.Stance, p *phrase, first, last int, spe
 		source = r.spokenBy(p, source)
 	case speaker != nil && speaker != p && len(source) == 0:
 		source = r.spokenBy(speaker, source)
-	case speaker != nil && speaker != p && strings.EqualFold(source[0].Name, r.nameOf(p)):
+	case speaker != nil && speaker != p && (strings.EqualFold(source[0].Name, r.nameOf(p)) || source[0].Span != nil && source[0].Overlaps(r.Span(p.first, p.last))):
 		source = r.spokenBy(speaker, source[1:]) // "they blamed each other"
 	}
 	modality, _ := r.modalityOf(first)

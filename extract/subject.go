@@ -36,7 +36,7 @@ func (r *reader) passiveGoesOn(i int) bool {
 func (r *reader) subject(i int) int {
 	for range 4 {
 		if s := r.Child(i, text.Nsubj, text.NsubjPass, text.Csubj); s >= 0 {
-			return r.antecedent(s, i)
+			return r.antecedent(r.afterNumber(s, i), i)
 		}
 		t := &r.Tokens[i]
 		switch t.Rel {
@@ -55,6 +55,19 @@ func (r *reader) subject(i int) int {
 		}
 	}
 	return -1
+}
+
+// afterNumber returns the subject of verb i that follows its first, where that is only a number: "seven of which |it| attributed to".
+func (r *reader) afterNumber(s, i int) int {
+	if r.Tokens[s].POS != text.NUM {
+		return s
+	}
+	for j := s + 1; j < i; j++ {
+		if t := &r.Tokens[j]; t.Head == i && t.Rel == text.Nsubj {
+			return j
+		}
+	}
+	return s
 }
 
 // chargedWith reports whether the clause of verb i says for what somebody accused, blamed, jailed or thanked the people of noun o, so that
