@@ -127,8 +127,8 @@ func (r *reader) drop() {
 func (r *reader) dissolve(a *account, before []*account) {
 	for _, e := range a.events {
 		e.account = nil
-		if violence.has(e.found.act) && r.pointsBack(e) {
-			e.account = r.toldLast(e, before)
+		if b := r.toldLast(e, before); b != nil && violence.has(e.found.act) && r.pointsBack(e) && !otherThan(b, e, r.sameDay) && !r.countsDay(b, e) {
+			e.account = b
 		}
 	}
 }

@@ -55,9 +55,9 @@ func (r *reader) onlyTells(p *phrase) bool {
 		kind, known = p.actor.Side, true
 	}
 	switch kind {
-	case concord.Monitor, concord.Media, concord.NGO:
-		return known
-	case concord.Rescue, concord.MedicalVoice, concord.Witness, concord.Unnamed:
+	case concord.Monitor, concord.Media, concord.NGO, concord.Rescue, concord.MedicalVoice:
+		return known // "a missile struck as rescuers arrived, killing two"
+	case concord.Witness, concord.Unnamed:
 		return known && r.speaks(p.head) // "shells hit the town, rescuers said, killing nine"
 	}
 	return false

@@ -78,12 +78,29 @@ func (r *reader) isUnit(i int) bool {
 // in March others had been shot. A noun that points back names the day of what was told.
 func (r *reader) longAgo(a *account, e *event) bool {
 	w := e.claim.When
-	if w == nil || w.Span == nil || !r.told(e, w.Span) || r.definite(e) && !r.superlative(e) || r.Tokens[e.head].Sentence == r.Tokens[a.events[0].head].Sentence || !r.isNews(a) || r.sameHit(a, e) {
+	if w == nil || w.Span == nil || !r.told(e, w.Span) || r.definite(e) && !r.superlative(e) && !r.takenUp(e) || r.Tokens[e.head].Sentence == r.Tokens[a.events[0].head].Sentence || !r.isNews(a) && !r.takenUp(e) || r.sameHit(a, e) {
 		return false
 	}
 	_, last, ok := cmp.Or(w.To, w.From).Bounds()
-	news, _, known := a.events[0].claim.When.From.Bounds()
+	first := a.events[0].claim.When
+	if first == nil {
+		return false
+	}
+	news, _, known := first.From.Bounds()
 	return ok && known && news.Sub(last).Hours() > 24*farDays
+}
+
+// takenUp reports whether a verb above e's noun says that it goes on or begins anew, whoever's it is: "the army resumed its bombardment in March".
+func (r *reader) takenUp(e *event) bool {
+	t := &r.Tokens[e.head]
+	if e.found.pos != 'n' || t.Rel != text.Obj || t.Head < 0 {
+		return false
+	}
+	switch r.Tokens[t.Head].Lemma {
+	case "resume", "restart", "renew", "continue", "begin", "start", "intensify":
+		return true
+	}
+	return false
 }
 
 // superlative reports whether e's noun is ranked among others: "the deadliest attack", "the worst raid in years".

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"concord"
 	"concord/text"
 )
 
@@ -13,7 +14,7 @@ func (r *reader) fit(a *account, e *event) float64 {
 	if (a.events[0].found.act == ceasefire) != (e.found.act == ceasefire) {
 		return -1 // what breaks a truce is an incident of its own
 	}
-	if r.toldApart(a, e) {
+	if r.toldApart(a, e) || r.countsDay(a, e) {
 		return -1
 	}
 	parted := r.itemOf(a.events[len(a.events)-1].head) != r.itemOf(e.head)
@@ -54,6 +55,18 @@ func (r *reader) fit(a *account, e *event) float64 {
 		score -= apartPull
 	}
 	return score
+}
+
+// countsDay reports whether e's toll is that of a whole day, and a has one of its own: "in all 100 people were killed in the past 24 hours".
+func (r *reader) countsDay(a *account, e *event) bool {
+	return r.hasToll(concord.ScopeDay, e) && r.hasToll(concord.ScopeIncident, a.events...)
+}
+
+// hasToll reports whether a number of people who died or were hurt in one of the events is the toll of that scope.
+func (r *reader) hasToll(scope concord.Scope, events ...*event) bool {
+	return slices.ContainsFunc(r.struck, func(f *figure) bool {
+		return f.claim.Figure != nil && f.claim.Scope == scope && f.tally.stated && (f.measure == concord.Killed || f.measure == concord.Injured) && slices.Contains(events, f.event)
+	})
 }
 
 // namesAgain reports whether e's noun points back to what a tells: a deed of the same kind at the same place, or the attack told last, and on no

@@ -135,7 +135,7 @@ func (r *reader) longest(list []*trigger, i, last int) (found, bool) {
 		if !fits && (t.pos != 'v' || len(t.words) == 1 || r.Tokens[i].POS != text.NOUN) {
 			continue
 		}
-		if covers := r.match(t, i, last); covers != nil && (fits || r.headlineVerb(covers)) {
+		if covers := r.match(t, i, last); covers != nil && (fits || r.headlineVerb(covers)) && !r.pastVerb(t, covers) {
 			f := found{trigger: t, first: i, last: covers[len(covers)-1] + 1, head: i, covers: covers}
 			switch t.pos {
 			case 'n', 's':
@@ -147,6 +147,12 @@ func (r *reader) longest(list []*trigger, i, last int) (found, bool) {
 		}
 	}
 	return found{}, false
+}
+
+// pastVerb reports whether the words of a noun end in a verb in the past: "a missile |struck|" is no missile strike.
+func (r *reader) pastVerb(t *trigger, covers []int) bool {
+	last := r.Tokens[covers[len(covers)-1]].Tag
+	return t.pos == 'n' && len(covers) > 1 && (last == text.VBD || last == text.VBN)
 }
 
 // fits reports whether token i has the part of speech that t asks for.

@@ -43,6 +43,9 @@ var examples = []example{
 	{"What lies where", "He was born in [Paris], Texas.", "Paris", "Texas, US", concord.ToCity},
 	{"What lies where", "A fire broke out in [Springfield], Ill., on Sunday.", "Springfield", "Illinois, US", concord.ToCity},
 	{"What lies where", "The clinic in [Tripoli], Lebanon, was closed.", "Tripoli", "North Governorate, LB", concord.ToCity},
+	{"What the words beside it call it", "Shells fell on farms in the [Belgorod] region.", "Belgorod", "Belgorod, RU", concord.ToProvince},
+	{"What the words beside it call it", "Drones crossed into the border region of [Belgorod].", "Belgorod", "Belgorod, RU", concord.ToProvince},
+	{"What the words beside it call it", "Drones crossed into [Belgorod] at night.", "Belgorod", "Belgorod, RU", concord.ToCity},
 	{"The company it keeps", "The road from Macon to Savannah crosses half of [Georgia], state police said in Atlanta.", "Georgia", "Georgia, US", concord.ToProvince},
 	{"The company it keeps", "The prime minister flew from Tbilisi to Batumi; [Georgia] and Armenia share a border.", "Georgia", "GE", concord.ToCountry},
 	{"The company it keeps", "Ministers of the United States and Iran held talks in [Geneva], and later in New York.", "Geneva", "Canton of Geneva, CH", concord.ToCity},
@@ -77,6 +80,7 @@ var examples = []example{
 	{"Names in capitals", "SAN SALVADOR, 4 MAY -- A BOMB EXPLODED IN [SOYAPANGO] LAST NIGHT.", "Soyapango", "San Salvador, SV", concord.ToCity},
 
 	{"Persons and words that are no places", "Paris Hilton sang two songs.", "", "", ""},
+	{"Persons and words that are no places", "The governor wrote on Telegram that nobody was hurt.", "", "", ""},
 	{"Persons and words that are no places", "Mr. Jackson said the meeting was over.", "", "", ""},
 	{"Persons and words that are no places", "Reading is good for children.", "", "", ""},
 	{"Persons and words that are no places", "They sold mobile phones and china.", "", "", ""},

@@ -46,7 +46,7 @@ func (f *finder) fix() {
 		}
 		if kind, ok := f.kindBeside(s); ok {
 			for j := range s.options {
-				if o := &s.options[j]; o.Kind == kind || kind.Town() && o.Kind.Town() {
+				if o := &s.options[j]; o.Kind == kind || kind.Town() && o.Kind.Town() || kind == Region && o.Kind == District {
 					o.score += 2.5
 				}
 			}
@@ -102,7 +102,7 @@ func (f *finder) kindBeside(s *spot) (Kind, bool) {
 			kind, ok = f.words().after[word]
 		}
 	}
-	return kind, ok && (kind == District || kind == County)
+	return kind, ok && (kind == District || kind == County || kind == Region)
 }
 
 // support sums up where the report's names lie, each by the likelihood of its options.
