@@ -56,6 +56,8 @@ var parses = []struct{ proves, text, want string }{
 	{"somebody said it, told last", "The army had left the city, the minister said.", "left ccomp said|minister nsubj said|army nsubj left"},
 	{"somebody said it, turned round", "\"The army has left the city,\" said the minister.", "left ccomp said|minister nsubj said|army nsubj left"},
 	{"a source without a verb", "Nine people died in the raid, according to doctors.", "people nsubj died|raid obl died|according case doctors|doctors obl died"},
+	{"a clause after a semicolon", "The mayor said the rebels had left; the army's commander, Ana Odo, has refused any talks.", "left ccomp said|refused parataxis said|commander nsubj refused"},
+	{"a list with semicolons", "Police arrested Ana Odo, a teacher; Ivan Petrov, a nurse; and two students.", "odo flat ana|ana obj arrested|arrested root -"},
 	{"a negated verb", "The gunmen did not kill the hostages.", "not advmod kill|hostages obj kill|gunmen nsubj kill"},
 	{"a particle", "Guerrillas blew up a bridge.", "up compound:prt blew|bridge obj blew"},
 	{"what followed from it", "Jets bombed a market, killing six people.", "market obj bombed|killing advcl bombed|people obj killing"},

@@ -11,6 +11,8 @@ type parsing struct {
 	rivalled        bool   // whether there is a rival
 	doc             *Doc
 	number          int   // of the sentence
+	first, last     int   // the tokens of the piece at hand
+	main            int   // the root of the sentence's first piece
 	head, dependent int32 // of the arc that is tied next
 	features        []uint64
 	rows            *table         // where the features' rows are to be located before all else
@@ -31,9 +33,15 @@ func newParsings(p *parser, n int) []*parsing {
 
 // begin takes up a sentence of d.
 func (p *parsing) begin(d *Doc, number int) {
-	p.doc, p.number, p.rows = d, number, nil
-	p.rivalled, p.lost, p.due = false, 0, false
-	p.load(d.tokensOf(number))
+	p.doc, p.number, p.last = d, number, d.Sentences[number].First
+	p.takeUp()
+}
+
+// takeUp takes up the next piece of the sentence.
+func (p *parsing) takeUp() {
+	p.rows, p.rivalled, p.lost, p.due = nil, false, 0, false
+	p.first, p.last = p.last, p.doc.pieceEnd(p.last, p.doc.Sentences[p.number].Last)
+	p.load(p.doc.Tokens[p.first:p.last])
 	p.choose()
 }
 
@@ -155,20 +163,28 @@ func (p *parsing) name(r Rel) {
 	p.choose()
 }
 
-// finish writes the heads and relations into the sentence.
+// finish writes the heads and relations of the piece into the sentence, and goes on to the next.
 func (p *parsing) finish() {
 	s := &p.doc.Sentences[p.number]
-	tokens := p.doc.tokensOf(p.number)
+	tokens := p.doc.Tokens[p.first:p.last]
 	root := p.root()
 	for i := range tokens {
 		n := &p.nodes[i+1]
-		tokens[i].Head, tokens[i].Rel = s.First+int(n.head)-1, n.rel
-		if n.head == root {
-			tokens[i].Head = -1
+		tokens[i].Head, tokens[i].Rel = p.first+int(n.head)-1, n.rel
+		switch {
+		case n.head != root:
+		case p.first == s.First:
+			tokens[i].Head, p.main = -1, p.first+i
+		default:
+			tokens[i].Head, tokens[i].Rel = p.main, Parataxis
 		}
 		if tokens[i].Tag == VBN && n.finite(p.doc, &tokens[i]) {
 			tokens[i].Tag = VBD
 		}
+	}
+	if p.last < s.Last {
+		p.takeUp()
+		return
 	}
 	s.Parsed = true
 	p.then = nil
