@@ -44,14 +44,49 @@ func (r *reader) gather() {
 	r.mergeTolls()
 }
 
-// habitual reports whether e's verb stands in the present and goes on again and again: "shells fall every day".
+// habitual reports whether e tells of no one happening but of what goes on again and again: in the present with a time such as "every day", in
+// the present after what somebody said, "it said it attacks only soldiers", or by a word such as "repeatedly": "has repeatedly
+// shelled the town".
 func (r *reader) habitual(e *event) bool {
+	if e.found.pos == 'v' && r.habit(e.head) {
+		return true
+	}
 	if tag := r.Tokens[e.head].Tag; tag != text.VBP && tag != text.VBZ {
 		return false
 	}
-	return slices.ContainsFunc(r.mentions.Times, func(m concord.TimeMention) bool {
+	return r.generalTruth(e.head) || slices.ContainsFunc(r.mentions.Times, func(m concord.TimeMention) bool {
 		return m.Type == "SET" && r.verbOf(r.TokenAt(m.Start)) == e.head
 	})
+}
+
+// habit reports whether an adverb says of verb i, or of a verb above it, in the present or the perfect, that it is done again and again.
+func (r *reader) habit(i int) bool {
+	for range 3 {
+		often, lasts := false, r.Tokens[i].Tag == text.VBP || r.Tokens[i].Tag == text.VBZ
+		for j := range r.Children(i) {
+			_, known := hedges()["habit"][r.Tokens[j].Norm]
+			often = often || known && r.Tokens[j].Rel == text.Advmod
+			lasts = lasts || r.Tokens[j].Rel == text.Aux && (r.Tokens[j].Norm == "has" || r.Tokens[j].Norm == "have")
+		}
+		if often && lasts {
+			return true
+		}
+		rel := r.Tokens[i].Rel
+		if i = r.Tokens[i].Head; i < 0 || rel != text.Ccomp && rel != text.Xcomp && rel != text.Advcl {
+			return false
+		}
+	}
+	return false
+}
+
+// generalTruth reports whether verb i, in the present and with a pronoun for its subject, is what somebody said, in the past.
+func (r *reader) generalTruth(i int) bool {
+	t, s := &r.Tokens[i], r.Child(i, text.Nsubj)
+	if t.Rel != text.Ccomp || t.Head < 0 || s < 0 || r.Tokens[s].Tag != text.PRP {
+		return false
+	}
+	above := r.Tokens[t.Head].Tag
+	return above == text.VBD || above == text.VBN
 }
 
 // warTolls returns the events that tell only what a whole war has cost: "more than 200,000 people have been killed since 2011". They are no

@@ -17,6 +17,9 @@ func (r *reader) fit(a *account, e *event) float64 {
 	if r.toldApart(a, e) || r.countsDay(a, e) {
 		return -1
 	}
+	if r.headlines(a, e) {
+		return likeHeadline
+	}
 	parted := r.itemOf(a.events[len(a.events)-1].head) != r.itemOf(e.head)
 	if score := r.sameScene(a, e); score != 0 && !parted {
 		return score
@@ -152,7 +155,7 @@ func (r *reader) sameScene(a *account, e *event) float64 {
 	if e.topic || a.events[0].topic {
 		return -1
 	}
-	if e.found.act == disrupt && r.besides(a, e) {
+	if e.found.act == disrupt && !intercepts[e.found.words[0]] && r.besides(a, e) {
 		return 1
 	}
 	for _, x := range a.events {
@@ -188,6 +191,9 @@ var (
 	misfortune = actsOf(natural, accident)
 	caused     = violence | misfortune | againstLaw | actsOf(arrest, disrupt, take, displacement)
 )
+
+// intercepts are verbs of stopping arms in the air, which is a happening of its own beside the strikes of those that got through.
+var intercepts = map[string]bool{"down": true, "intercept": true, "shoot": true}
 
 // besides reports whether e, a seizure of arms, is told beside the fight, raid or arrest of account a that yielded them.
 func (r *reader) besides(a *account, e *event) bool {
