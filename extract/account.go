@@ -140,7 +140,7 @@ func (r *reader) place(e *event) {
 
 // tellsOne reports whether e tells of one happening, and not of what happens in general.
 func (r *reader) tellsOne(e *event) bool {
-	if e.topic || e.purpose && !(violence|againstLaw).has(e.found.act) || e.claim.Modality != concord.Asserted && r.meantBy(e) {
+	if e.topic || e.purpose && !(violence|againstLaw).has(e.found.act) || (e.claim.Modality != concord.Asserted || e.found.act == displacement) && r.meantBy(e) {
 		return false
 	}
 	switch e.claim.Modality {

@@ -29,6 +29,11 @@ func (r *reader) another(e *event) bool {
 	if p := r.phraseOf(e.head); p != nil && e.found.pos != 'v' && r.setsApart(p) {
 		return true
 	}
+	for j := range r.Children(e.head) {
+		if p := r.phraseOf(j); p != nil && r.Tokens[j].Rel == text.Obl && r.marker(j) == "in" && r.setsApart(p) {
+			return true // "twelve were killed in a similar strike"
+		}
+	}
 	return slices.ContainsFunc(e.args, func(a argument) bool { return a.role == instrument && r.setsApart(a.phrase) })
 }
 

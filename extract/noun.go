@@ -43,8 +43,8 @@ func (r *reader) named(p *phrase, n noun) noun {
 	if p.actor != nil {
 		switch p.actor.Kind {
 		case concord.ArmedGroup:
-			if n.class == noClass {
-				return noun{group, concord.Combatant}
+			if n.class == noClass || n.class == army {
+				return noun{group, concord.Combatant} // "the Arakan Army"
 			}
 		case concord.State:
 			if n.class == noClass {

@@ -66,8 +66,12 @@ func (r *reader) insertion(first, closing int) int {
 
 // befallenSubject reads "12 died", "those who died", "12 people have lost their lives".
 func (r *reader) befallenSubject(h hit) []tally {
-	if q := r.quantityOf(h.first - 4); q != nil && r.hurtBefore(h.first-1) {
-		return []tally{r.numbered(q)} // "seven of the wounded died"
+	i := h.first
+	for i > 4 && r.Tokens[i-1].POS == text.ADV {
+		i--
+	}
+	if q := r.quantityOf(i - 4); q != nil && r.hurtBefore(i-1) {
+		return []tally{r.numbered(q)} // "seven of the wounded later died"
 	}
 	if t, ok := r.tallyEnding(h.first); ok && r.plausible(h, t) && !r.isRelative(t.head) && !r.afterPreposition(t.first) {
 		return r.joinedBefore(t)
