@@ -48,7 +48,7 @@ func (r *reader) gather() {
 // the present after what somebody said, "it said it attacks only soldiers", or by a word such as "repeatedly": "has repeatedly
 // shelled the town".
 func (r *reader) habitual(e *event) bool {
-	if e.found.pos == 'v' && r.habit(e.head) {
+	if e.found.pos == 'v' && (r.habit(e.head) || r.anybodys(e.head)) || r.onlyFeared(e) {
 		return true
 	}
 	if tag := r.Tokens[e.head].Tag; tag != text.VBP && tag != text.VBZ {
@@ -57,6 +57,17 @@ func (r *reader) habitual(e *event) bool {
 	return r.generalTruth(e.head) || slices.ContainsFunc(r.mentions.Times, func(m concord.TimeMention) bool {
 		return m.Type == "SET" && r.verbOf(r.TokenAt(m.Start)) == e.head
 	})
+}
+
+// anybodys reports whether verb i says what anybody may do: "you cannot bomb your way to peace".
+func (r *reader) anybodys(i int) bool {
+	s := r.Child(i, text.Nsubj)
+	return s >= 0 && r.Tokens[s].Norm == "you"
+}
+
+// onlyFeared reports whether e's noun names what may come, of no time and place: "for fear of reprisals".
+func (r *reader) onlyFeared(e *event) bool {
+	return e.found.pos == 'n' && e.claim.Modality == concord.Possible && r.Tokens[e.head].Tag == text.NNS && !r.definite(e) && len(e.args) == 0
 }
 
 // habit reports whether an adverb says of verb i, or of a verb above it, in the present or the perfect, that it is done again and again.
@@ -94,7 +105,7 @@ func (r *reader) generalTruth(i int) bool {
 func (r *reader) warTolls() map[*event]bool {
 	wars := map[*event]bool{}
 	for _, f := range r.struck {
-		if e := f.event; e != nil && f.claim.Figure != nil && f.claim.Figure.Scope == concord.ScopeConflict && cost.has(e.found.act) && e.cause == nil &&
+		if e := f.event; e != nil && f.claim.Figure != nil && f.ofWar() && cost.has(e.found.act) && e.cause == nil &&
 			(e.claim.When == nil || e.claim.When.Precision != concord.ToDay || !r.told(e, e.claim.When.Span)) {
 			wars[e] = true
 		}

@@ -175,10 +175,22 @@ func (r *reader) eventNear(f *figure) *event {
 			near = e
 		}
 	}
-	if near != nil {
-		return near
+	before := r.eventBefore(s.First)
+	if near == nil || before != nil && f.frame == tollOf && near.head > f.head && r.inNextClause(near.head, f.head) {
+		return before
 	}
-	return r.eventBefore(s.First)
+	return near
+}
+
+// inNextClause reports whether token i stands in a clause that "and" joins to that of the token before: "raised the |toll| to 31 and said that a
+// second missile |struck|".
+func (r *reader) inNextClause(i, before int) bool {
+	for ; i > before; i = r.Tokens[i].Head {
+		if t := &r.Tokens[i]; t.Rel == text.Conj && t.POS == text.VERB && t.Head < before {
+			return true
+		}
+	}
+	return false
 }
 
 func distance(a, b int) int { return max(a-b, b-a) }
@@ -245,14 +257,18 @@ func (r *reader) settleFigures() {
 	r.figures = kept
 }
 
-// ofWar reports whether f is what a whole war has cost: no incident's figure, whatever its sentence tells of besides.
+// ofWar reports whether f is what a whole war has cost, or a part of one that counts as many: no incident's figure, whatever its sentence tells
+// of besides.
 func (f *figure) ofWar() bool {
 	switch f.measure {
 	case concord.Killed, concord.Injured, concord.Casualties, concord.Displaced:
-		return f.claim.Scope == concord.ScopeConflict
+		return f.claim.Scope == concord.ScopeConflict || f.claim.Scope == concord.ScopePeriod && f.tally.low >= manyInPeriod
 	}
 	return false
 }
+
+// manyInPeriod is how many a spell has cost at least that is told of as a war is: "6,000 have died in the country this year".
+const manyInPeriod = 500
 
 // says reports whether f and g are one figure told twice.
 func (f *figure) says(g *figure) bool {

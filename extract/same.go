@@ -78,10 +78,11 @@ func (r *reader) namesAgain(a *account, e *event) bool {
 	if !violence.has(e.found.act) || !r.definite(e) || r.another(e) || otherThan(a, e, r.sameDay) || otherThan(a, e, r.samePlace) {
 		return false
 	}
-	if e.found.act == hostility && r.toldJustBefore(a, e) {
+	alike := func(x *event) bool { return x.found.act == e.found.act }
+	if (e.found.act == hostility || slices.ContainsFunc(a.events, alike)) && r.toldJustBefore(a, e) {
 		return true
 	}
-	return slices.ContainsFunc(a.events, func(x *event) bool { return x.found.act == e.found.act && r.samePlace(x, e) == equal })
+	return slices.ContainsFunc(a.events, func(x *event) bool { return alike(x) && r.samePlace(x, e) == equal })
 }
 
 // backReach is how many sentences back "the attack" points at most.

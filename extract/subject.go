@@ -34,8 +34,12 @@ func (r *reader) passiveGoesOn(i int) bool {
 
 // subject returns the subject of verb i, its own or the one it shares; -1 where there is none.
 func (r *reader) subject(i int) int {
+	verb := i // of the clause, whose participles have its subject
 	for range 4 {
 		if s := r.Child(i, text.Nsubj, text.NsubjPass, text.Csubj); s >= 0 {
+			if real := r.cleft(s, verb); real >= 0 {
+				return real
+			}
 			return r.antecedent(r.afterNumber(s, i), i)
 		}
 		t := &r.Tokens[i]
@@ -47,12 +51,34 @@ func (r *reader) subject(i int) int {
 			if o := r.Child(t.Head, text.Obj); o >= 0 && (t.Rel == text.Xcomp || r.chargedWith(i, o)) {
 				return o
 			}
+			if t.Rel == text.Advcl {
+				verb = t.Head
+			}
 			i = t.Head
 		case text.Acl, text.AclRelcl:
 			return t.Head
 		default:
 			return -1
 		}
+	}
+	return -1
+}
+
+// cleft returns who did what verb i tells where its subject, token s, is the "it" of "it was |the militia|, known as X, that attacked"; -1 where
+// it is not.
+func (r *reader) cleft(s, i int) int {
+	if r.Tokens[s].Norm != "it" || s+2 >= i || r.Tokens[s+1].Lemma != "be" {
+		return -1
+	}
+	that := i - 1
+	for that > s && (r.Tokens[that].POS == text.AUX || r.Tokens[that].POS == text.ADV) {
+		that--
+	}
+	if w := r.Tokens[that].Norm; w != "that" && w != "who" {
+		return -1
+	}
+	if p := r.phraseOf(s + 2); p != nil && p.first == s+2 && p.last <= that && r.mayAnswer(p) {
+		return p.head
 	}
 	return -1
 }

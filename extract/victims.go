@@ -3,6 +3,7 @@ package extract
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"concord"
 	"concord/text"
@@ -107,7 +108,7 @@ func (r *reader) sufferers(a *account) []*sufferer {
 			if h, ok := r.hitAt(e.found.first, e.found.last); ok && h.tells() && x.effect == "" {
 				continue // whom it befell is read already
 			}
-			if x.effect == "" && r.mayBePlace(e, x.phrase) {
+			if x.effect == "" && (r.mayBePlace(e, x.phrase) || strings.HasPrefix(x.how, "learned") && r.befellElsewhere(a, x.phrase)) {
 				continue
 			}
 			if t, ok := r.tallyAt(x.phrase.head); ok && t.people() && victimEffect(a, e.effect()) && !x.phrase.noun.class.thing() && !r.isTheDead(&t) {
@@ -118,6 +119,13 @@ func (r *reader) sufferers(a *account) []*sufferer {
 	}
 	slices.SortStableFunc(list, func(x, y *sufferer) int { return cmp.Compare(x.head, y.head) })
 	return list
+}
+
+// befellElsewhere reports whether those whom p counts died or were hurt in what another account tells.
+func (r *reader) befellElsewhere(a *account, p *phrase) bool {
+	return slices.ContainsFunc(r.struck, func(f *figure) bool {
+		return f.tally.head == p.head && f.event != nil && f.event.account != nil && f.event.account != a
+	})
 }
 
 // mayBePlace reports whether what e hit is a name of which nothing says that it is a person's: hit by fire from afar, "shells hit

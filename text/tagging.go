@@ -138,6 +138,7 @@ func (t *tagging) lemmatize() {
 		return
 	}
 	t.headlineVerb()
+	t.tiedParticiple()
 	for i, w := range t.words {
 		token := &t.doc.Tokens[t.first+i]
 		if w.lemma == "" || w.lemmaTag != token.Tag {

@@ -21,6 +21,17 @@ func (t *tagging) headlineVerb() {
 	}
 }
 
+// tiedParticiple makes a participle of a past form that a hyphen ties to the word before it: "rebel-|led|".
+func (t *tagging) tiedParticiple() {
+	tokens := t.doc.Tokens[t.first:t.last]
+	for i := 2; i+1 < len(tokens); i++ {
+		past := tokens[i].Tag == VBD || tokens[i].Tag == VBN
+		if past && t.doc.Form(t.first+i-1) == "-" && !tokens[i-1].SpaceAfter && !tokens[i-2].SpaceAfter {
+			tokens[i].Tag, tokens[i-1].Tag = VBN, HYPH
+		}
+	}
+}
+
 func noun(t Tag) bool { return t == NN || t == NNP || t == JJ }
 
 // plural reports whether a word is the plural of those who can act: "arms" are not.
