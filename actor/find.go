@@ -84,6 +84,9 @@ func (f *finder) sentence(s text.Sentence) {
 		}
 		if f.isHead(i, s.Last) {
 			f.phrase(i)
+		} else if old := f.calledInFull(f.norm(i)); old != nil && f.at[i] == 0 { // "a coalition aircraft"
+			m := old.ActorMention
+			f.add(i, i+1, m)
 		}
 		if c := f.Text[f.Tokens[i].Start]; c >= '1' && c <= '9' || f.capital(i) {
 			f.unit(i, s.Last)

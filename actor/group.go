@@ -2,8 +2,10 @@ package actor
 
 import (
 	"strings"
+	"sync"
 
 	"concord"
+	"concord/lexicon"
 	"concord/text"
 )
 
@@ -61,12 +63,31 @@ func (f *finder) group(first, head int) bool {
 	end := f.complement(head, n)
 	if e := f.meant(m.Name); e != nil {
 		m.Name, m.Kind, m.Country, m.Side, m.Organisation = e.name, e.kind, e.country, e.side, f.voice(e)
+	} else if old := f.calledInFull(m.Name); old != nil {
+		m.Name, m.Kind, m.Country, m.Side, m.Organisation = old.Name, old.Kind, old.Country, old.Side, old.Organisation
 	} else if e := f.entryIn(first, end); e != nil {
 		f.belong(&m, e)
 	}
 	f.add(first, end, m)
 	return true
 }
+
+// calledInFull returns the last actor before that has a name of which a lone noun for an alliance is the last word: "the coalition" after "the
+// Saudi-led coalition"; nil where none has.
+func (f *finder) calledInFull(noun string) *mention {
+	if !alliances()[noun] {
+		return nil
+	}
+	for i := len(f.found) - 1; i >= 0; i-- {
+		if m := &f.found[i]; !m.gone && m.Kind != concord.Person && strings.HasSuffix(strings.ToLower(m.Name), " "+noun) {
+			return m
+		}
+	}
+	return nil
+}
+
+// alliances are the nouns of lexicon/collectives.tsv.
+var alliances = sync.OnceValue(func() map[string]bool { return lexicon.Set("collectives", "word") })
 
 // belong lets a group or a person be one of an actor that the phrase names: "SDF fighters" are the SDF, a "Hamas official" speaks for Hamas.
 func (f *finder) belong(m *concord.ActorMention, e *entry) {

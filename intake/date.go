@@ -111,6 +111,18 @@ func properName(piece string) bool {
 	return true
 }
 
+// issuedOn returns the day at the end of a headline that says when the report was issued: "Daily report, issued 9 June 2017".
+func issuedOn(title string) (concord.Date, bool) {
+	for _, word := range []string{"issued on ", "issued ", "as of ", "dated ", "published ", "updated "} {
+		if i := strings.LastIndex(strings.ToLower(title), word); i >= 0 {
+			if date, ok := dateLine(strings.TrimRight(title[i+len(word):], ")")); ok {
+				return date, true
+			}
+		}
+	}
+	return "", false
+}
+
 // wireDate returns the day in the dateline that opens a report's first words: "ADEN, 3 May 2021 (Example News) - Shells fell".
 func wireDate(words string) (concord.Date, bool) {
 	for _, dash := range []string{" - ", " – ", " — ", " -- "} {

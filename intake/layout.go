@@ -127,6 +127,9 @@ func headline(r *concord.Report, parts []concord.Part) int {
 			return 0
 		}
 		r.Title = strings.Join(strings.Fields(first), " ")
+		if date, ok := issuedOn(r.Title); ok && r.Published == "" {
+			r.Published = date
+		}
 	}
 	after := 0
 	for i := range min(len(parts), 6) {

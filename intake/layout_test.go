@@ -27,6 +27,8 @@ func TestLayout(t *testing.T) {
 		{"a dateline with the agency last", "Truce holds\nADEN, Yemen, May 3, 2021 (Example News) — The truce held on Monday, villagers said.", "Truce holds", "2021-05-03", "title body"},
 		{"a dateline without a year dates nothing", "Truce holds\nADEN, May 3 (Example News) — The truce held on Monday, villagers said.", "Truce holds", "", "title body"},
 		{"a dash after a date in a sentence is no dateline", "Truce\n\nThe truce of 3 May 2018 - the second - held.\n\nIt ended.", "Truce", "", "title body body"},
+		{"a headline that says when it was issued", "Daily report on the coast road, issued 9 June 2017\n\nThe guns were silent.\n\nNobody was hurt.", "Daily report on the coast road, issued 9 June 2017", "2017-06-09", "title body body"},
+		{"a headline with the day of what it tells", "The truce of 9 June 2017\n\nThe guns were silent.\n\nNobody was hurt.", "The truce of 9 June 2017", "", "title body body"},
 		{"one paragraph has no headline", "Two soldiers died in an ambush on Thursday, the army said.", "", "", "body"},
 		{"prose broken at a margin is one paragraph", "THE ARMY SAID TODAY THAT ITS PATROLS HAD MET A COLUMN OF REBELS\nNEAR THE RIVER AND THAT THE FIGHTING LASTED UNTIL NIGHT FELL ON\nTHE VALLEY.\n\nNO ONE WAS HURT.", "", "", "body body"},
 		{"a sentence with a date is no date line", "Truce\n\nThe truce began on 3 May 2018 at noon.\n\nIt held.", "Truce", "", "title body body"},

@@ -69,14 +69,14 @@ func (m calendarDate) resolve(n *narrative) result {
 		return dated(period{dayOf(m.year, 1, 1), year})
 	case m.year > 0:
 		return dated(m.in(m.year, m.month))
-	case !n.known && n.yearAt < n.sentence-1:
+	case !n.known && (n.yearAt < n.sentence-1 || m.month == 0):
 		return undated(m.unknown())
 	case m.month == 0:
 		return dated(n.nearest(func(k int) period {
 			y, month, _ := n.now.date()
 			return m.in(y, month+k)
 		}))
-	case n.yearAt == n.sentence && (n.tense == pastTense || !n.known):
+	case n.yearAt == n.sentence && n.tense == pastTense, !n.known:
 		return dated(m.in(n.year, m.month))
 	}
 	y, _, _ := n.now.date()
