@@ -18,7 +18,7 @@ func (f *finder) span(n number) number {
 	if !n.digits || n.last >= f.end || f.Tokens[n.last-1].SpaceAfter {
 		return n
 	}
-	money := n.first > f.first && currencies[f.word(n.first-1)] != ""
+	money := n.first > f.first && f.words.currencies[f.word(n.first-1)] != ""
 	switch w := f.word(n.last); {
 	case w == "k":
 		n.low, n.high = n.low*1e3, n.high*1e3

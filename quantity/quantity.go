@@ -2,8 +2,9 @@
 // and whether it counts anybody or anything at all: ages, sums of money, distances, times, calibres and the
 // numbers in names do not.
 //
-// The work goes in four steps, a file each: number.go reads a number in words or digits, qualify.go how it is put,
-// unit.go what it counts or measures, name.go tells the numbers that are parts of names, addresses and the like.
+// The work goes in four steps: number.go reads a number, with spelled.go, digits.go, range.go, share.go, vague.go and none.go for its ways;
+// qualify.go how it is put; unit.go what it measures or, with counted.go, counts; name.go tells the numbers that are parts of names,
+// addresses and the like.
 package quantity
 
 import (
@@ -129,7 +130,7 @@ func (f *finder) unsaid(n number, q *concord.QuantityMention) bool {
 	if n.digits || q.Unit == "%" {
 		return false
 	}
-	switch first := f.words.numbers.Get(f.word(n.first)); {
+	switch first := f.numeral(n.first); {
 	case f.word(n.first) == "both", first.kind == vagueNumeral, first.kind == noneNumeral:
 		return n.last == n.first+1 || f.of(n.first+1)
 	case f.word(n.first) == "one":

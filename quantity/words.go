@@ -19,6 +19,7 @@ type words struct {
 	designators map[string]bool
 	groups      map[string]string // kind by word, see lexicon/groups.tsv
 	ways        map[string]bool
+	currencies  map[string]string    // codes by the sign or word that stands before a sum
 	countable   map[string]bool      // lemmas of nouns for those and what reports count
 	begins      *lexicon.Words[bool] // words that a quantity may begin with, digits aside
 }
@@ -51,9 +52,13 @@ var numeralKinds = map[string]numeralKind{"unit": unitNumeral, "ten": tenNumeral
 type measure struct{ unit, kind string }
 
 var vocabulary = sync.OnceValue(func() *words {
-	w := &words{numbers: lexicon.NewWords[numeral](), before: lexicon.NewPhrases[concord.Qualifier](), after: lexicon.NewPhrases[concord.Qualifier](),
-		measures: lexicon.NewPhrases[measure](), designators: set("designators"), groups: map[string]string{}, ways: set("ways"), countable: map[string]bool{},
-		begins: lexicon.NewWords[bool](), actors: lexicon.NewPhrases[bool]()}
+	w := &words{
+		numbers: lexicon.NewWords[numeral](), begins: lexicon.NewWords[bool](),
+		before: lexicon.NewPhrases[concord.Qualifier](), after: lexicon.NewPhrases[concord.Qualifier](),
+		measures: lexicon.NewPhrases[measure](), actors: lexicon.NewPhrases[bool](),
+		designators: lexicon.Set("designators", "word"), ways: lexicon.Set("ways", "word"), countable: lexicon.Set("nouns", "noun"),
+		groups: map[string]string{}, currencies: map[string]string{},
+	}
 	for _, word := range []string{"a", "an", "between", "from", "$"} {
 		w.begins.Set(word, true)
 	}
@@ -70,8 +75,8 @@ var vocabulary = sync.OnceValue(func() *words {
 		first, _, _ := strings.Cut(row.Get("words"), " ")
 		w.begins.Set(first, true)
 	}
-	for _, row := range lexicon.Table("nouns") {
-		w.countable[row.Get("noun")] = true
+	for _, row := range lexicon.Table("currencies") {
+		w.currencies[row.Get("word")] = row.Get("unit")
 	}
 	for _, row := range lexicon.Table("groups") {
 		w.groups[row.Get("word")] = row.Get("kind")
@@ -90,15 +95,6 @@ var vocabulary = sync.OnceValue(func() *words {
 	return w
 })
 
-// set returns the words of a table of one column.
-func set(table string) map[string]bool {
-	all := map[string]bool{}
-	for _, row := range lexicon.Table(table) {
-		all[row.Get("word")] = true
-	}
-	return all
-}
-
 // numeralOf reads the cells of a row of numbers.tsv: "12", "24|99", "1/3".
 func numeralOf(kind, value string) numeral {
 	n := numeral{kind: numeralKinds[kind]}
@@ -115,6 +111,7 @@ func numeralOf(kind, value string) numeral {
 	return n
 }
 
+// decimal reads a number of the table, which is part of the program.
 func decimal(s string) float64 {
 	v, err := strconv.ParseFloat(s, 64)
 	if err != nil {
