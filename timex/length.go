@@ -2,62 +2,7 @@ package timex
 
 import (
 	"fmt"
-	"strings"
 )
-
-// partOf is a part of the day.
-type partOf struct {
-	part string
-	of   meaning
-	into int // 1 where the part goes on into the next day as likely as not: "overnight"
-}
-
-func (m partOf) resolve(n *narrative) result {
-	r := m.of.resolve(n)
-	if !r.known {
-		r.value = strings.TrimSuffix(r.value, "_REF")
-		if !strings.HasPrefix(r.value, "XXXX") {
-			r.value = "XXXX-XX-XX"
-		}
-	}
-	r.kind, r.value = "TIME", r.value+"T"+m.part
-	if r.known && m.into > 0 {
-		r.last = r.last.shift(m.into)
-	}
-	return r
-}
-
-// clockOf is a time of the clock on a day.
-type clockOf struct {
-	clock string
-	of    meaning
-}
-
-func (m clockOf) resolve(n *narrative) result {
-	r := m.of.resolve(n)
-	if !r.known && !strings.HasPrefix(r.value, "XXXX") {
-		r.value = "XXXX-XX-XX"
-	}
-	if i := strings.IndexByte(r.value, 'T'); i > 0 && r.kind == "TIME" {
-		r.value = r.value[:i]
-	}
-	r.kind, r.value, r.clock = "TIME", r.value+"T"+m.clock, m.clock
-	return r
-}
-
-// here is the day the narrative has reached; for what is to come no day before that of publication.
-type here struct{}
-
-func (here) resolve(n *narrative) result {
-	p, known := n.day()
-	if n.tense == futureTense && n.known && n.refAt < n.sentence && p.first < n.now {
-		return dated(at(n.now, oneDay))
-	}
-	if known {
-		return dated(p)
-	}
-	return undated("XXXX-XX-XX")
-}
 
 // length is a stretch of time. Where anchored it ends (-1) or begins (1) at the time at hand and means days.
 type length struct {
@@ -159,8 +104,3 @@ func (m length) halfOf(words string) string {
 	}
 	return ""
 }
-
-// repeated is a set of times.
-type repeated struct{ written string }
-
-func (m repeated) resolve(*narrative) result { return result{kind: "SET", value: m.written} }

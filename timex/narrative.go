@@ -6,7 +6,6 @@ import "concord"
 type narrative struct {
 	now       day  // the day of publication
 	known     bool // there is one
-	hour      bool // the time of day is known too
 	ref       period
 	refAt     int // the sentence that ref comes from, -1 for the publication date
 	year      int // the year that months without one belong to, 0 where the publication date says

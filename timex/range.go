@@ -49,25 +49,6 @@ func (l *line) rangeEnd(i int, before string) (meaning, int) {
 	return nil, i
 }
 
-// finest is the grain of the date's finest part.
-func (m calendarDate) finest() grain {
-	switch {
-	case m.day > 0:
-		return oneDay
-	case m.month > 0:
-		return month
-	}
-	return year
-}
-
-// before reports whether the date comes before the other; where years are unknown both are of one.
-func (m calendarDate) before(o calendarDate) bool {
-	if m.year != o.year {
-		return m.year < o.year
-	}
-	return m.month*40+m.day < o.month*40+o.day
-}
-
 // stretch is the time from one date to another, both included.
 type stretch struct{ from, to calendarDate }
 

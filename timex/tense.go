@@ -14,38 +14,6 @@ const (
 	unsure // what had been planned, or lasted until then: the day nearest to that of publication
 )
 
-// tenseAt returns the tense that governs the time that begins at token t: that of its verb, but the future under a word that looks
-// ahead ("scheduled for Friday", "agreed to meet on Friday") and the past after "since".
-func (v *vocabulary) tenseAt(d *text.Doc, t int) tense {
-	first := d.Sentences[d.Tokens[t].Sentence].First
-	before := ""
-	if t > first {
-		before = d.Tokens[t-1].Norm
-	}
-	switch {
-	case before == "since":
-		return pastTense
-	case before == "effective":
-		return unsure
-	case before == "until" && t > first+1 && d.Tokens[t-2].Lemma == "have":
-		return futureTense // "they had until Monday to leave"
-	case auxiliaryWords[before]&(will|modal) != 0:
-		return futureTense // "they will one day return"
-	}
-	verb := governorOfTime(d, t, before)
-	if verb < 0 {
-		return noTense
-	}
-	w := v.words.Get(d.Tokens[verb].Lemma)
-	if w == nil || !w.plans || past(d, verb) || w.dated && !looksAhead[before] && !present(d, verb) || asPlanned(d, verb) {
-		return bounded(d, verb, before, v.verbTense(d, verb))
-	}
-	if next := t + 1; (d.Tokens[verb].Rel == text.Acl || !d.Sentences[d.Tokens[verb].Sentence].Parsed) && next < d.Sentences[d.Tokens[t].Sentence].Last && d.Tokens[next].Tag == text.VBD {
-		return unsure // "talks planned for Friday were called off"
-	}
-	return futureTense
-}
-
 // looksAhead are the prepositions that tie a plan to its time.
 var looksAhead = map[string]bool{"for": true, "until": true, "till": true, "to": true, "by": true, "through": true, "from": true}
 
@@ -194,83 +162,36 @@ func (v *vocabulary) infinitiveTense(d *text.Doc, verb int) tense {
 	return futureTense
 }
 
-// auxiliaries returns what the auxiliaries of a verb say, and whether it is an infinitive with "to".
-func auxiliaries(d *text.Doc, verb int) (found tense, infinitive bool) {
-	var seen auxiliary
-	eachAuxiliary(d, verb, func(i int) { seen |= auxiliaryWords[d.Tokens[i].Norm] })
-	if seen&modal != 0 && neither(d, verb) {
-		seen |= negation
+func isNoun(t text.Tag) bool { return t == text.NN || t == text.NNS }
+
+// tenseAt returns the tense that governs the time that begins at token t: that of its verb, but the future under a word that looks
+// ahead ("scheduled for Friday", "agreed to meet on Friday") and the past after "since".
+func (v *vocabulary) tenseAt(d *text.Doc, t int) tense {
+	first := d.Sentences[d.Tokens[t].Sentence].First
+	before := ""
+	if t > first {
+		before = d.Tokens[t-1].Norm
 	}
 	switch {
-	case seen&will != 0:
-		return futureTense, false
-	case seen&modal != 0 && seen&(have|negation) != 0: // "may have fled", "could not be reached"
-		return pastTense, false
-	case seen&modal != 0:
-		return futureTense, false
-	case seen&(was|have) != 0:
-		return pastTense, seen&to != 0
-	case seen&is != 0 && seen&to != 0:
-		return futureTense, false // "is to resume"
-	case seen&is != 0 && d.Tokens[verb].Tag != text.VBD:
-		return presentTense, seen&to != 0
+	case before == "since":
+		return pastTense
+	case before == "effective":
+		return unsure
+	case before == "until" && t > first+1 && d.Tokens[t-2].Lemma == "have":
+		return futureTense // "they had until Monday to leave"
+	case auxiliaryWords[before]&(will|modal) != 0:
+		return futureTense // "they will one day return"
 	}
-	return noTense, seen&to != 0
-}
-
-// neither reports whether the subject of a verb denies it: "neither man could be found".
-func neither(d *text.Doc, verb int) bool {
-	for i := verb - 1; i >= d.Sentences[d.Tokens[verb].Sentence].First; i-- {
-		switch d.Tokens[i].Norm {
-		case "neither", "none", "nobody", "no-one", "nothing":
-			return true
-		case ",", ";", "that":
-			return false
-		}
+	verb := governorOfTime(d, t, before)
+	if verb < 0 {
+		return noTense
 	}
-	return false
-}
-
-// auxiliary is a set of what words beside a verb say of its time.
-type auxiliary uint8
-
-const (
-	to auxiliary = 1 << iota
-	negation
-	will
-	modal
-	have
-	was
-	is
-)
-
-var auxiliaryWords = map[string]auxiliary{"to": to, "not": negation, "n't": negation, "neither": negation, "nor": negation,
-	"will": will, "'ll": will, "shall": will, "wo": will, "would": modal, "'d": modal, "may": modal, "could": modal, "can": modal, "ca": modal,
-	"should": modal, "must": modal, "might": modal, "have": have, "has": have, "'ve": have, "had": was, "was": was, "were": was, "did": was,
-	"been": was, "is": is, "are": is, "am": is, "'re": is, "'s": is, "do": is, "does": is}
-
-// eachAuxiliary visits the words beside a verb that may be its auxiliaries, in order.
-func eachAuxiliary(d *text.Doc, verb int, visit func(int)) {
-	s := d.Sentences[d.Tokens[verb].Sentence]
-	if s.Parsed {
-		for c := range d.Children(verb) {
-			switch d.Tokens[c].Rel {
-			case text.Aux, text.AuxPass, text.Cop, text.Mark, text.Advmod:
-				visit(c)
-			}
-		}
-		return
+	w := v.words.Get(d.Tokens[verb].Lemma)
+	if w == nil || !w.plans || past(d, verb) || w.dated && !looksAhead[before] && !present(d, verb) || asPlanned(d, verb) {
+		return bounded(d, verb, before, v.verbTense(d, verb))
 	}
-	begin := verb
-	for begin > s.First && verb-begin < 5 && besideVerb(&d.Tokens[begin-1]) {
-		begin--
+	if next := t + 1; (d.Tokens[verb].Rel == text.Acl || !d.Sentences[d.Tokens[verb].Sentence].Parsed) && next < d.Sentences[d.Tokens[t].Sentence].Last && d.Tokens[next].Tag == text.VBD {
+		return unsure // "talks planned for Friday were called off"
 	}
-	for i := begin; i < verb; i++ {
-		visit(i)
-	}
-}
-
-// besideVerb reports whether a word can stand between an auxiliary and its verb.
-func besideVerb(t *text.Token) bool {
-	return t.Tag == text.MD || t.Tag == text.RB || t.Tag == text.TO || isVerb(t.Tag) && t.POS != text.VERB
+	return futureTense
 }
