@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -49,14 +50,29 @@ func ReaderWith(t Tables) (*Reader, error) {
 // Read returns what one report holds, with offsets in code points. Reading is pure: the same report gives the same reading.
 // A report that is not in English gives no claims.
 func (p *Reader) Read(report concord.Report) concord.Reading {
-	reading := concord.Reading{Report: report, Claims: []concord.Claim{}, Accounts: []concord.Account{}, Mentions: &concord.Mentions{}}
-	if report.Language == "en" {
-		doc, mentions := p.Prepare(&reading.Report)
-		reading.Claims, reading.Accounts = extract.Read(doc, mentions)
-		reading.Mentions = mentions.Named()
+	return p.readTogether([]concord.Report{report})[0]
+}
+
+// readTogether reads some reports.
+func (p *Reader) readTogether(reports []concord.Report) []concord.Reading {
+	readings := make([]concord.Reading, len(reports))
+	var english []*concord.Report
+	for i, report := range reports {
+		readings[i] = concord.Reading{Report: report, Claims: []concord.Claim{}, Accounts: []concord.Account{}, Mentions: &concord.Mentions{}}
+		if report.Language == "en" {
+			english = append(english, &readings[i].Report)
+		}
 	}
-	reading.CodePoints()
-	return reading
+	docs, mentions := p.prepareAll(english, extract.Needs)
+	for i := range readings {
+		if r := &readings[i]; r.Report.Language == "en" {
+			r.Claims, r.Accounts = extract.Read(docs[0], mentions[0])
+			r.Mentions = mentions[0].Named()
+			docs, mentions = docs[1:], mentions[1:]
+		}
+		readings[i].CodePoints()
+	}
+	return readings
 }
 
 // Prepare returns the grammar of a report and what its words name: all that extraction starts from. Offsets are bytes.
@@ -65,10 +81,46 @@ func (p *Reader) Prepare(report *concord.Report) (*text.Doc, *concord.Mentions) 
 	return p.prepare(report, extract.Needs)
 }
 
-// prepare is Prepare where needs says which sentences are parsed.
-func (p *Reader) prepare(report *concord.Report, needs func(d *text.Doc, sentence int) bool) (*text.Doc, *concord.Mentions) {
-	mentions := &concord.Mentions{}
-	doc := p.engine.Tag(report)
+// need says which sentences are parsed.
+type need func(d *text.Doc, sentence int) bool
+
+// prepare is Prepare with other needs.
+func (p *Reader) prepare(report *concord.Report, needs need) (*text.Doc, *concord.Mentions) {
+	docs, mentions := p.prepareAll([]*concord.Report{report}, needs)
+	return docs[0], mentions[0]
+}
+
+// prepareAll prepares some reports stage by stage: so what a stage looks up stays near the processor from one report to the next.
+func (p *Reader) prepareAll(reports []*concord.Report, needs need) (docs []*text.Doc, mentions []*concord.Mentions) {
+	for _, report := range reports {
+		docs, mentions = append(docs, p.engine.Tag(report)), append(mentions, &concord.Mentions{})
+	}
+	parse := func(doc *text.Doc, _ *concord.Mentions) { p.parse(doc, needs) }
+	resolve := func(doc *text.Doc, _ *concord.Mentions) { p.engine.Resolve(doc) }
+	for _, stage := range slices.Concat([]stage{parse}, p.finders(), []stage{resolve}) {
+		for i, doc := range docs {
+			stage(doc, mentions[i])
+		}
+	}
+	return docs, mentions
+}
+
+// stage adds to what is known of a report.
+type stage func(doc *text.Doc, m *concord.Mentions)
+
+// finders are the stages that find what the words of a report name.
+func (p *Reader) finders() []stage {
+	return []stage{
+		func(doc *text.Doc, m *concord.Mentions) { m.Times = timex.Find(doc) },
+		func(doc *text.Doc, m *concord.Mentions) { m.Places = p.places.Find(doc) },
+		func(doc *text.Doc, m *concord.Mentions) { m.Actors = p.actors.Find(doc, m.Places) },
+		func(doc *text.Doc, m *concord.Mentions) { m.Weapons = weapon.Find(doc) },
+		func(doc *text.Doc, m *concord.Mentions) { m.Quantities = quantity.Find(doc, m.Times) },
+	}
+}
+
+// parse finds the grammar of the sentences that need it.
+func (p *Reader) parse(doc *text.Doc, needs need) {
 	var wanted []int
 	for i := range doc.Sentences {
 		if needs(doc, i) {
@@ -76,29 +128,30 @@ func (p *Reader) prepare(report *concord.Report, needs func(d *text.Doc, sentenc
 		}
 	}
 	p.engine.Parse(doc, wanted...)
-	p.mention(doc, mentions)
-	p.engine.Resolve(doc)
-	return doc, mentions
 }
 
-// mention finds what the words of the report name.
-func (p *Reader) mention(doc *text.Doc, m *concord.Mentions) {
-	m.Times = timex.Find(doc)
-	m.Places = p.places.Find(doc)
-	m.Actors = p.actors.Find(doc, m.Places)
-	m.Weapons = weapon.Find(doc)
-	m.Quantities = quantity.Find(doc, m.Times)
-}
-
-// tryRead reads a report; a fault of our own in the midst of it becomes an error, so that one report never takes the others down.
-func (p *Reader) tryRead(report concord.Report) (o outcome) {
+// tryRead reads reports; a fault of our own in the midst of one becomes its error, so that it never takes the others down.
+func (p *Reader) tryRead(reports []concord.Report) (outcomes []outcome) {
 	defer func() {
-		if fault := recover(); fault != nil {
-			o.reading = concord.Reading{Report: report}
-			o.err = concord.Errorf(concord.Internal, report.Name, "cannot be read, by a fault of concord's own: %v at %s. Please report it with the text; the other reports are not affected", fault, faultPlace())
+		switch fault := recover(); {
+		case fault == nil:
+		case len(reports) == 1:
+			outcomes = []outcome{{reading: concord.Reading{Report: reports[0]}, err: faultOf(reports[0].Name, fault)}}
+		default:
+			for _, report := range reports {
+				outcomes = append(outcomes, p.tryRead([]concord.Report{report})...)
+			}
 		}
 	}()
-	return outcome{reading: p.Read(report)}
+	for _, reading := range p.readTogether(reports) {
+		outcomes = append(outcomes, outcome{reading: reading})
+	}
+	return outcomes
+}
+
+// faultOf is the error of a report that could not be read; it is made where the fault is recovered.
+func faultOf(name string, fault any) error {
+	return concord.Errorf(concord.Internal, name, "cannot be read, by a fault of concord's own: %v at %s. Please report it with the text; the other reports are not affected", fault, faultPlace())
 }
 
 // faultPlace names the function of ours in which a panic began.
@@ -126,24 +179,24 @@ type outcome struct {
 func (p *Reader) ReadAll(reports iter.Seq[concord.Report]) iter.Seq2[concord.Reading, error] {
 	return func(yield func(concord.Reading, error) bool) {
 		type job struct {
-			report concord.Report
-			done   chan outcome
+			reports []concord.Report
+			done    chan []outcome
 		}
 		workers := runtime.GOMAXPROCS(0)
-		jobs, order, stop := make(chan job), make(chan job, 4*workers), make(chan struct{})
+		jobs, order, stop := make(chan job), make(chan job, 2*workers), make(chan struct{})
 		var running sync.WaitGroup
 		for range workers {
 			running.Go(func() {
 				for j := range jobs {
-					j.done <- p.tryRead(j.report)
+					j.done <- p.tryRead(j.reports)
 				}
 			})
 		}
 		running.Go(func() {
 			defer close(order)
 			defer close(jobs)
-			for report := range reports {
-				j := job{report, make(chan outcome, 1)}
+			for group := range groups(reports, workers) {
+				j := job{group, make(chan []outcome, 1)}
 				select {
 				case order <- j:
 				case <-stop:
@@ -159,9 +212,39 @@ func (p *Reader) ReadAll(reports iter.Seq[concord.Report]) iter.Seq2[concord.Rea
 			}
 		}()
 		for j := range order {
-			if o := <-j.done; !yield(o.reading, o.err) {
+			for _, o := range <-j.done {
+				if !yield(o.reading, o.err) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// A group of reports that one core reads together is the larger the more reports there were before: so the cores have equal parts of
+// few reports too.
+const (
+	mostTogether = 32
+	shareOfGroup = 16 // a core reads at least so many groups of the size of the last
+)
+
+// groups yields the reports in groups.
+func groups(reports iter.Seq[concord.Report], workers int) iter.Seq[[]concord.Report] {
+	return func(yield func([]concord.Report) bool) {
+		var group []concord.Report
+		seen := 0
+		for report := range reports {
+			group = append(group, report)
+			if seen++; len(group) < min(mostTogether, seen/(shareOfGroup*workers)) {
+				continue
+			}
+			if !yield(group) {
 				return
 			}
+			group = nil
+		}
+		if len(group) > 0 {
+			yield(group)
 		}
 	}
 }

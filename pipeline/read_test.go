@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -59,6 +60,31 @@ func TestFaultIsOneReports(t *testing.T) {
 	}
 	if len(errs) != 3 || errs[0] != "" || errs[1] != "b: internal" || errs[2] != "" {
 		t.Errorf("%q", errs)
+	}
+}
+
+// TestGroupsKeepOrderAndShareTheWork proves that groups hold all reports in their order, and that none is a large part of what a core gets.
+func TestGroupsKeepOrderAndShareTheWork(t *testing.T) {
+	const reports, workers = 2000, 4
+	next, largest := 0, 0
+	all := func(yield func(concord.Report) bool) {
+		for i := 0; i < reports && yield(concord.Report{Name: strconv.Itoa(i)}); i++ {
+		}
+	}
+	for group := range groups(all, workers) {
+		largest = max(largest, len(group))
+		for _, report := range group {
+			if report.Name != strconv.Itoa(next) {
+				t.Fatalf("report %s comes as number %d", report.Name, next)
+			}
+			next++
+		}
+		if len(group) > 1 && len(group)*shareOfGroup*workers > next {
+			t.Fatalf("a group of %d after %d reports", len(group), next)
+		}
+	}
+	if next != reports || largest < mostTogether-1 {
+		t.Errorf("%d reports in groups of %d at most", next, largest)
 	}
 }
 
