@@ -1,10 +1,7 @@
 package gazetteer
 
 import (
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"concord"
 	"concord/text"
@@ -57,30 +54,6 @@ func letters(s string) string {
 	}, Plain(s))
 }
 
-// spot is a place where a name stands that may be a place's.
-type spot struct {
-	first, last int // tokens
-	*name
-	demonym   string  // country's code
-	score     float64 // how surely it is a place
-	holder    int     // index of the spot that it says it lies in ("X, Y"), -1 for none
-	beside    bool    // it lies near its holder, not in it ("X, west of Y")
-	near      bool    // "near X"
-	preceding class   // of the words before it
-	inside    bool    // a longer name holds it
-	part      bool    // the longer name is an organisation's
-}
-
-// name is a name with the places it may mean, shared by all its spots.
-type name struct {
-	key     key
-	options []option
-	choice  int // index in options, -1 for none
-	spots   int
-	surest  float64 // the best score of its spots
-	home    bool    // the publisher's name holds it
-}
-
 // sentence finds the spots of a sentence.
 func (f *finder) sentence(s text.Sentence) {
 	f.first, f.end = s.First, s.Last
@@ -115,17 +88,6 @@ func (f *finder) sentence(s text.Sentence) {
 	}
 }
 
-// articled reports whether a small Arabic article at token i is tied to the name after it: "al-Mawasi".
-func (f *finder) articled(i int) bool {
-	return i+2 < f.end && !f.Tokens[i].SpaceAfter && f.Tokens[i+1].Norm == "-" && articles[f.Tokens[i].Norm] && !f.Tokens[i+1].SpaceAfter && f.capital(i+2) && !f.capital(i) && (f.knownWhole(i) || f.whole(i) > i)
-}
-
-// knownWhole reports whether the gazetteer holds a name that begins at token i.
-func (f *finder) knownWhole(i int) bool {
-	last, _ := f.longest(i)
-	return last > i+2
-}
-
 // actor returns how many tokens an actor's name at token i has, 0 for none, and whether it is one word that means the actor and no
 // country or its capital.
 func (f *finder) actor(i int) (n int, sole bool) {
@@ -137,52 +99,9 @@ func (f *finder) actor(i int) (n int, sole bool) {
 	return n, (!capitals || form == strings.ToUpper(form)) && !f.words().capitals[noKey.add(f.Tokens[i].Norm)]
 }
 
-// inCapitals reports whether the sentence has more than ten capitals for a small letter.
-func (f *finder) inCapitals() bool {
-	upper, lower := 0, 0
-	for i := f.first; i < f.end && lower*10 <= f.Tokens[f.end-1].End-f.Tokens[i].Start+upper; i++ {
-		form := f.Form(i)
-		for j := 0; j < len(form); j++ {
-			switch c := form[j]; {
-			case c >= 'A' && c <= 'Z':
-				upper++
-			case c >= 'a' && c <= 'z':
-				lower++
-			}
-		}
-	}
-	return lower*10 < upper
-}
-
-// capital reports whether token i may begin a name.
-func (f *finder) capital(i int) bool {
-	t := &f.Tokens[i]
-	if f.shouting {
-		return t.POS == text.PROPN || t.POS == text.ADJ || f.NameAt(i) != nil || i == f.first && f.parted()
-	}
-	c := f.Text[t.Start]
-	if c < utf8.RuneSelf {
-		return c >= 'A' && c <= 'Z' || c == '\'' && t.End-t.Start > 2
-	}
-	r, _ := utf8.DecodeRuneInString(f.Text[t.Start:])
-	return unicode.IsUpper(r)
-}
-
-// parted reports whether the sentence at hand is a dateline cut from its report: "PORT-AU-PRINCE - ".
-func (f *finder) parted() bool {
-	last := f.Tokens[f.end-1].Norm
-	return f.end-f.first <= 8 && (last == "-" || last == ":") && f.Tokens[f.end-1].Tag != text.HYPH
-}
-
 // demonym reads a demonym at token i: the country's code and the number of tokens.
 func (f *finder) demonym(i int) (code string, n int) {
 	return f.g.words.demonyms.Match(f.norm, i, f.end)
-}
-
-// longer reports whether a place's name at token i has more than n tokens ("Czech Republic", "French Guiana").
-func (f *finder) longer(i, n int) bool {
-	last, _ := f.longest(i)
-	return last > i+n
 }
 
 // place adds the longest name of the gazetteer that begins at token i, and returns the token after it, i where there is none.
@@ -224,120 +143,10 @@ func (f *finder) bareGenitive(i int) (country string, ok bool) {
 	return stem, ok && len(stem) > 3 && f.words().countries[keyOf(stem)]
 }
 
-// letterCase reports whether the letters of token i forbid the name: an acronym that no place has ("SANA"), or a place's acronym in
-// small letters ("Car", "Us"). At the head of a paragraph a town or two may stand in capitals.
-func (f *finder) letterCase(i int, k key) bool {
-	form := f.Form(i)
-	if f.shouting || len(form) > 5 {
-		return false
-	}
-	capitals := form == strings.ToUpper(form)
-	if capitals && !f.words().capitals[k] {
-		return i > f.paragraphHead(i)+2
-	}
-	return !capitals && f.words().capitals[k] && !f.words().stops[k] && len(form) < 5
-}
-
 // typed reports whether the word after token last within the name says what kind of place the whole is.
 func (f *finder) typed(nm *text.Name, last int) bool {
 	kind, after := f.words().after[f.Tokens[nm.Last-1].Norm]
 	return after && !kind.Town() && nm.Last == last+1
 }
 
-// abbreviated takes the full stop in that the text stage cut from the abbreviation of a state ("Ind." at the end of a sentence).
-func (f *finder) abbreviated(last int, k key) int {
-	if last < f.end && f.Tokens[last].Norm == "." && !f.Tokens[last-1].SpaceAfter && f.words().stops[k] {
-		return last + 1
-	}
-	return last
-}
-
 func (f *finder) words() *words { return f.g.words }
-
-// longest returns the end and the key of the longest known name at token i.
-func (f *finder) longest(i int) (last int, found key) {
-	k, last := noKey, i
-	for j := i; j < f.end && j < i+8; j++ {
-		t := &f.Tokens[j]
-		if j > i && !f.joins(j) {
-			break
-		}
-		k = k.add(t.Norm)
-		hit, longer := f.g.has(k)
-		if hit && (f.capital(j) || f.tailed(j)) {
-			last, found = j+1, k
-		}
-		if !longer {
-			break
-		}
-	}
-	return last, found
-}
-
-// tailed reports whether token j is a small word and the rest of a name in one: "e-Khumri" of "Pul-e-Khumri".
-func (f *finder) tailed(j int) bool {
-	form := f.Form(j)
-	i := strings.IndexByte(form, '-')
-	return i > 0 && i < 4 && i+1 < len(form) && form[i+1] >= 'A' && form[i+1] <= 'Z' && j > 0 && f.Tokens[j-1].Norm == "-"
-}
-
-// joins reports whether token j may continue a name: a capital, a small word within names, a hyphen without space.
-func (f *finder) joins(j int) bool {
-	t := &f.Tokens[j]
-	if f.capital(j) || f.tailed(j) {
-		return true
-	}
-	switch t.Norm {
-	case "-", "'", "’":
-		return !f.Tokens[j-1].SpaceAfter && !t.SpaceAfter
-	case "of", "the", "and", "au", "aux", "de", "la", "las", "los", "le", "les", "el", "al", "al-", "ez", "az", "as", "ash", "ar", "ad", "el-",
-		"del", "du", "des", "da", "do", "dos", "di", "ul", "i", "e", "a", "y", "&", ".", "am", "an", "der", "upon", "on", "sur", "in", "'s":
-		return true
-	}
-	return false
-}
-
-// has reports whether a name is known in any layer, and whether longer names begin so.
-func (g *Gazetteer) has(k key) (hit, longer bool) {
-	for _, l := range g.layers {
-		first, last, more := l.find(k)
-		hit, longer = hit || last > first, longer || more
-	}
-	return hit, longer
-}
-
-// named returns the report's name with this key, with its options.
-func (f *finder) named(k key, words string) *name {
-	n := f.byKey[k]
-	if n == nil {
-		n = &name{key: k, choice: -1, options: f.g.scored(f.g.options(k, nil))}
-		n.home = len(f.publisher) > 0 && len(words) > 4 && strings.Contains(f.publisher, letters(words))
-		f.byKey[k] = n
-		f.names = append(f.names, n)
-	}
-	n.spots++
-	return n
-}
-
-// unknown adds the name of tokens [i, last), which is told to be a place but is not in the gazetteer by that spelling, and returns last.
-func (f *finder) unknown(i, last int) int {
-	s := spot{first: i, last: last, holder: -1}
-	words := f.Words(i, last)
-	s.name = f.named(keyOf(words), words)
-	if len(s.options) == 0 && last-i > 1 {
-		if _, ok := f.words().after[f.Tokens[last-1].Norm]; ok { // "Hama Province"
-			s.options = f.g.scored(f.g.options(keyOf(f.Words(i, last-1)), nil))
-		}
-	}
-	if len(s.options) == 0 {
-		if folded, ok := foldKey(words); ok {
-			list := slices.DeleteFunc(f.g.options(folded, nil), func(o option) bool { return !alike(words, o.Name) })
-			for j := range list {
-				list[j].folded = true
-			}
-			s.options = f.g.scored(list)
-		}
-	}
-	f.spots = append(f.spots, s)
-	return last
-}

@@ -1,8 +1,6 @@
 package gazetteer
 
-import (
-	"testing"
-)
+import "testing"
 
 func TestKeyLevelsSpellings(t *testing.T) {
 	for _, c := range []struct {

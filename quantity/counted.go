@@ -1,8 +1,6 @@
 package quantity
 
-import (
-	"concord/text"
-)
+import "concord/text"
 
 // counted returns the tokens of the noun phrase that n counts, from its first word to its noun; noun is -1 where none is named.
 func (f *finder) counted(n number) (first, noun int) {

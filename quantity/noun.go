@@ -1,8 +1,9 @@
 package quantity
 
 import (
-	"concord/text"
 	"strings"
+
+	"concord/text"
 )
 
 // isNoun reports whether token i is a noun or a pronoun that may be counted.

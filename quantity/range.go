@@ -1,8 +1,6 @@
 package quantity
 
-import (
-	"concord"
-)
+import "concord"
 
 // bracketed reads "between 20 and 30" and "from 20 to 30".
 func (f *finder) bracketed(i int) (number, bool) {

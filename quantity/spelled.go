@@ -1,8 +1,6 @@
 package quantity
 
-import (
-	"concord"
-)
+import "concord"
 
 // withArticle reads "a hundred", "a dozen", "a couple", "a handful", "half a million".
 func (f *finder) withArticle(n number) (number, bool) {

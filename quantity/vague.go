@@ -1,8 +1,9 @@
 package quantity
 
 import (
-	"concord"
 	"math"
+
+	"concord"
 )
 
 // order reads "dozens", "tens of thousands", "hundreds of thousands".

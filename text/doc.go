@@ -154,6 +154,17 @@ func (d *Doc) Subtree(i int) (first, last int) {
 	return first, last
 }
 
+// HeadOf returns the token of a span that the others in it stand under, in the first place where several trees meet in it.
+func (d *Doc) HeadOf(s concord.Span) int {
+	first, last := d.TokensIn(s)
+	for t := first; t < last; t++ {
+		if h := d.Tokens[t].Head; h < first || h >= last {
+			return t
+		}
+	}
+	return min(first, len(d.Tokens)-1)
+}
+
 // NameAt returns the name that token i stands in, or nil.
 func (d *Doc) NameAt(i int) *Name {
 	if i < len(d.nameAt) && d.nameAt[i] > 0 {

@@ -1,8 +1,6 @@
 package timex
 
-import (
-	"concord/text"
-)
+import "concord/text"
 
 // dayBefore is "the day before yesterday", "the day after the 19th", "the night before last" not, "the day before", "the week after".
 func dayBefore(l *line, i int) (meaning, int) {

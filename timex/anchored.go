@@ -1,8 +1,6 @@
 package timex
 
-import (
-	"concord/text"
-)
+import "concord/text"
 
 // anchored is "the last two weeks", "the past few days", "the next 24 hours", "recent weeks", "the coming months", "the first nine
 // months of 1989", "these three days".

@@ -1,8 +1,6 @@
 package timex
 
-import (
-	"concord/text"
-)
+import "concord/text"
 
 // auxiliaries returns what the auxiliaries of a verb say, and whether it is an infinitive with "to".
 func auxiliaries(d *text.Doc, verb int) (found tense, infinitive bool) {

@@ -1,8 +1,6 @@
 package timex
 
-import (
-	"time"
-)
+import "time"
 
 // day counts the days since 1 January 1970.
 type day int

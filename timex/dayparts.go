@@ -1,8 +1,6 @@
 package timex
 
-import (
-	"strings"
-)
+import "strings"
 
 // partOf is a part of the day.
 type partOf struct {

@@ -1,8 +1,6 @@
 package timex
 
-import (
-	"concord/text"
-)
+import "concord/text"
 
 // dayMonth is "19 September", "the 19th of September 2016", "30 DEC 89".
 func dayMonth(l *line, i int) (meaning, int) {

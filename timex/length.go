@@ -1,8 +1,6 @@
 package timex
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // length is a stretch of time. Where anchored it ends (-1) or begins (1) at the time at hand and means days.
 type length struct {

@@ -1,8 +1,6 @@
 package timex
 
-import (
-	"concord/text"
-)
+import "concord/text"
 
 // unitAt reads the unit after a number: "-day", "more weeks", "trading days", "long months".
 func (l *line) unitAt(i int) (grain, int) {

@@ -1,8 +1,6 @@
 package timex
 
-import (
-	"concord/text"
-)
+import "concord/text"
 
 // monthAlone is "September", "Sept. 2016", "September of last year", "July last year", "January and February 2016".
 func monthAlone(l *line, i int) (meaning, int) {

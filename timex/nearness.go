@@ -12,7 +12,7 @@ func nearestTo(d *text.Doc, mentions []concord.TimeMention, token int) int {
 		if mentions[i].When == nil || d.InDateline(mentions[i].Span) {
 			continue
 		}
-		head := headOf(d, mentions[i].Span)
+		head := d.HeadOf(mentions[i].Span)
 		if ofOther(d, token, head) {
 			continue
 		}
@@ -59,17 +59,6 @@ func isRelative(d *text.Doc, t int) bool {
 	}
 	s := d.Child(t, text.Nsubj, text.NsubjPass)
 	return s >= 0 && s < t && (d.Tokens[s].Tag == text.WDT || d.Tokens[s].Tag == text.WP)
-}
-
-// headOf returns the token of a span that the others stand under.
-func headOf(d *text.Doc, s concord.Span) int {
-	first, last := d.TokensIn(s)
-	for t := first; t < last; t++ {
-		if h := d.Tokens[t].Head; h < first || h >= last {
-			return t
-		}
-	}
-	return min(first, len(d.Tokens)-1)
 }
 
 // vagueness makes "now", lengths, months and years lose against days.

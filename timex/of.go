@@ -20,7 +20,7 @@ func Of(d *text.Doc, mentions []concord.TimeMention, token int) *concord.When {
 	from, to := within(d, mentions, s)
 	if i := nearestTo(d, mentions[from:to], token); i >= 0 {
 		m := &mentions[from+i]
-		if reported(d, token, headOf(d, m.Span)) {
+		if reported(d, token, d.HeadOf(m.Span)) {
 			return by(m.When)
 		}
 		return m.When

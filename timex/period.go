@@ -1,9 +1,10 @@
 package timex
 
 import (
-	"concord"
 	"fmt"
 	"time"
+
+	"concord"
 )
 
 // period is one unit of the calendar: the day, week, month … that begins on first. Seasons begin in March, June,

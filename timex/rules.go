@@ -1,8 +1,6 @@
 package timex
 
-import (
-	"math/bits"
-)
+import "math/bits"
 
 // rule is one way to write a time. It is tried at atoms of the classes in first; match returns what the words from atom i on
 // mean, and the atom after them, i where they are no such time. Of several that match, the longest wins, then the first.

@@ -1,8 +1,9 @@
 package timex
 
 import (
-	"concord/text"
 	"fmt"
+
+	"concord/text"
 )
 
 // everyUnit is "every day", "each Thursday", "every two weeks", "every other week", "each July", "every morning".

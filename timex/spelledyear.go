@@ -1,8 +1,6 @@
 package timex
 
-import (
-	"concord/text"
-)
+import "concord/text"
 
 // spelledYear reads "nineteen ninety-seven", "two thousand (and) eleven".
 func (l *line) spelledYear(i int) (y, end int) {

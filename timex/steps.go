@@ -1,8 +1,6 @@
 package timex
 
-import (
-	"concord/text"
-)
+import "concord/text"
 
 // deicticDay is "today", "yesterday", "tomorrow", "the day before yesterday" by another rule.
 func deicticDay(l *line, i int) (meaning, int) {

@@ -1,8 +1,6 @@
 package timex
 
-import (
-	"strconv"
-)
+import "strconv"
 
 // class is a set of the kinds of word that times.tsv tells apart.
 type class uint64

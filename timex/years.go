@@ -1,8 +1,9 @@
 package timex
 
 import (
-	"concord/text"
 	"strings"
+
+	"concord/text"
 )
 
 // yearNumber reads a year at atom i, also "'98" and, where short is allowed, "98".

@@ -1,0 +1,52 @@
+package gazetteer
+
+// longest returns the end and the key of the longest known name at token i.
+func (f *finder) longest(i int) (last int, found key) {
+	k, last := noKey, i
+	for j := i; j < f.end && j < i+8; j++ {
+		t := &f.Tokens[j]
+		if j > i && !f.joins(j) {
+			break
+		}
+		k = k.add(t.Norm)
+		hit, longer := f.g.has(k)
+		if hit && (f.capital(j) || f.tailed(j)) {
+			last, found = j+1, k
+		}
+		if !longer {
+			break
+		}
+	}
+	return last, found
+}
+
+// longer reports whether a place's name at token i has more than n tokens ("Czech Republic", "French Guiana").
+func (f *finder) longer(i, n int) bool {
+	last, _ := f.longest(i)
+	return last > i+n
+}
+
+// joins reports whether token j may continue a name: a capital, a small word within names, a hyphen without space.
+func (f *finder) joins(j int) bool {
+	t := &f.Tokens[j]
+	if f.capital(j) || f.tailed(j) {
+		return true
+	}
+	switch t.Norm {
+	case "-", "'", "’":
+		return !f.Tokens[j-1].SpaceAfter && !t.SpaceAfter
+	case "of", "the", "and", "au", "aux", "de", "la", "las", "los", "le", "les", "el", "al", "al-", "ez", "az", "as", "ash", "ar", "ad", "el-",
+		"del", "du", "des", "da", "do", "dos", "di", "ul", "i", "e", "a", "y", "&", ".", "am", "an", "der", "upon", "on", "sur", "in", "'s":
+		return true
+	}
+	return false
+}
+
+// has reports whether a name is known in any layer, and whether longer names begin so.
+func (g *Gazetteer) has(k key) (hit, longer bool) {
+	for _, l := range g.layers {
+		first, last, more := l.find(k)
+		hit, longer = hit || last > first, longer || more
+	}
+	return hit, longer
+}
