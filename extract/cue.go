@@ -113,7 +113,7 @@ func (r *reader) cueAt(i int) (c cue, ok bool) {
 	if t.Lemma == "claim" && r.takesLives(i) {
 		return c, false
 	}
-	c = cue{cueWord: found, verb: i, first: i, last: i + length}
+	c = cue{cueWord: found, verb: i, first: i, last: i + length, passive: r.heldToBe(i)}
 	for j := range r.Children(i) {
 		switch r.Tokens[j].Rel {
 		case text.AuxPass, text.NsubjPass:
@@ -127,6 +127,22 @@ func (r *reader) cueAt(i int) (c cue, ok bool) {
 	r.widenCue(&c, i)
 	r.takeLight(&c)
 	return c, true
+}
+
+// heldToBe reports whether the participle at token i says what its noun is held to be, by whomever: "soldiers |believed| to be mercenaries".
+func (r *reader) heldToBe(i int) bool {
+	t, end := &r.Tokens[i], r.sentenceEnd(i)
+	if t.Tag != text.VBN && t.Tag != text.VBD || i+2 >= end || r.Tokens[i+1].Norm != "to" {
+		return false
+	}
+	if to := r.Tokens[i+2].Norm; to != "be" && to != "have" {
+		return false
+	}
+	switch t.Lemma {
+	case "believe", "suspect", "think", "presume", "know", "say", "report", "allege", "understand", "rumour", "estimate":
+		return true
+	}
+	return false
 }
 
 // takesLives reports whether "life" or "lives" is the object of the verb at token i, so that it says nothing: "the blast claimed nine lives".
@@ -143,10 +159,10 @@ func (r *reader) takesLives(i int) bool {
 }
 
 // opensPhrase reports whether participle i is the first word of its sentence and of a noun phrase, which it describes whatever the grammar
-// says: "Suspected rebels"; "suspected" after a comma opens one too.
+// says: "Suspected rebels"; "suspected" after a comma, and after "some of them", opens one too.
 func (r *reader) opensPhrase(i int) bool {
 	t := &r.Tokens[i]
-	if s := r.Sentences[t.Sentence]; i != s.First && (t.Norm != "suspected" || r.Tokens[i-1].Norm != ",") || i+1 >= s.Last || t.Tag != text.VBN && t.Tag != text.VBD {
+	if s := r.Sentences[t.Sentence]; i != s.First && (t.Norm != "suspected" || r.Tokens[i-1].Norm != "," && !objectForm[r.Tokens[i-1].Norm]) || i+1 >= s.Last || t.Tag != text.VBN && t.Tag != text.VBD {
 		return false
 	}
 	switch r.Tokens[i+1].POS {
@@ -155,6 +171,9 @@ func (r *reader) opensPhrase(i int) bool {
 	}
 	return false
 }
+
+// objectForm are pronouns that are no subject.
+var objectForm = map[string]bool{"them": true, "whom": true, "him": true, "us": true, "me": true}
 
 // isOnlyVerb reports whether participle i must be its sentence's verb, whatever the grammar says: a body stands right
 // before it, a number after it, and no other verb anywhere: "The Observatory documented 45 deaths."

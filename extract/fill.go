@@ -15,7 +15,7 @@ func (r *reader) fillRoles(a *account) {
 		for _, x := range e.args {
 			switch c := x.phrase.noun.class; {
 			case x.phrase.pronoun || r.Tokens[x.phrase.head].Norm == "other" || r.leftOpen(x.phrase) || r.apposed(e, x.phrase) != nil:
-			case x.role == agent && (r.isLabel(x.phrase.head) || r.isStruck(x.phrase) || r.isNumber(x.phrase) || force.has(e.found.act) && r.onlyTells(x.phrase) || e.found.act == displacement && !c.armed() && !c.body()):
+			case x.role == agent && (e.claim.Modality == concord.Denied && a.Modality != concord.Denied || r.isLabel(x.phrase.head) || r.isStruck(x.phrase) || r.isNumber(x.phrase) || force.has(e.found.act) && r.onlyTells(x.phrase) || e.found.act == displacement && !c.armed() && !c.body()):
 			case x.role == agent && (c.people() || c == noClass && x.phrase.name != nil):
 				r.addPerpetrator(a, x.phrase)
 			case x.role == instrument:

@@ -39,7 +39,7 @@ func (r *reader) opensBody(e *event) bool {
 const likeHeadline = 0.5
 
 // headlineReach is how many kilometres the place of a headline may lie from that of its report: a province is told for a village.
-const headlineReach = 120
+const headlineReach = 120.0
 
 // farFrom reports whether the places that the words of two events name cannot be one.
 func (r *reader) farFrom(x, e *event) bool {
@@ -50,5 +50,9 @@ func (r *reader) farFrom(x, e *event) bool {
 	if p.Point == nil || q.Point == nil {
 		return p.Country != "" && q.Country != "" && p.Country != q.Country
 	}
-	return p.Point.Kilometres(*q.Point) > headlineReach
+	reach := headlineReach
+	if coarseness(p) == 0 && coarseness(q) == 0 {
+		reach = concord.Nearby // two towns
+	}
+	return p.Point.Kilometres(*q.Point) > reach
 }

@@ -25,7 +25,7 @@ func (r *reader) participants(e *event) []concord.Participant {
 
 // nameOf returns the full name of what the phrase stands for, else its words without article.
 func (r *reader) nameOf(p *phrase) string {
-	if p.actor != nil && p.actor.Name != "" {
+	if p.actor != nil && p.actor.Name != "" && !r.ofPeople(p) {
 		if p.actor.Kind == concord.Nationality {
 			return stateName(p.actor)
 		}
@@ -49,6 +49,18 @@ func (r *reader) nameOf(p *phrase) string {
 	return r.Words(first, p.last)
 }
 
+// ofPeople reports whether p is one or some of a people, who are not their state: "a Palestinian", "two Israelis".
+func (r *reader) ofPeople(p *phrase) bool {
+	if p.actor == nil || p.actor.Kind != concord.Nationality {
+		return false
+	}
+	switch r.Tokens[p.first].Norm {
+	case "a", "an", "another", "some", "several":
+		return true
+	}
+	return p.counted
+}
+
 // calledAfter returns the name that follows p with "known as", "called" or "named": "a bandit known as Kura"; nil where none does.
 func (r *reader) calledAfter(p *phrase) *text.Name {
 	i, end := p.last, r.sentenceEnd(p.head)
@@ -69,6 +81,10 @@ func (r *reader) calledAfter(p *phrase) *text.Name {
 func (r *reader) kindOf(p *phrase) string {
 	c := p.noun.class
 	switch {
+	case r.ofPeople(p) && p.plural:
+		return "group"
+	case r.ofPeople(p):
+		return "person"
 	case r.organised(p) && forces.has(c):
 		return "state"
 	case r.organised(p) && (c == group || c == criminal):

@@ -32,6 +32,29 @@ func (t *tagging) tiedParticiple() {
 	}
 }
 
+// namedVerb makes a proper noun of a verb that ends a run of capitals within a sentence that goes on with a small verb, pronoun or mark: "Human
+// Rights |Watch| said". A headline within a sentence goes on with capitals.
+func (t *tagging) namedVerb() {
+	if t.doc.casingOf(t.first, t.last) != mixedCase {
+		return
+	}
+	for i := t.first + 2; i+1 < t.last; i++ {
+		token, next := &t.doc.Tokens[i], &t.doc.Tokens[i+1]
+		if token.POS != VERB || !t.doc.hasCapital(i) || !t.doc.hasCapital(i-1) || !t.doc.hasCapital(i-2) {
+			continue
+		}
+		if next.POS == PUNCT || (next.POS == VERB || next.POS == AUX || next.POS == PRON) && !t.doc.hasCapital(i+1) {
+			token.POS, token.Tag = PROPN, NNP
+		}
+	}
+}
+
+// hasCapital reports whether token i begins with a capital and goes on small.
+func (d *Doc) hasCapital(i int) bool {
+	form := d.Form(i)
+	return len(form) > 2 && form[0] >= 'A' && form[0] <= 'Z' && form[1] >= 'a' && form[1] <= 'z'
+}
+
 func noun(t Tag) bool { return t == NN || t == NNP || t == JJ }
 
 // plural reports whether a word is the plural of those who can act: "arms" are not.

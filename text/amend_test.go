@@ -26,3 +26,23 @@ func TestHeadlineVerbs(t *testing.T) {
 		}
 	}
 }
+
+// TestAmendedTags proves what a hyphen and capitals say of a word, whatever it looks like by itself.
+func TestAmendedTags(t *testing.T) {
+	for _, test := range []struct {
+		sentence, word string
+		want           Tag
+	}{
+		{"Nine men died in the port, Human Rights Watch said on Tuesday.", "watch", NNP},
+		{"The guards of the port watch the road.", "watch", VBP},
+		{"Shells fell on rebel-held Douma.", "held", VBN},
+		{"The rebels held Douma.", "held", VBD},
+	} {
+		d := parseText(engineOf(t), test.sentence)
+		for i := range d.Tokens {
+			if token := &d.Tokens[i]; token.Norm == test.word && token.Tag != test.want {
+				t.Errorf("%q: %q is %s, want %s", test.sentence, test.word, token.Tag, test.want)
+			}
+		}
+	}
+}
