@@ -32,57 +32,6 @@ type entry struct {
 	side                              concord.SpeakerKind
 }
 
-// alias is a name of an actor as the tables write it.
-type alias struct {
-	*entry
-	written  string
-	capitals bool // counts in capitals only
-	mixed    bool // counts as written only: "LeT"
-	local    bool // counts in a report that names its country only: "AFC"
-}
-
-func newAlias(e *entry, name string) alias {
-	name, local := strings.CutSuffix(strings.TrimPrefix(name, "the "), "?")
-	name, written := strings.CutSuffix(name, "!")
-	a := alias{entry: e, written: name, capitals: name == strings.ToUpper(name) && len(name) <= 5, local: local}
-	a.mixed = !a.capitals && len(name) <= 5 && strings.ToLower(name[1:]) != name[1:] && !strings.ContainsAny(name, " -'.")
-	a.mixed = a.mixed || written
-	return a
-}
-
-// homonyms are the actors that one name may mean: "ADF" in Congo, in Cameroon.
-type homonyms struct{ all []alias }
-
-// of returns the actor that the name means: among those that may be written so, the one written just so, else the one of a country that
-// the report names, the oftener the better, else the first. ok is false where none may be.
-func (h *homonyms) of(form string, countries map[string]int) (best alias, ok bool) {
-	rank := -1
-	for _, a := range h.all {
-		switch common := form == strings.ToLower(form) && strings.Contains(form, " "); {
-		case a.written == form && !a.local:
-		case a.capitals && form != strings.ToUpper(form), a.mixed && a.written != form, a.local && countries[a.country] == 0:
-			continue
-		case common: // "on the southern front"
-			continue
-		}
-		r := countries[a.country]
-		if a.written == form {
-			r += 1000
-		}
-		if r > rank {
-			best, rank = a, r
-		}
-	}
-	return best, rank >= 0
-}
-
-// noun is what a head noun says of a noun phrase.
-type noun struct {
-	kind concord.ActorKind // of several of them, or of a body
-	side concord.SpeakerKind
-	body bool // one is a body too: "the army", "a council"
-}
-
 // Builtin returns the lexicon of the built-in tables.
 var Builtin = sync.OnceValue(func() *Lexicon {
 	x := &Lexicon{named: lexicon.NewPhrases[*homonyms](), words: map[string]*homonyms{}, plain: map[string][]*entry{}, nouns: lexicon.NewPhrases[noun](),
@@ -171,30 +120,4 @@ func (x *Lexicon) addName(a alias) {
 		x.named.Add(words, x.words[words])
 	}
 	x.words[words].all = append(x.words[words].all, a)
-}
-
-// classes says what the classes of lexicon/nouns.tsv are as actors.
-var classes = map[string]noun{
-	"soldier": {kind: concord.State, side: concord.ArmedForce}, "army": {kind: concord.State, side: concord.ArmedForce, body: true},
-	"police":  {kind: concord.State, side: concord.ArmedForce},
-	"fighter": {kind: concord.ArmedGroup, side: concord.ArmedGroupSpeaker}, "group": {kind: concord.ArmedGroup, side: concord.ArmedGroupSpeaker, body: true},
-	"gunman": {kind: concord.ArmedGroup, side: concord.ArmedGroupSpeaker}, "criminal": {kind: concord.OtherActor, side: concord.OtherSpeaker},
-	"protester": {kind: concord.OtherActor, side: concord.OtherSpeaker}, "mob": {kind: concord.OtherActor, side: concord.OtherSpeaker, body: true},
-	"civilian": {kind: concord.OtherActor, side: concord.Witness}, "child": {kind: concord.OtherActor, side: concord.Witness},
-	"woman": {kind: concord.OtherActor, side: concord.Witness}, "person": {kind: concord.OtherActor, side: concord.OtherSpeaker},
-	"official": {kind: concord.OtherActor, side: concord.Official}, "government": {kind: concord.State, side: concord.Official, body: true},
-	"medic": {kind: concord.OtherActor, side: concord.MedicalVoice}, "aid": {kind: concord.OtherActor, side: concord.NGO},
-	"rescuer": {kind: concord.OtherActor, side: concord.Rescue}, "journalist": {kind: concord.OtherActor, side: concord.Media},
-	"prisoner": {kind: concord.OtherActor, side: concord.OtherSpeaker},
-}
-
-func (x *Lexicon) addNouns() {
-	for _, row := range lexicon.Table("bodies") {
-		x.nouns.Add(row.Get("noun"), noun{concord.ActorKind(row.Get("kind")), concord.SpeakerKind(row.Get("side")), row.Get("body") == "body"})
-	}
-	for _, row := range lexicon.Table("nouns") {
-		if n, ok := classes[row.Get("class")]; ok {
-			x.nouns.Add(row.Get("noun"), n)
-		}
-	}
 }

@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"sync"
+
 	"concord"
 	"concord/lexicon"
 	"concord/text"
@@ -73,17 +75,15 @@ func (f *finder) listed(places []concord.PlaceMention, i int) bool {
 	return true
 }
 
-// deeds are what only those who govern a country give, have or do abroad: "UK support", "Iran's involvement".
-var deeds = map[string]bool{"support": true, "assistance": true, "commitment": true, "involvement": true, "backing": true, "pledge": true,
-	"stance": true, "policy": true, "intervention": true, "mediation": true, "diplomacy": true, "contribution": true, "condemnation": true,
-	"decision": true, "refusal": true, "demand": true, "insistence": true, "threat": true, "response": true, "allegation": true, "denial": true}
+// deeds are the nouns of lexicon/deeds.tsv.
+var deeds = sync.OnceValue(func() map[string]bool { return lexicon.Set("deeds", "noun") })
 
 // owns reports whether a country before token i is the owner of a deed of its government.
 func (f *finder) owns(i int) bool {
 	for begin := i; i < min(len(f.Tokens), begin+4); i++ {
 		switch t := &f.Tokens[i]; {
 		case t.POS == text.NOUN:
-			return deeds[t.Lemma] && f.isHead(i, f.Sentences[t.Sentence].Last)
+			return deeds()[t.Lemma] && f.isHead(i, f.Sentences[t.Sentence].Last)
 		case t.Tag != text.Genitive && t.POS != text.ADJ:
 			return false
 		}
@@ -105,4 +105,30 @@ func (f *finder) acts(first, last int) bool {
 		return f.Tokens[t.Head].POS == text.VERB && f.Child(t.Head, text.AuxPass) < 0
 	}
 	return f.Tokens[last].Lemma == "be" && f.Child(t.Head, text.Cop) >= 0 && f.Tokens[t.Head].POS == text.NOUN && f.isPeople(t.Head)
+}
+
+// countryIn returns the country whose people or name stands in tokens [first, last).
+func (f *finder) countryIn(first, last int) string {
+	for i := first; i < last; i++ {
+		if code, n := f.people.Match(f.norm, i, last); n > 0 {
+			return code
+		}
+	}
+	return ""
+}
+
+// nationality adds a demonym: an adjective as a nationality, a noun as a group of people.
+func (f *finder) nationality(first, last int, code string) {
+	if f.placed[first] > last {
+		return // "Saudi Arabia"
+	}
+	m := concord.ActorMention{Name: f.Words(first, last), Kind: concord.Nationality, Country: code, Side: concord.OtherSpeaker}
+	t := &f.Tokens[last-1]
+	if t.POS != text.ADJ && f.isHead(last-1, f.Sentences[t.Sentence].Last) {
+		m.Kind, m.People = concord.OtherActor, true
+		first = f.article(first)
+	} else if nm := f.NameAt(first); nm != nil && nm.Kind != text.NationalityName && nm.Last-nm.First > last-first {
+		return
+	}
+	f.add(first, last, m)
 }

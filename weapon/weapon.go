@@ -36,19 +36,22 @@ func Find(d *text.Doc) []concord.WeaponMention {
 	return found
 }
 
+// arm is a row of lexicon/weapons.tsv.
 type arm struct {
 	kind string
 	weak bool // means a weapon only beside a verb of violence
 }
 
+// tables are the words of this package, read once and never changed.
 type tables struct {
-	arms   *lexicon.Phrases[arm]
-	models *lexicon.Words[string]
-	times  *lexicon.Words[bool] // "Monday" is no second name
+	arms     *lexicon.Phrases[arm]
+	models   *lexicon.Words[string]
+	times    *lexicon.Words[bool] // "Monday" is no second name
+	violence map[string]bool      // lemmas of lexicon/violence.tsv
 }
 
 var read = sync.OnceValue(func() *tables {
-	t := &tables{arms: lexicon.NewPhrases[arm](), models: lexicon.NewWords[string](), times: lexicon.NewWords[bool]()}
+	t := &tables{arms: lexicon.NewPhrases[arm](), models: lexicon.NewWords[string](), times: lexicon.NewWords[bool](), violence: lexicon.Set("violence", "lemma")}
 	for _, row := range lexicon.Table("times") {
 		t.times.Set(row.Get("word"), true)
 	}
@@ -61,6 +64,7 @@ var read = sync.OnceValue(func() *tables {
 	return t
 })
 
+// finder is one pass over a report.
 type finder struct {
 	*text.Doc
 	*tables
@@ -85,6 +89,11 @@ func (f *finder) at(i, end int) (last int, kind string) {
 	if n := f.ship(i, end); n > 0 {
 		return i + n, "vehicle"
 	}
+	return f.armAt(i, end)
+}
+
+// armAt reads a weapon of the table at token i, as at does.
+func (f *finder) armAt(i, end int) (last int, kind string) {
 	a, n := f.arms.Match(f.lemma, i, end)
 	if n > 0 || f.Tokens[i].POS == text.ADV || f.Tokens[i].Lemma != f.Tokens[i].Norm {
 		if b, m := f.arms.Match(f.norm, i, end); m > n {
@@ -107,62 +116,13 @@ func (f *finder) at(i, end int) (last int, kind string) {
 	return last, a.kind
 }
 
-// summits are groups of states that are written as models of arms are.
-var summits = map[string]bool{"g-7": true, "g-8": true, "g-20": true, "g-77": true, "p-5": true}
-
-// model reads a model of arms by its letters and number: "Su - 25", "AK - 47s".
-func (f *finder) model(i, end int) (kind string, n int) {
-	kind = f.models.Get(f.Tokens[i].Norm)
-	if kind == "" || i+2 >= end || f.Tokens[i+1].Norm != "-" || f.Tokens[i].SpaceAfter {
-		return "", 0
-	}
-	if c := f.Tokens[i+2].Norm[0]; c < '0' || c > '9' || summits[f.Tokens[i].Norm+"-"+f.Tokens[i+2].Norm] {
-		return "", 0
-	}
-	return kind, 3
-}
-
-// byname counts the words of a model's second name at token i: "MQ-9 |Reaper", "F-16 |Fighting Falcon". It may be a weapon's word too
-// ("AH-64 |Apache| helicopters").
-func (f *finder) byname(i, end int) (n int) {
-	for i+n < end && n < 2 && f.Tokens[i+n].Sentence == f.Tokens[i-1].Sentence && f.Tokens[i+n-1].SpaceAfter {
-		t := &f.Tokens[i+n]
-		if c := f.Text[t.Start]; t.POS != text.PROPN && t.Tag != text.VBG || c < 'A' || c > 'Z' || f.times.Get(t.Norm) {
-			break
-		}
-		n++
-	}
-	return n
-}
-
 // counts are quantifiers that are no part of a weapon's name.
 var counts = map[string]bool{"all": true, "any": true, "no": true, "more": true, "many": true, "some": true, "several": true, "multiple": true}
-
-// ships are the letters before the name of a warship.
-var ships = map[string]bool{"uss": true, "hms": true, "fs": true, "ins": true, "rfs": true, "hmas": true, "hmcs": true}
-
-// ship reads the name of a warship at token i: "USS Example".
-func (f *finder) ship(i, end int) (n int) {
-	if !ships[f.Tokens[i].Norm] {
-		return 0
-	}
-	for n = 1; i+n < end && f.Tokens[i+n].POS == text.PROPN; n++ {
-	}
-	if nm := f.NameAt(i + 1); n > 1 && nm != nil && nm.First <= i+1 && nm.Last < end {
-		return max(n, nm.Last-i)
-	}
-	if n == 1 {
-		return 0
-	}
-	return n
-}
 
 // violent reports whether the sentence up to token i speaks of violence.
 func (f *finder) violent(i int) bool {
 	for j := max(f.Sentences[f.Tokens[i].Sentence].First, i-8); j < min(i+5, len(f.Tokens)); j++ {
-		switch f.Tokens[j].Lemma {
-		case "attack", "throw", "hurl", "beat", "hit", "strike", "fire", "kill", "wound", "injure", "explode", "land", "lay", "plant", "clear",
-			"lob", "pelt", "destroy", "blow", "drop", "launch", "detonate", "land-mine", "sink", "hang", "shoot", "tank", "rocket", "missile", "bomb":
+		if f.violence[f.Tokens[j].Lemma] {
 			return true
 		}
 	}
