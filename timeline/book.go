@@ -1,10 +1,8 @@
 package timeline
 
 import (
-	"cmp"
-	"maps"
 	"slices"
-	"sort"
+	"strings"
 
 	"concord"
 )
@@ -13,8 +11,7 @@ import (
 // belong to, or that these might give claims to; all others stay as they are. The threads are the same whatever the order in
 // which reports come, and whether they come one by one or all at once.
 type Book struct {
-	threads []*thread // by their founders
-	beside  map[string][]*concord.IncidentClaim
+	threads []*thread            // by their founders
 	talks   map[string][]told    // by report
 	holders map[string][]*thread // those that hold claims of a report
 	tellers map[string]*thread   // the one that a report tells most of
@@ -23,8 +20,7 @@ type Book struct {
 
 // NewBook returns an empty book.
 func NewBook() *Book {
-	return &Book{beside: map[string][]*concord.IncidentClaim{}, talks: map[string][]told{}, holders: map[string][]*thread{}, tellers: map[string]*thread{},
-		ledger: newLedger()}
+	return &Book{talks: map[string][]told{}, holders: map[string][]*thread{}, tellers: map[string]*thread{}, ledger: newLedger()}
 }
 
 // Ceasefires returns the ceasefires that the claims tell of, by their first day. Besides the claims about ceasefires themselves it uses those
@@ -38,13 +34,9 @@ func Ceasefires(claims []concord.IncidentClaim) []concord.Ceasefire {
 
 // Add takes the claims of reports in, all those of a report at once. Reports that are there already change nothing.
 func (b *Book) Add(claims []concord.IncidentClaim) {
-	known := func(c concord.IncidentClaim) bool { return b.beside[reportOf(&c)] != nil }
+	known := func(c concord.IncidentClaim) bool { return b.ledger.beside[reportOf(&c)] != nil }
 	if slices.ContainsFunc(claims, known) {
 		claims = slices.DeleteFunc(slices.Clone(claims), known)
-	}
-	for i := range claims {
-		report := reportOf(&claims[i])
-		b.beside[report] = append(b.beside[report], &claims[i])
 	}
 	for _, t := range chronicle(claims, isTalk) {
 		b.talks[t.report()] = append(b.talks[t.report()], t)
@@ -119,12 +111,7 @@ func (b *Book) joinTalks(gone, made []*thread) {
 		}
 	}
 	for report := range reports {
-		var best *thread
-		for _, h := range b.holders[report] {
-			if best == nil || h.reports[report] > best.reports[report] || h.reports[report] == best.reports[report] && earlier(h.founder, best.founder) < 0 {
-				best = h
-			}
-		}
+		best := b.tellsMost(report)
 		if was := b.tellers[report]; was != best {
 			changed[was], changed[best] = true, true
 			b.tellers[report] = best
@@ -132,14 +119,30 @@ func (b *Book) joinTalks(gone, made []*thread) {
 	}
 	delete(changed, nil)
 	for h := range changed {
-		h.talks, h.written = nil, nil
-		for report := range h.reports {
-			if b.tellers[report] == h {
-				h.talks = append(h.talks, slices.DeleteFunc(slices.Clone(b.talks[report]), func(t told) bool { return !h.near(t) })...)
-			}
-		}
-		slices.SortFunc(h.talks, earlier)
+		b.talk(h)
 	}
+}
+
+// tellsMost returns the thread that a report tells most of, the one founded first of equals, nil where it tells of none.
+func (b *Book) tellsMost(report string) *thread {
+	var best *thread
+	for _, h := range b.holders[report] {
+		if best == nil || h.reports[report] > best.reports[report] || h.reports[report] == best.reports[report] && earlier(h.founder, best.founder) < 0 {
+			best = h
+		}
+	}
+	return best
+}
+
+// talk gives a thread the talks of those reports that tell most of it, and has it written anew.
+func (b *Book) talk(h *thread) {
+	h.talks, h.written = nil, nil
+	for report := range h.reports {
+		if b.tellers[report] == h {
+			h.talks = append(h.talks, slices.DeleteFunc(slices.Clone(b.talks[report]), func(t told) bool { return !h.near(t) })...)
+		}
+	}
+	slices.SortFunc(h.talks, earlier)
 }
 
 // Ceasefires returns the ceasefires of the book, by their first day, with the commitments that belong to each.
@@ -150,109 +153,12 @@ func (b *Book) Ceasefires() []concord.Ceasefire {
 			continue
 		}
 		if h.written == nil {
-			h.written = h.ceasefire(b.beside)
+			h.written = h.ceasefire(b.ledger.beside)
 		}
 		c := *h.written
 		c.Commitments = b.ledger.of(&c)
 		list = append(list, c)
 	}
-	sort.SliceStable(list, func(i, j int) bool { return list[i].ID < list[j].ID })
+	slices.SortStableFunc(list, func(x, y concord.Ceasefire) int { return strings.Compare(x.ID, y.ID) })
 	return list
-}
-
-// ledger is the commitments of a record that grows, and the events by which they come about or fail.
-type ledger struct {
-	beside   map[string][]*concord.IncidentClaim
-	promises map[string][]*promise // by country, in order of time
-	events   map[string][]told     // by country, in order of time; all of them under ""
-}
-
-// promise is a commitment, worked out when it is asked for.
-type promise struct {
-	told
-	truce bool                // it speaks of a ceasefire
-	out   *concord.Commitment // nil until it is asked for, and again when an event may change it
-}
-
-func newLedger() ledger {
-	return ledger{beside: map[string][]*concord.IncidentClaim{}, promises: map[string][]*promise{}, events: map[string][]told{}}
-}
-
-func (l *ledger) add(claims []concord.IncidentClaim) {
-	for i := range claims {
-		report := reportOf(&claims[i])
-		l.beside[report] = append(l.beside[report], &claims[i])
-	}
-	fresh := map[string][]told{}
-	for _, e := range chronicle(claims, func(c *concord.IncidentClaim) bool { return c.Event != nil }) {
-		fresh[""] = append(fresh[""], e)
-		if e.country != "" {
-			fresh[e.country] = append(fresh[e.country], e)
-		}
-	}
-	for country, events := range fresh {
-		l.events[country] = merged(l.events[country], events)
-		for _, p := range l.promises[country] {
-			if p.out != nil && events[len(events)-1].day.After(p.day) {
-				p.out = nil
-			}
-		}
-	}
-	made := map[string][]*promise{}
-	for _, t := range chronicle(claims, commits) {
-		if t.Act == concord.Warn && !threatens(t, l.beside[t.report()]) {
-			continue
-		}
-		made[t.country] = append(made[t.country], &promise{told: t, truce: speaksOfTruce(t.Quote.Text)})
-	}
-	for country, promises := range made {
-		l.promises[country] = append(l.promises[country], promises...)
-		slices.SortStableFunc(l.promises[country], func(x, y *promise) int { return earlier(x.told, y.told) })
-	}
-}
-
-// commitment works a promise out.
-func (l *ledger) commitment(p *promise) concord.Commitment {
-	if p.out == nil {
-		c := commitmentOf(p.told, l.beside[p.report()], l.events[p.country])
-		p.out = &c
-	}
-	return *p.out
-}
-
-// of returns the commitments that belong to a ceasefire: made between its first step and its last, about one, in its country.
-func (l *ledger) of(c *concord.Ceasefire) []concord.Commitment {
-	list := []concord.Commitment{}
-	from, to := span(c)
-	for _, p := range l.promises[c.Country] {
-		if made := p.Published.Day(); p.truce && made >= from && (to == "" || made <= to) {
-			list = append(list, l.commitment(p))
-		}
-	}
-	return list
-}
-
-// all returns all commitments in order of time.
-func (l *ledger) all() []concord.Commitment {
-	promises := slices.Concat(slices.Collect(maps.Values(l.promises))...)
-	slices.SortStableFunc(promises, func(x, y *promise) int { return earlier(x.told, y.told) })
-	list := make([]concord.Commitment, len(promises))
-	for i, p := range promises {
-		list[i] = l.commitment(p)
-	}
-	return list
-}
-
-// merged puts fresh claims among those that stand in order.
-func merged(list, fresh []told) []told {
-	from, _ := slices.BinarySearchFunc(list, fresh[0], earlier)
-	tail := append(slices.Clone(list[from:]), fresh...)
-	slices.SortStableFunc(tail, earlier)
-	return append(list[:from], tail...)
-}
-
-// earlier orders claims by the day they are about, then by where they stand.
-func earlier(a, b told) int {
-	return cmp.Or(a.day.Compare(b.day), cmp.Compare(a.Published, b.Published), cmp.Compare(a.report(), b.report()), cmp.Compare(a.Start, b.Start),
-		cmp.Compare(a.ID, b.ID))
 }
