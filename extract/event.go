@@ -111,6 +111,9 @@ func (r *reader) isTopic(e *event) bool {
 	if e.found.act == clash && e.found.pos == 'n' && t.Lemma == "fight" && r.isStruggle(e) {
 		return true
 	}
+	if e.found.act == agreement && e.found.pos == 'v' && r.agreesTruce(e) {
+		return true // "agreed to a ceasefire": the ceasefire is what happened
+	}
 	if e.found.pos != 'n' || t.Head < 0 || t.Rel != text.Obl && t.Rel != text.Nmod {
 		return false
 	}
@@ -120,12 +123,29 @@ func (r *reader) isTopic(e *event) bool {
 		}
 	}
 	over := r.eventOf[t.Head]
-	if over == nil || over == e || over.found.act != protest && over.found.act != talks && over.found.act != agreement && over.found.act != dispersal {
+	if over == nil || over == e || over.found.act == agreement && r.agreesTruce(over) {
+		return false
+	}
+	if over.found.act != protest && over.found.act != talks && over.found.act != agreement && over.found.act != dispersal {
 		return false
 	}
 	switch r.marker(e.head) {
 	case "over", "against", "about", "for", "on", "with", "following", "after", "to":
 		return true
+	}
+	return false
+}
+
+// agreesTruce reports whether what the verb of e agrees on is a ceasefire.
+func (r *reader) agreesTruce(e *event) bool {
+	for j := range r.Children(e.head) {
+		if x := r.eventOf[j]; x == nil || x.found.act != ceasefire {
+			continue
+		}
+		switch with := r.marker(j); {
+		case r.Tokens[j].Rel == text.Obj, r.Tokens[j].Rel == text.Obl && (with == "to" || with == "on" || with == "upon"):
+			return true
+		}
 	}
 	return false
 }

@@ -69,7 +69,32 @@ func (r *reader) truceStepAt(head int) truceStep {
 	if step := r.stepBeside(head); step.word >= 0 {
 		return step
 	}
+	if step := r.stepAfterInsertion(head); step.word >= 0 {
+		return step
+	}
 	return truceStep{step: "mentioned", word: -1}
+}
+
+// insertionReach is how many words at most an insertion takes after a noun.
+const insertionReach = 12
+
+// stepAfterInsertion returns the step that a verb tells past words between commas: "a truce, the first since 2016, |began|". The parser seldom
+// ties the two.
+func (r *reader) stepAfterInsertion(head int) truceStep {
+	none, end := truceStep{word: -1}, min(r.sentenceEnd(head), head+insertionReach)
+	if head+1 >= end || r.Tokens[head+1].Norm != "," {
+		return none
+	}
+	for i := head + 2; i+1 < end; i++ {
+		if r.Tokens[i].Norm != "," {
+			continue
+		}
+		if step := truces().told(r, asSubject, i+1); step != "" && r.Tokens[i+1].Tag == text.VBD {
+			return truceStep{step: step, word: i + 1}
+		}
+		return none
+	}
+	return none
 }
 
 // goingOn reports whether verb i tells of what is still being done: "are negotiating", "is being negotiated".

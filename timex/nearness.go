@@ -13,7 +13,7 @@ func nearestTo(d *text.Doc, mentions []concord.TimeMention, token int) int {
 			continue
 		}
 		head := d.HeadOf(mentions[i].Span)
-		if ofOther(d, token, head) {
+		if ofOther(d, token, head) || ranks(d, mentions[i].Span) {
 			continue
 		}
 		cost := 4*distance(d, token, head) + vagueness(&mentions[i])
@@ -22,6 +22,16 @@ func nearestTo(d *text.Doc, mentions []concord.TimeMention, token int) int {
 		}
 	}
 	return best
+}
+
+// ranks reports whether a time only says since when something is the first or the worst: "a truce, the first since |2016|, began on Friday".
+func ranks(d *text.Doc, words concord.Span) bool {
+	first, _ := d.TokensIn(words)
+	if first < 2 || d.Tokens[first-1].Norm != "since" {
+		return false
+	}
+	before := &d.Tokens[first-2]
+	return before.Norm == "first" || before.Norm == "time" || before.Tag == text.JJS
 }
 
 // ofOther reports whether a time belongs to a relative clause that the event stands outside of, and there to a noun, which is told of another
