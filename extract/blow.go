@@ -86,7 +86,7 @@ func (r *reader) hits(sentence int) []hit {
 // hitAt returns the longest blow whose words begin at token i.
 func (r *reader) hitAt(i, end int) (best hit, ok bool) {
 	if begins := blowBegins(); !begins.Get(r.Tokens[i].Norm) && !begins.Get(r.Tokens[i].Lemma) {
-		return best, false
+		return r.takenAway(i)
 	}
 	for _, pos := range []byte(r.blowParts(i)) {
 		for _, word := range []func(int) string{r.dictionaryForm, r.norm} {
@@ -99,6 +99,9 @@ func (r *reader) hitAt(i, end int) (best hit, ok bool) {
 	if !ok {
 		best, ok = r.wounds(i, end)
 	}
+	if !ok {
+		best, ok = r.takenAway(i)
+	}
 	if !ok || best.last == i+1 && best.measure == concord.Injured {
 		if h, split := r.toDeath(i, end); split {
 			best, ok = h, true
@@ -108,6 +111,18 @@ func (r *reader) hitAt(i, end int) (best hit, ok bool) {
 		best.verb = r.center(best)
 	}
 	return best, ok
+}
+
+// abducted is what befell those whom a verb says to have been taken, where the words around it make that an abduction.
+var abducted = &blow{"take", 'v', concord.Abducted, befallsObject}
+
+// takenAway reads "took 64 people from the village" at token i, whose verb means more than that elsewhere.
+func (r *reader) takenAway(i int) (hit, bool) {
+	e := r.eventOf[i]
+	if e == nil || e.head != i || e.found.act != abduction || e.found.pos != 'v' || r.Tokens[i].Lemma != "take" && r.Tokens[i].Lemma != "seize" {
+		return hit{}, false
+	}
+	return hit{blow: abducted, first: i, last: i + 1, verb: i}, true
 }
 
 // The two ways to speak of wounds: "suffered gunshot wounds", "a man with gunshot wounds".

@@ -69,7 +69,7 @@ func (r *reader) settleKinds() {
 	}
 	var s sheet
 	r.weighKind(&s, a.events, a.Type, at)
-	if k, p := model.kind(&s); !kindClasses[k].has(a.Type) && (p >= surelyOther || len(r.Sentences) <= shortReport) {
+	if k, p := r.likeliestKind(model, &s); !kindClasses[k].has(a.Type) && (p >= surelyOther || len(r.Sentences) <= shortReport) {
 		r.explainKind(model, a, at, k, p)
 		a.Type = kindClasses[k].usual
 	}
@@ -90,13 +90,30 @@ func (r *reader) explainKind(model *weights, a *account, sentence, k int, probab
 	a.events[0].because("kind "+string(kindClasses[k].usual), why, model.reasons(&s, k), func(weight float64) float64 { return weight })
 }
 
-// kind returns the likeliest class of a sheet, with its probability.
-func (w *weights) kind(s *sheet) (int, float64) {
+// likeliestKind returns the likeliest class of a sheet of which some word of the report gives evidence, with its probability.
+func (r *reader) likeliestKind(model *weights, s *sheet) (int, float64) {
 	var p [len(kindClasses)]float64
-	w.scores(s, p[:])
+	model.scores(s, p[:])
 	softmax(p[:])
+	for k := range kindClasses {
+		if a, needs := ownWords[kindClasses[k].usual]; needs && !r.hasWordOf(a) {
+			p[k] = 0
+		}
+	}
 	best := likeliest(p[:])
 	return best, p[best]
+}
+
+// ownWords are the acts of whose words one must stand in a report of such a kind, whatever the model has learned of all others.
+var ownWords = map[concord.EventType]act{concord.AirStrike: airstrike, concord.SuicideBomb: suicide, concord.ChemicalWeapon: chemical, concord.NaturalDisaster: natural}
+
+// hasWordOf reports whether a word of the report is one that tells of the act, in whatever sense.
+func (r *reader) hasWordOf(a act) bool {
+	table := triggers()
+	tells := func(t *trigger) bool { return t.act == a }
+	return slices.ContainsFunc(r.Tokens, func(t text.Token) bool {
+		return slices.ContainsFunc(table.Get(t.Lemma), tells) || slices.ContainsFunc(table.Get(t.Norm), tells)
+	})
 }
 
 // weighKind writes the features that tell what kind of happening the events in a sentence are: what the rules make of them, and the words

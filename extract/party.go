@@ -127,9 +127,22 @@ func (r *reader) numbered(q *concord.QuantityMention) tally {
 	return t
 }
 
+// noneOf reports whether the words before p say that it was none of them: "none of its |officers|".
+func (r *reader) noneOf(p *phrase) bool {
+	i := p.first - 1
+	if i > 0 && r.Tokens[i].POS == text.DET || i > 0 && r.Tokens[i].Tag == text.PRPS {
+		i--
+	}
+	return i > 0 && r.Tokens[i].Norm == "of" && (r.Tokens[i-1].Norm == "none" || r.Tokens[i-1].Norm == "neither")
+}
+
 // bare returns the tally of a phrase without a number: "a soldier" is one, "soldiers" are some, a person's name is one.
 func (r *reader) bare(p *phrase) (tally, bool) {
 	t := tally{first: p.first, last: p.last, head: p.head, status: r.statusOf(p.first, p.head)}
+	if r.noneOf(p) {
+		t.high, t.qualifier, t.stated = new(int), concord.None, true
+		return t, true
+	}
 	t.low, t.high, t.qualifier = 1, &one, concord.Exact
 	if p.place >= 0 || p.name != nil && p.name.Kind == text.PlaceName {
 		t.status = concord.Object

@@ -62,7 +62,7 @@ func (r *reader) storyKind(verb int) (concord.EventType, float64) {
 	}
 	var s sheet
 	r.weighKind(&s, nil, concord.OtherStrategic, sentence)
-	k, sure := model.kind(&s)
+	k, sure := r.likeliestKind(model, &s)
 	if len(r.Sentences) > shortReport && sure < surelyOther {
 		return concord.OtherStrategic, sure
 	}
