@@ -67,12 +67,6 @@ type Name struct {
 	Same int
 }
 
-// tokensOf returns the tokens of a sentence.
-func (d *Doc) tokensOf(sentence int) []Token {
-	s := &d.Sentences[sentence]
-	return d.Tokens[s.First:s.Last]
-}
-
 // Form returns the words of token i as they stand in the text.
 func (d *Doc) Form(i int) string { return d.Text[d.Tokens[i].Start:d.Tokens[i].End] }
 

@@ -232,62 +232,6 @@ func (s *splitter) isNumber(i int) bool {
 	return true
 }
 
-// isDateline reports whether token i closes a dateline at the head of the paragraph: "ALEPPO, Syria (Reuters) –",
-// "BOGOTA, 3 FEB 90 (EFE) -- [TEXT]".
-func (s *splitter) isDateline(i int) bool {
-	switch norm := s.tokens[i].Norm; {
-	case i < 1 || i+1 >= len(s.tokens):
-		return false
-	case norm == "]" && i > 2 && s.tokens[i-2].Norm == "[":
-		return isDash(s.tokens[i-3].Norm)
-	case isDash(norm):
-		return s.tokens[i+1].Norm != "[" && !s.startsLower(i+1) && s.datelineBefore(i)
-	}
-	return false
-}
-
-func isDash(norm string) bool { return norm == "-" || norm == "--" }
-
-// datelineBefore reports whether the tokens before the dash are a place, a date and an agency: they end in a bracket, or
-// are in capitals where the text is not.
-func (s *splitter) datelineBefore(dash int) bool {
-	if !s.tokens[dash-1].SpaceAfter && s.form(dash) == "-" || s.tokens[0].End-s.tokens[0].Start < 3 || !s.startsUpper(0) {
-		return false
-	}
-	if s.tokens[dash-1].Norm == ")" || s.dateBefore(dash) {
-		return true
-	}
-	if s.capitals {
-		return false
-	}
-	for i := range dash {
-		if form := s.form(i); len(form) > 3 && isWordByte(form[0]) && strings.ToUpper(form) != form {
-			return false
-		}
-	}
-	return true
-}
-
-// dateBefore reports whether a day and its month follow a place or an agency, and the dash follows them: "Aden (Example News), 3 May 2021 -".
-func (s *splitter) dateBefore(dash int) bool {
-	numbers, words := 0, 0
-	for i := dash - 1; i > 0 && i >= dash-5; i-- {
-		switch form := s.form(i); {
-		case form == ",":
-			if numbers > 0 && words > 0 {
-				return true
-			}
-		case numberIn(form) > 0:
-			numbers++
-		case words == 0 && unicode.IsUpper(rune(form[0])) && len(form) > 2:
-			words++
-		default:
-			return false
-		}
-	}
-	return false
-}
-
 // startsUpper reports whether token i, or the token after the quotation mark or bracket i, begins with a capital or a digit.
 func (s *splitter) startsUpper(i int) bool {
 	r := s.firstLetter(i)

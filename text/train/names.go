@@ -256,7 +256,6 @@ var re3dKinds = map[string]text.NameKind{"Person": text.PersonName, "Location": 
 
 // readRe3d reads re3d's documents: the names within the marked phrases.
 func readRe3d(dir string) ([]text.NameLesson, error) {
-	type span struct{ Start, End int }
 	type record struct {
 		ID, Text string
 		Entities []struct {

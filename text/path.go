@@ -1,0 +1,61 @@
+package text
+
+import "slices"
+
+// path finds the sequence of labels of the highest sum.
+type path[N int32 | float32] struct {
+	score []([nameLabels]N)
+	from  []([nameLabels]label)
+}
+
+func (p *path[N]) reset(length int) {
+	p.score = slices.Grow(p.score[:0], length)[:length]
+	p.from = slices.Grow(p.from[:0], length)[:length]
+}
+
+// ruledOut is the score of what the marks rule out.
+const ruledOut = -1 << 29
+
+// step adds token i with its own score for each label.
+func (p *path[N]) step(i int, own []N, moves *[nameLabels][nameLabels]N, m *mark) {
+	start := [nameLabels]N{}
+	before := &start
+	if i > 0 {
+		before = &p.score[i-1]
+	}
+	for l := range label(nameLabels) {
+		p.score[i][l], p.from[i][l] = ruledOut, 0
+		switch {
+		case l == 0, l.begins() && m.begins:
+			for k := range label(nameLabels) {
+				if s := before[k] + moves[k][l] + own[l]; s > p.score[i][l] && (i > 0 || k == 0) {
+					p.score[i][l], p.from[i][l] = s, k
+				}
+			}
+		case !l.begins() && m.open && i > 0:
+			for _, k := range [2]label{l - 1, l} {
+				if s := before[k] + moves[k][l] + own[l]; s > p.score[i][l] {
+					p.score[i][l], p.from[i][l] = s, k
+				}
+			}
+		}
+	}
+}
+
+// trace sets the labels to the best sequence.
+func (p *path[N]) trace(labels []label) {
+	last := len(labels) - 1
+	if last < 0 {
+		return
+	}
+	best := label(0)
+	for l := range label(nameLabels) {
+		if p.score[last][l] > p.score[last][best] {
+			best = l
+		}
+	}
+	for i := last; i >= 0; i-- {
+		labels[i] = best
+		best = p.from[i][best]
+	}
+}
