@@ -3,6 +3,7 @@ package storetest
 import (
 	"fmt"
 	"strings"
+	"testing"
 	"unicode/utf8"
 
 	"concord"
@@ -153,4 +154,23 @@ func (d *draft) sketches(blocks ...int64) []concord.Sketch {
 		all = append(all, concord.Sketch{Key: concord.AccountKey{Report: d.Report.ID, Account: a.ID}, Component: "of " + d.Report.Name, Blocks: blocks, Data: []byte("what " + d.Report.Name + " tells\x00\xff")})
 	}
 	return all
+}
+
+// everywhere is the block of all accounts of the library; each is also filed under the number of its report.
+const everywhere = -1 << 63
+
+// fill puts the library and its incidents.
+func fill(t *testing.T, s concord.Store) ([]*draft, []concord.Incident) {
+	t.Helper()
+	reports, incidents := library()
+	put(t, s, reports...)
+	update(t, s, func(tx concord.Tx) error {
+		for i, d := range reports {
+			if err := tx.PutSketches(t.Context(), d.sketches(everywhere, int64(i))); err != nil {
+				return err
+			}
+		}
+		return tx.PutIncidents(t.Context(), incidents, nil)
+	})
+	return reports, incidents
 }

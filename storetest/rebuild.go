@@ -1,7 +1,6 @@
 package storetest
 
 import (
-	"context"
 	"errors"
 	"slices"
 	"testing"
@@ -12,7 +11,7 @@ import (
 // asRead are the readings of a record in the order in which Rebuild gave them, and how often it gave none.
 func asRead(t *testing.T, s concord.Store, put func(tx concord.Tx, again []concord.Reading) error) (given []concord.Reading, ends int, err error) {
 	t.Helper()
-	err = s.Rebuild(context.Background(), func(tx concord.Tx, again []concord.Reading) error {
+	err = s.Rebuild(t.Context(), func(tx concord.Tx, again []concord.Reading) error {
 		given = append(given, again...)
 		if len(again) == 0 {
 			ends++
@@ -24,7 +23,7 @@ func asRead(t *testing.T, s concord.Store, put func(tx concord.Tx, again []conco
 
 // rebuilt puts all again, one report with other claims than before, under other ids of incidents.
 func rebuilt(t *testing.T, s concord.Store) {
-	ctx := context.Background()
+	ctx := t.Context()
 	reports, incidents := fill(t, s)
 	update(t, s, func(tx concord.Tx) error {
 		_, err := tx.Decide(ctx, concord.Decision{Kind: concord.AddNote, Note: "seen", Incidents: []string{"bridge"}})
@@ -33,34 +32,20 @@ func rebuilt(t *testing.T, s concord.Store) {
 	changed := reports[0].Reading
 	changed.Claims = changed.Claims[:1]
 	given, ends, err := asRead(t, s, func(tx concord.Tx, again []concord.Reading) error {
-		for i, r := range again {
+		if len(again) == 0 {
+			return tx.PutIncidents(ctx, swapped(incidents), nil)
+		}
+		for _, r := range again {
+			at := slices.IndexFunc(reports, func(d *draft) bool { return d.Report.ID == r.Report.ID })
 			if r.Report.ID == changed.Report.ID {
 				r = changed
 			}
-			if added, err := tx.Put(ctx, &r); err != nil || !added {
-				t.Errorf("%s: added %v, %v", r.Report.Name, added, err)
-			}
-			if added, err := tx.Put(ctx, &r); err != nil || added {
-				t.Errorf("%s twice: added %v, %v", r.Report.Name, added, err)
-			}
-			at := slices.IndexFunc(reports, func(d *draft) bool { return d.Report.ID == again[i].Report.ID })
+			putAgain(t, tx, &r)
 			if err := tx.PutSketches(ctx, reports[at].sketches(everywhere, int64(at))); err != nil {
 				return err
 			}
 		}
-		if len(again) > 0 {
-			return nil
-		}
-		swapped := slices.Clone(incidents) // "market" bears the id that "bridge" had, and "bridge" one that is new
-		for i := range swapped {
-			switch swapped[i].ID {
-			case "bridge":
-				swapped[i].ID = "other"
-			case "market":
-				swapped[i].ID = "bridge"
-			}
-		}
-		return tx.PutIncidents(ctx, swapped, nil)
+		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -71,6 +56,37 @@ func rebuilt(t *testing.T, s concord.Store) {
 	for i := range given {
 		same(t, "what was read before", given[i], reports[i].Reading)
 	}
+	wantRebuilt(t, s, changed, incidents)
+}
+
+// putAgain puts a report twice, of which the second must change nothing.
+func putAgain(t *testing.T, tx concord.Tx, r *concord.Reading) {
+	t.Helper()
+	for _, want := range []bool{true, false} {
+		if added, err := tx.Put(t.Context(), r); err != nil || added != want {
+			t.Errorf("%s: added %v, %v, want %v", r.Report.Name, added, err, want)
+		}
+	}
+}
+
+// swapped returns the incidents under the ids that they come to have by chance: "market" bears the one that "bridge" had, and "bridge" a new one.
+func swapped(incidents []concord.Incident) []concord.Incident {
+	all := slices.Clone(incidents)
+	for i := range all {
+		switch all[i].ID {
+		case "bridge":
+			all[i].ID = "other"
+		case "market":
+			all[i].ID = "bridge"
+		}
+	}
+	return all
+}
+
+// wantRebuilt proves that what is read now is found, and that incidents, decisions and words are as they were.
+func wantRebuilt(t *testing.T, s concord.Store, changed concord.Reading, incidents []concord.Incident) {
+	t.Helper()
+	ctx := t.Context()
 	got, err := s.Reading(ctx, changed.Report.ID)
 	if err != nil {
 		t.Fatal(err)
@@ -97,7 +113,7 @@ func rebuilt(t *testing.T, s concord.Store) {
 
 // rebuildFails proves that a rebuilding which fails changes nothing.
 func rebuildFails(t *testing.T, s concord.Store) {
-	ctx := context.Background()
+	ctx := t.Context()
 	reports, incidents := fill(t, s)
 	fault := errors.New("the fault of the test")
 	_, _, err := asRead(t, s, func(tx concord.Tx, again []concord.Reading) error {
