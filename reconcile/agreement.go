@@ -1,7 +1,9 @@
 package reconcile
 
 import (
-	"sort"
+	"cmp"
+	"math"
+	"slices"
 
 	"concord"
 )
@@ -37,15 +39,13 @@ func blames(claims []concord.IncidentClaim, v voices) []concord.Blame {
 	for _, key := range order {
 		found = append(found, *byActor[key])
 	}
-	sort.SliceStable(found, func(i, j int) bool { return len(found[i].BlamedBy) > len(found[j].BlamedBy) })
+	slices.SortStableFunc(found, func(a, b concord.Blame) int { return cmp.Compare(len(b.BlamedBy), len(a.BlamedBy)) })
 	return found
 }
 
 func appendNew(list []string, s string) []string {
-	for _, have := range list {
-		if have == s {
-			return list
-		}
+	if slices.Contains(list, s) {
+		return list
 	}
 	return append(list, s)
 }
@@ -66,22 +66,33 @@ func agreement(in *concord.Incident, v voices) concord.Agreement {
 		if t.Scope != concord.ScopeIncident {
 			continue
 		}
-		least, most := 0, 1<<62
-		none, some := false, false
-		for _, r := range Standing(t) {
-			least = max(least, r.Low)
-			if r.High != nil {
-				most = min(most, *r.High)
-			}
-			none = none || r.Qualifier == concord.None
-			some = some || r.Low > 0
-		}
-		if none && some {
-			return concord.Contradict
-		}
-		if least > most {
-			result = concord.Differ
+		switch side := sideBySide(Standing(t)); side {
+		case concord.Contradict:
+			return side
+		case concord.Differ:
+			result = side
 		}
 	}
 	return result
+}
+
+// sideBySide says how figures of one measure stand to one another.
+func sideBySide(rows []concord.Reported) concord.Agreement {
+	least, most := 0, math.MaxInt
+	none, some := false, false
+	for _, r := range rows {
+		least = max(least, r.Low)
+		if r.High != nil {
+			most = min(most, *r.High)
+		}
+		none = none || r.Qualifier == concord.None
+		some = some || r.Low > 0
+	}
+	switch {
+	case none && some:
+		return concord.Contradict
+	case least > most:
+		return concord.Differ
+	}
+	return concord.Agreed
 }

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -135,7 +136,7 @@ func period(w *concord.When, by concord.Grouping) string {
 // isoWeek names the week of ISO 8601 that a day lies in: "2016-W38".
 func isoWeek(t time.Time) string {
 	year, week := t.ISOWeek()
-	return time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC).Format("2006") + "-W" + string(rune('0'+week/10)) + string(rune('0'+week%10))
+	return fmt.Sprintf("%04d-W%02d", year, week)
 }
 
 // AsKnownOn derives the incident from what had been published by the day; its type, time and place stay those of today. ok is false

@@ -1,8 +1,9 @@
 package reconcile
 
 import (
+	"cmp"
 	"fmt"
-	"sort"
+	"slices"
 
 	"concord"
 )
@@ -126,11 +127,8 @@ func (v voices) repeats() []concord.Repeat {
 			}
 		}
 	}
-	sort.Slice(found, func(i, j int) bool {
-		if found[i].Report != found[j].Report {
-			return found[i].Report < found[j].Report
-		}
-		return found[i].Why < found[j].Why
+	slices.SortFunc(found, func(a, b concord.Repeat) int {
+		return cmp.Or(cmp.Compare(a.Report, b.Report), cmp.Compare(a.Why, b.Why))
 	})
 	return found
 }
