@@ -75,38 +75,6 @@ func (f *finder) gap(from, to int) gap {
 	return apart
 }
 
-// strays reports whether no option of a name is large or in the country of another name, which is a country's or a district's: then what
-// is told to lie there is none of those options.
-func (f *finder) strays(a, outer *name) bool {
-	holder := false
-	for i := range outer.options {
-		k := outer.options[i].Kind
-		holder = holder || k == Country || k == District
-	}
-	for i := range a.options {
-		o := &a.options[i]
-		if !o.Kind.Town() || o.Kind == Capital || o.Population > 100000 {
-			return false
-		}
-		for j := range outer.options {
-			if outer.options[j].Country == o.Country {
-				return false
-			}
-		}
-	}
-	return holder
-}
-
-// directed reports whether tokens [first, last) only say which part of a place is meant: "the northern", "the north of".
-func (f *finder) directed(first, last int) bool {
-	for i := first; i < last; i++ {
-		if f.class(i)&direction == 0 && f.Tokens[i].Norm != "the" && f.Tokens[i].Norm != "of" {
-			return false
-		}
-	}
-	return last > first
-}
-
 func (f *finder) class(i int) class {
 	if i < 0 || i >= len(f.Tokens) {
 		return 0
@@ -148,52 +116,4 @@ func (g *Gazetteer) contains(a, b *option) bool {
 		return (b.Kind == Quarter || b.Kind == Site || b.Population < a.Population) && b.Kind.Town() && a.Point.Kilometres(b.Point) < 40
 	}
 	return false
-}
-
-// closeTo reports whether an option of one name lies near one of the other.
-func (f *finder) closeTo(a, b *name) bool {
-	for i := range a.options {
-		for j := range b.options {
-			if a.options[i].Point.Kilometres(b.options[j].Point) < besideReach {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// besideReach is how many kilometres a place may lie from the one that it is told to lie near, or west of.
-const besideReach = 120
-
-// beside reads the words beside a spot: what it says of the kind of place, and whether the place is only near.
-func (f *finder) beside(s *spot) {
-	first := f.Tokens[s.first].Sentence
-	before := func(n int) int {
-		if i := s.first - n; i >= f.Sentences[first].First {
-			return i
-		}
-		return -1
-	}
-	i := before(1)
-	for i >= 0 && (f.class(i)&direction != 0 || f.Tokens[i].POS == text.DET) && f.Tokens[i].Norm != "to" {
-		s.preceding |= f.class(i) & direction
-		i--
-		if i < f.Sentences[first].First {
-			i = -1
-		}
-	}
-	if i < 0 {
-		return
-	}
-	s.preceding |= f.class(i)
-	if i < s.first-1 {
-		s.preceding &^= struck // "shelled the |Castello road"
-	}
-	s.near = f.class(i)&nearBy != 0
-	if f.Tokens[i].Norm == "of" && i > f.Sentences[first].First {
-		if c := f.class(i - 1); c&(ofKind|direction) != 0 {
-			s.preceding |= ofKind
-			s.near = c&direction != 0 || f.Tokens[i-1].Norm == "outskirts" || f.Tokens[i-1].Norm == "countryside"
-		}
-	}
 }

@@ -2,6 +2,7 @@ package text
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"strconv"
@@ -40,20 +41,13 @@ func writeWord(out *bufio.Writer, d *Doc, first, i int) {
 	if !t.SpaceAfter {
 		misc = "SpaceAfter=No"
 	}
-	for _, column := range [...]string{strconv.Itoa(i - first + 1), oneLine(d.Form(i)), orBlank(oneLine(t.Lemma)), t.POS.String(),
+	for _, column := range [...]string{strconv.Itoa(i - first + 1), oneLine(d.Form(i)), cmp.Or(oneLine(t.Lemma), "_"), t.POS.String(),
 		t.Tag.String(), "_", head, t.Rel.String(), "_"} {
 		out.WriteString(column)
 		out.WriteByte('\t')
 	}
 	out.WriteString(misc)
 	out.WriteByte('\n')
-}
-
-func orBlank(s string) string {
-	if s == "" {
-		return "_"
-	}
-	return s
 }
 
 // oneLine makes white space plain, for a column or a comment.

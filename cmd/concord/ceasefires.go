@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"slices"
@@ -99,14 +100,14 @@ func (c *speakerCommand) Run(s streams) error {
 // ceasefireLine prints a ceasefire in two lines of a list.
 func (p *printer) ceasefireLine(c *concord.Ceasefire) {
 	p.line("%s  %s", c.ID, c.Name)
-	p.line("    %s · said to take effect %s · said to have ended %s · %s, %s alleged", orUnknown(strings.Join(c.Parties, ", "), "parties unknown"), whenName(c.Effective),
+	p.line("    %s · said to take effect %s · said to have ended %s · %s, %s alleged", cmp.Or(strings.Join(c.Parties, ", "), "parties unknown"), whenName(c.Effective),
 		whenName(c.Ended), counted(len(c.Steps), "step"), counted(len(c.Violations), "violation"))
 }
 
 // ceasefire prints a ceasefire whole.
 func (p *printer) ceasefire(c *concord.Ceasefire) {
 	p.line("%s · %s", c.Name, strings.ReplaceAll(c.Purpose, "_", " "))
-	p.line("between %s%s%s%s", orUnknown(strings.Join(c.Parties, ", "), "parties unknown"), prefixed(" · brokered by ", strings.Join(c.Mediators, ", ")),
+	p.line("between %s%s%s%s", cmp.Or(strings.Join(c.Parties, ", "), "parties unknown"), prefixed(" · brokered by ", strings.Join(c.Mediators, ", ")),
 		prefixed(" · guaranteed by ", strings.Join(c.Guarantors, ", ")),
 		prefixed(" · watched by ", strings.Join(c.Monitors, ", ")))
 	p.line("announced %s · said to take effect %s · said to have ended %s", whenName(c.Announced), whenName(c.Effective), whenName(c.Ended))
@@ -153,7 +154,7 @@ func termNames(terms []concord.Term, extensions bool) string {
 }
 
 func (p *printer) violation(v *concord.Violation) {
-	by := orUnknown(strings.Join(v.AllegedBy, ", "), v.Claim.Publisher)
+	by := cmp.Or(strings.Join(v.AllegedBy, ", "), v.Claim.Publisher)
 	if v.Monitor {
 		by += " (monitor)"
 	}
@@ -161,14 +162,14 @@ func (p *printer) violation(v *concord.Violation) {
 	if v.High == nil || *v.High != 1 || v.Low != 1 {
 		number = concord.Range(v.Low, v.High) + ", "
 	}
-	p.line("%-12s %s%s, by %s, as %s says%s, %s#%s", whenName(v.When), number, typeName(v.Kind), orUnknown(strings.Join(v.Accused, ", "), "nobody named"),
-		orUnknown(by, "the report"), prefixed("; denied by ", strings.Join(v.DeniedBy, ", ")), v.Claim.Report, v.Claim.ID)
+	p.line("%-12s %s%s, by %s, as %s says%s, %s#%s", whenName(v.When), number, typeName(v.Kind), cmp.Or(strings.Join(v.Accused, ", "), "nobody named"),
+		cmp.Or(by, "the report"), prefixed("; denied by ", strings.Join(v.DeniedBy, ", ")), v.Claim.Report, v.Claim.ID)
 	p.quote(v.Claim.Quote.Text)
 }
 
 // commitment prints a commitment with what became of it.
 func (p *printer) commitment(c *concord.Commitment) {
-	p.line("%s  %s · %s, %s%s · %s", c.ID, orUnknown(string(c.Made), "undated"), speakerName([]concord.Speaker{c.Speaker}), c.Act,
+	p.line("%s  %s · %s, %s%s · %s", c.ID, cmp.Or(string(c.Made), "undated"), speakerName([]concord.Speaker{c.Speaker}), c.Act,
 		prefixed(", by ", dueName(c.Due)), strings.ReplaceAll(c.Status, "_", " "))
 	for _, part := range c.Claim.Content {
 		p.quote(part.Text)
@@ -179,7 +180,7 @@ func (p *printer) commitment(c *concord.Commitment) {
 		if e.For {
 			side = "for"
 		}
-		p.line("    %s: %s, %s, %s#%s", side, e.Why, orUnknown(string(e.Claim.Published.Day()), "undated"), e.Claim.Report, e.Claim.ID)
+		p.line("    %s: %s, %s, %s#%s", side, e.Why, cmp.Or(string(e.Claim.Published.Day()), "undated"), e.Claim.Report, e.Claim.ID)
 		p.quote(e.Claim.Quote.Text)
 	}
 }
@@ -198,7 +199,7 @@ func (p *printer) speakerRecord(r *concord.SpeakerRecord) {
 		v := &r.Reversals[i]
 		p.line("\n%s", v.Why)
 		for _, c := range []*concord.IncidentClaim{&v.Before, &v.After} {
-			p.line("    %s, %s#%s", orUnknown(string(c.Published.Day()), "undated"), c.Report, c.ID)
+			p.line("    %s, %s#%s", cmp.Or(string(c.Published.Day()), "undated"), c.Report, c.ID)
 			p.quote(c.Quote.Text)
 		}
 	}

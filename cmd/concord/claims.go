@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 
 	"concord"
@@ -47,7 +48,7 @@ func named(ctx context.Context, store concord.Store, f concord.Filter) error {
 
 // recordClaim prints a claim with its report.
 func (p *printer) recordClaim(c *concord.IncidentClaim) {
-	p.line("%s#%s · %s · %s", c.Report, c.ID, orUnknown(c.Publisher, "publisher unknown"), orUnknown(string(c.Published.Day()), "undated"))
+	p.line("%s#%s · %s · %s", c.Report, c.ID, cmp.Or(c.Publisher, "publisher unknown"), cmp.Or(string(c.Published.Day()), "undated"))
 	if c.Statement != nil {
 		p.line("    %-8s%s", c.Act, speakerName(c.Source))
 		for _, part := range c.Content {

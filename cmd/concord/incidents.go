@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -109,7 +110,7 @@ func (p *printer) tally(t *concord.Tally) {
 		if len(r.RepeatedBy) > 0 {
 			note += ", repeated by " + strings.Join(r.RepeatedBy, ", ")
 		}
-		p.line("    %-34s %-12s %s, %s#%s%s", r.Source, concord.Range(r.Low, r.High), orUnknown(string(r.Said.Day()), "undated"), r.Report, r.Claim, note)
+		p.line("    %-34s %-12s %s, %s#%s%s", r.Source, concord.Range(r.Low, r.High), cmp.Or(string(r.Said.Day()), "undated"), r.Report, r.Claim, note)
 		if r.Quote != "" {
 			p.quote(r.Quote)
 		}

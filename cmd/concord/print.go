@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -13,13 +14,10 @@ import (
 // each with the quoted words.
 func printReading(out io.Writer, r *concord.Reading) error {
 	p := printer{out: out}
-	title := r.Report.Title
-	if title == "" {
-		title = r.Report.Name
-	}
+	title := cmp.Or(r.Report.Title, r.Report.Name)
 	p.line("%s", title)
 	p.line("%s", strings.Repeat("=", min(len([]rune(title)), 100)))
-	p.line("%s · %s · %s", orUnknown(r.Report.Publisher, "publisher unknown"), orUnknown(string(r.Report.Published), "undated"), r.Report.ID[:19])
+	p.line("%s · %s · %s", cmp.Or(r.Report.Publisher, "publisher unknown"), cmp.Or(string(r.Report.Published), "undated"), r.Report.ID[:19])
 	for i := range r.Accounts {
 		p.account(r, &r.Accounts[i])
 	}
@@ -123,13 +121,6 @@ func (p *printer) statements(r *concord.Reading) {
 	}
 }
 
-func orUnknown(s, unknown string) string {
-	if s == "" {
-		return unknown
-	}
-	return s
-}
-
 func typeName(t concord.EventType) string { return strings.ReplaceAll(string(t), "_", " ") }
 
 func modalityName(m concord.Modality) string {
@@ -177,10 +168,7 @@ func speakerName(chain []concord.Speaker) string {
 	}
 	names := make([]string, len(chain))
 	for i, s := range chain {
-		names[i] = s.Name
-		if names[i] == "" {
-			names[i] = orUnknown(s.Organisation, string(s.Kind))
-		}
+		names[i] = cmp.Or(s.Name, s.Organisation, string(s.Kind))
 	}
 	return strings.Join(names, ", reported by ")
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -56,7 +57,7 @@ func listReports(r record, s streams, asJSON bool, f concord.Filter) error {
 }
 
 func (p *printer) reportLine(l *concord.ReportLine) {
-	p.line("%s · %s · %s · %s, %s", l.Name, orUnknown(l.Publisher, "publisher unknown"), orUnknown(string(l.Published.Day()), "undated"),
+	p.line("%s · %s · %s · %s, %s", l.Name, cmp.Or(l.Publisher, "publisher unknown"), cmp.Or(string(l.Published.Day()), "undated"),
 		counted(l.Claims, "claim"), counted(l.Incidents, "incident"))
 	if l.Title != "" {
 		p.line("    %s", l.Title)

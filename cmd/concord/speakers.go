@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 
 	"concord"
@@ -28,5 +29,5 @@ func (p *printer) speakerLine(l *concord.SpeakerLine) {
 	if l.Last.Day() != l.First.Day() {
 		days += " to " + string(l.Last.Day())
 	}
-	p.line("%s · %s · %s in %s · %s", l.Name, l.Kind, counted(l.Claims, "claim"), counted(l.Reports, "report"), orUnknown(days, "undated"))
+	p.line("%s · %s · %s in %s · %s", l.Name, l.Kind, counted(l.Claims, "claim"), counted(l.Reports, "report"), cmp.Or(days, "undated"))
 }
