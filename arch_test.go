@@ -50,9 +50,9 @@ var arrows = map[string]string{
 	"synthetic":       "",
 }
 
-// TestArchitecture proves that no package imports another of the project's but along an arrow of the table.
+// TestArchitecture proves that no package imports another of the project's but along an arrow of the table, and that each arrow has a use.
 func TestArchitecture(t *testing.T) {
-	found := map[string]bool{}
+	used := map[string]map[string]bool{} // what each package imports
 	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -64,22 +64,30 @@ func TestArchitecture(t *testing.T) {
 			return nil
 		}
 		name := filepath.ToSlash(filepath.Dir(path))
-		found[name] = true
-		checkImports(t, path, name)
+		if used[name] == nil {
+			used[name] = map[string]bool{}
+		}
+		checkImports(t, path, name, used[name])
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name := range arrows {
-		if !found[name] {
+	for name, allowed := range arrows {
+		if used[name] == nil {
 			t.Errorf("the table allows imports to the package %s, which is not there", name)
+			continue
+		}
+		for other := range strings.FieldsSeq(allowed) {
+			if !used[name][other] {
+				t.Errorf("the table allows %s to import %s, which it does not", name, other)
+			}
 		}
 	}
 }
 
-// checkImports checks the imports of one file of the package called name, "." for the root.
-func checkImports(t *testing.T, path, name string) {
+// checkImports checks the imports of one file of the package called name, "." for the root, and notes them in used.
+func checkImports(t *testing.T, path, name string, used map[string]bool) {
 	t.Helper()
 	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
 	if err != nil {
@@ -95,6 +103,7 @@ func checkImports(t *testing.T, path, name string) {
 			t.Fatal(err)
 		}
 		other, ours := strings.CutPrefix(imported, "concord/")
+		used[other] = true
 		switch {
 		case imported == "concord" && name == ".", ours && !slices.Contains(strings.Fields(allowed), other):
 			t.Errorf("%s imports %s: %s may import of the project only the root and %q", path, imported, name, allowed)

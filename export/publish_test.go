@@ -82,7 +82,7 @@ func TestNamesWithheld(t *testing.T) {
 // speak for a body, leaders, grown-ups who are accused, places and single words are not.
 func TestPrivateNamesWithheld(t *testing.T) {
 	const text = "Oda Lind, 9, and neighbour Karl Moss saw it. Minister Per Dahl of Vrelo Mora blamed Anton Reef; Tam, 15, denied it. Bashar al-Assad spoke."
-	store, in := incidentOf(vrelo(), nil, text)
+	_, in := incidentOf(vrelo(), nil, text)
 	in.Claims[0].Source = nil
 	reading := concord.Reading{Report: concord.Report{Text: text}, Mentions: &concord.Mentions{Places: []concord.PlaceMention{{Where: concord.Where{Name: "Vrelo"}}}},
 		Claims:   []concord.Claim{{Source: []concord.Speaker{{Name: "Oda Lind", Kind: concord.Official}, {Name: "Per Dahl", Kind: concord.Official}}}},
@@ -91,7 +91,7 @@ func TestPrivateNamesWithheld(t *testing.T) {
 		at := strings.Index(text, name)
 		reading.Mentions.Actors = append(reading.Mentions.Actors, concord.ActorMention{Span: concord.Span{Start: at, End: at + len(name)}, Name: name, Kind: concord.Person})
 	}
-	store = oneReport{reading: reading}
+	store := oneReport{reading: reading}
 	out, _ := publish(t, store, in, Release{})
 	want := "[name withheld], 9, and neighbour [name withheld] saw it. Minister Per Dahl of Vrelo Mora blamed Anton Reef; [name withheld], 15, denied it. Bashar al-Assad spoke."
 	if out.Claims[0].Text != want || !slices.Equal(out.Withheld, []string{"names"}) {

@@ -37,6 +37,7 @@ func (p *Publisher) shelters(in *concord.Incident) bool {
 	return false
 }
 
+// namesShelter reports whether words name a place that is withheld.
 func (p *Publisher) namesShelter(text string) bool {
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
 	for i := range words {
@@ -51,10 +52,11 @@ func (p *Publisher) namesShelter(text string) bool {
 
 // naming finds the names by which a shelter or a part of a town is called: "al-Salam hospital", "the Rawda quarter", "the village of Lipa".
 type naming struct {
-	pattern *regexp.Regexp  // groups: the name and what it is, or the other way round
+	pattern *regexp.Regexp  // groups: name and what it is, or kind and of, the name
 	openers map[string]bool // words that are no part of a name though they have a capital
 }
 
+// newNaming makes the pattern of the words for shelters and for parts of towns.
 func newNaming(sheltered []shelter) naming {
 	var after, of []string
 	for _, s := range sheltered {
@@ -73,39 +75,49 @@ func newNaming(sheltered []shelter) naming {
 		n.openers[row.Get("word")] = true
 	}
 	const word = `(?:\p{Lu}|\b[ae][a-z]{1,2}[-’'])[\p{L}’'-]*`
-	const name = `(` + word + `(?:\s(?:bin\s|ibn\s)?` + word + `)*)`
-	n.pattern = regexp.MustCompile(name + `(\s(?i:` + strings.Join(after, "|") + `)\b)|(\b(?i:` + strings.Join(of, "|") + `)\sof\s)` + name)
+	const name = word + `(?:\s(?:bin\s|ibn\s)?` + word + `)*`
+	n.pattern = regexp.MustCompile(`(?P<name>` + name + `)(?P<what>\s(?i:` + strings.Join(after, "|") + `)\b)|(?P<kind>\b(?i:` + strings.Join(of, "|") + `)\sof\s)(?P<of>` + name + `)`)
 	return n
 }
 
 // in returns what is to be hidden of the claims' words, and what is to stand there: "[place withheld] hospital".
 func (n naming) in(claims []concord.IncidentClaim) []hiddenWords {
 	var found []hiddenWords
-	look := func(text string) {
-		for _, m := range n.pattern.FindAllStringSubmatch(text, -1) {
-			name, what, kind, of := m[1], m[2], m[3], m[4]
-			for first, rest, more := strings.Cut(name, " "); n.openers[strings.ToLower(first)]; first, rest, more = strings.Cut(rest, " ") {
-				if name = rest; !more {
-					break
-				}
-			}
-			if name+of != "" {
-				found = append(found, hiddenWords{words: kind + name + of + what, instead: kind + placeWithheld + what})
-			}
-		}
-	}
 	for i := range claims {
-		look(claims[i].Text)
+		found = append(found, n.within(claims[i].Text)...)
 		if e := claims[i].Event; e != nil {
 			for _, who := range e.Participants {
-				look(who.Name)
+				found = append(found, n.within(who.Name)...)
 			}
 		}
 		if s := claims[i].Statement; s != nil {
 			for _, part := range s.Content {
-				look(part.Text)
+				found = append(found, n.within(part.Text)...)
 			}
 		}
 	}
 	return found
+}
+
+// within returns what is to be hidden of a text.
+func (n naming) within(text string) []hiddenWords {
+	var found []hiddenWords
+	for _, m := range n.pattern.FindAllStringSubmatch(text, -1) {
+		group := func(name string) string { return m[n.pattern.SubexpIndex(name)] }
+		name, what, kind, of := n.withoutOpeners(group("name")), group("what"), group("kind"), group("of")
+		if name+of != "" {
+			found = append(found, hiddenWords{words: kind + name + of + what, instead: kind + placeWithheld + what})
+		}
+	}
+	return found
+}
+
+// withoutOpeners returns a name without the words before it that have a capital only because a sentence begins with them.
+func (n naming) withoutOpeners(name string) string {
+	for first, rest, more := strings.Cut(name, " "); n.openers[strings.ToLower(first)]; first, rest, more = strings.Cut(rest, " ") {
+		if name = rest; !more {
+			break
+		}
+	}
+	return name
 }

@@ -9,34 +9,79 @@ import (
 	"concord"
 )
 
-// angleIn writes a latitude or longitude: degrees, minutes and seconds, the last two where they are told.
-const angleIn = `(\d{1,3}(?:\.\d+)?)\s?°\s?(?:(\d{1,2}(?:\.\d+)?)\s?['′’]\s?)?(?:(\d{1,2}(?:\.\d+)?)\s?(?:["″”]|''|′′)\s?)?`
+// angleIn matches a latitude or longitude: degrees, minutes and seconds, the last two where they are told, and the half of the earth. The names of
+// its groups begin with of.
+func angleIn(of, halves string) string {
+	const number = `>\d{1,2}(?:\.\d+)?)\s?`
+	return `(?P<` + of + `degrees>\d{1,3}(?:\.\d+)?)\s?°\s?(?:(?P<` + of + `minutes` + number + `['′’]\s?)?(?:(?P<` + of + `seconds` + number +
+		`(?:["″”]|''|′′)\s?)?(?P<` + of + `half>[` + halves + `])`
+}
 
 var (
-	lettered = regexp.MustCompile(angleIn + `([NS])[\s,;]{0,2}` + angleIn + `([EW])\b`)
-	bare     = regexp.MustCompile(`(-?\b\d{1,2}\.\d{4,})\s?[,;]\s?(-?\d{1,3}\.\d{4,})\b`)
+	lettered = regexp.MustCompile(angleIn("lat", "NS") + `[\s,;]{0,2}` + angleIn("lon", "EW") + `\b`)
+	bare     = regexp.MustCompile(`(?P<lat>-?\b\d{1,2}\.\d{4,})\s?[,;]\s?(?P<lon>-?\d{1,3}\.\d{4,})\b`)
 )
+
+// match is a match of a pattern in a text.
+type match struct {
+	pattern *regexp.Regexp
+	text    string
+	at      []int // pairs of offsets, as the pattern gives them
+}
+
+// matches returns all matches of a pattern, in order.
+func matches(pattern *regexp.Regexp, text string) []match {
+	var all []match
+	for _, at := range pattern.FindAllStringSubmatchIndex(text, -1) {
+		all = append(all, match{pattern, text, at})
+	}
+	return all
+}
+
+// group returns the words of a group by its name, "" where it has none.
+func (m match) group(name string) string {
+	at := 2 * m.pattern.SubexpIndex(name)
+	if m.at[at] < 0 {
+		return ""
+	}
+	return m.text[m.at[at]:m.at[at+1]]
+}
+
+// figure reads the figures of a group, 0 where they are missing.
+func (m match) figure(group string) float64 {
+	n, _ := strconv.ParseFloat(m.group(group), 64)
+	return n
+}
+
+// angle reads degrees, minutes and seconds; those on the half of the earth called below are less than nothing.
+func (m match) angle(of, below string) float64 {
+	a := m.figure(of+"degrees") + m.figure(of+"minutes")/60 + m.figure(of+"seconds")/3600
+	if m.group(of+"half") == below {
+		return -a
+	}
+	return a
+}
 
 // coordinates returns the points that a text gives in figures, in its order: "33°30′21″N 36°16′11″E", "33.5057, 36.2696". Figures that are no
 // point on the earth are left out.
 func coordinates(text string) []concord.PlaceMention {
 	var found []concord.PlaceMention
-	add := func(at []int, lat, lon float64) {
+	add := func(m match, lat, lon float64) {
 		if lat > 90 || lat < -90 || lon > 180 || lon < -180 {
 			return
 		}
-		span := concord.Span{Start: at[0], End: at[1]}
+		span := concord.Span{Start: m.at[0], End: m.at[1]}
 		found = append(found, concord.PlaceMention{Where: concord.Where{Name: span.Of(text), Span: &span, Quote: span.Of(text),
 			Precision: concord.ToExact, Point: &concord.Point{Lat: lat, Lon: lon}}})
 	}
 	if strings.Contains(text, "°") {
-		for _, m := range lettered.FindAllStringSubmatchIndex(text, -1) {
-			add(m, angle(text, m[2:10], "S"), angle(text, m[10:18], "W"))
+		for _, m := range matches(lettered, text) {
+			add(m, m.angle("lat", "S"), m.angle("lon", "W"))
 		}
 	}
 	if exact(text) {
-		for _, m := range bare.FindAllStringSubmatchIndex(text, -1) {
-			add(m, figure(text, m[2:4]), figure(text, m[4:6]))
+		for _, m := range matches(bare, text) {
+			add(m, m.figure("lat"), m.figure("lon"))
 		}
 	}
 	slices.SortFunc(found, func(a, b concord.PlaceMention) int { return a.Span.Start - b.Span.Start })
@@ -55,24 +100,6 @@ func exact(text string) bool {
 			return true
 		}
 	}
-}
-
-// angle reads degrees, minutes, seconds and the letter of the half of the earth, given as four pairs of offsets.
-func angle(text string, at []int, below string) float64 {
-	a := figure(text, at[:2]) + figure(text, at[2:4])/60 + figure(text, at[4:6])/3600
-	if text[at[6]:at[7]] == below {
-		return -a
-	}
-	return a
-}
-
-// figure reads the figures at a pair of offsets, 0 where they are missing.
-func figure(text string, at []int) float64 {
-	if at[0] < 0 {
-		return 0
-	}
-	n, _ := strconv.ParseFloat(text[at[0]:at[1]], 64)
-	return n
 }
 
 // withCoordinates puts points given in figures among the places named in words.

@@ -45,8 +45,8 @@ func (k *Key) Ways(slot Slot) [][]string {
 			line, _, _ = strings.Cut(line, `": "`)
 		}
 		var ways []string
-		for _, q := range quoted.FindAllStringSubmatch(line+`"`, -1) {
-			ways = append(ways, strings.ToLower(q[1]))
+		for _, q := range quoted.FindAllString(line+`"`, -1) {
+			ways = append(ways, strings.ToLower(strings.Trim(q, `"`)))
 		}
 		if len(ways) > 0 {
 			fillers = append(fillers, ways)
@@ -80,7 +80,7 @@ func (k *Key) Types() []concord.EventType {
 
 var (
 	slotLine = regexp.MustCompile(`^(?P<number>\d+)\.\s+[A-Z ]+: [A-Z]+(?: [A-Z]+)*\s{2,}(?P<value>.*)$`)
-	quoted   = regexp.MustCompile(`"([^"]+)"`)
+	quoted   = regexp.MustCompile(`"[^"]+"`)
 )
 
 // Read returns the keys of a file by message.
