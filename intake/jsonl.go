@@ -78,22 +78,14 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 	}
 }
 
+// fromLine returns the report of a line, under its id or else under that of its text.
 func fromLine(data []byte) (concord.Report, error) {
 	var l line
 	if err := json.Unmarshal(bytes.TrimPrefix(data, []byte("\ufeff")), &l); err != nil {
 		return concord.Report{}, notALine(err)
 	}
-	if l.Text == nil {
-		return concord.Report{}, errors.New(`has no "text". Each line needs one, with the whole report`)
-	}
-	if *l.Text == "" {
-		return concord.Report{}, errors.New(`has an empty "text"`)
-	}
-	if strings.ContainsRune(*l.Text, 0) {
-		return concord.Report{}, errors.New(`has NUL characters in "text", so that it is no text. Take them out`)
-	}
-	if !utf8.ValidString(*l.Text) {
-		return concord.Report{}, errors.New("is not UTF-8. Save the file as UTF-8")
+	if err := l.lacks(); err != nil {
+		return concord.Report{}, err
 	}
 	report := concord.Report{ID: concord.ReportID(*l.Text), URL: l.URL, Text: *l.Text}
 	report.Name = report.ID
@@ -116,6 +108,21 @@ func fromLine(data []byte) (concord.Report, error) {
 	return report, nil
 }
 
+// lacks says why the line's text is no report's, nil where it may be.
+func (l *line) lacks() error {
+	switch {
+	case l.Text == nil:
+		return errors.New(`has no "text". Each line needs one, with the whole report`)
+	case *l.Text == "":
+		return errors.New(`has an empty "text"`)
+	case strings.ContainsRune(*l.Text, 0):
+		return errors.New(`has NUL characters in "text", so that it is no text. Take them out`)
+	case !utf8.ValidString(*l.Text):
+		return errors.New("is not UTF-8. Save the file as UTF-8")
+	}
+	return nil
+}
+
 // notALine says why a line is no report.
 func notALine(err error) error {
 	const form = `is no JSON object of the form {"id", "url", "title", "publisher", "published", "text"}`
@@ -129,6 +136,7 @@ func notALine(err error) error {
 	return fmt.Errorf("%s, but of the form of %s. Write a report a line", form, other.Value)
 }
 
+// value returns what a pointer points at, "" where it is nil.
 func value(s *string) string {
 	if s == nil {
 		return ""

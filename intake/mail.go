@@ -35,27 +35,10 @@ func fromMail(data []byte) (concord.Report, error) {
 	if err := found.read(m.Header.Get, m.Body, 0); err != nil {
 		return concord.Report{}, errNoMail
 	}
-	subject, err := (&mime.WordDecoder{CharsetReader: charset.NewReaderLabel}).DecodeHeader(m.Header.Get("Subject"))
+	subject := subjectOf(m.Header)
+	report, err := found.report(subject)
 	if err != nil {
-		subject = m.Header.Get("Subject")
-	}
-	var report concord.Report
-	if strings.TrimSpace(found.plain) == "" && found.page != "" {
-		if report, err = fromHTML(trafilaturaArticles{}, found.page); err != nil {
-			return concord.Report{}, err
-		}
-		report.Publisher, report.URL = "", nil
-	} else {
-		text, _, err := decode([]byte(found.plain))
-		if err != nil {
-			return concord.Report{}, errNoMail
-		}
-		if subject != "" {
-			text = subject + "\n\n" + strings.TrimSpace(text)
-		}
-		report = concord.Report{Text: strings.TrimSpace(text)}
-		LayOut(&report)
-		report.Language = language(report.Text)
+		return concord.Report{}, err
 	}
 	if subject != "" {
 		report.Title = subject
@@ -63,6 +46,36 @@ func fromMail(data []byte) (concord.Report, error) {
 	if sent, err := m.Header.Date(); err == nil {
 		report.Published = concord.DateOf(sent)
 	}
+	return report, nil
+}
+
+// subjectOf returns the subject of a mail in letters, as it stands where they cannot be told.
+func subjectOf(header mail.Header) string {
+	written := header.Get("Subject")
+	subject, err := (&mime.WordDecoder{CharsetReader: charset.NewReaderLabel}).DecodeHeader(written)
+	if err != nil {
+		return written
+	}
+	return subject
+}
+
+// report lays out the plain words below the subject, or the web page where there are none.
+func (w *words) report(subject string) (concord.Report, error) {
+	if strings.TrimSpace(w.plain) == "" && w.page != "" {
+		report, err := fromHTML(trafilaturaArticles{}, w.page)
+		report.Publisher, report.URL = "", nil
+		return report, err
+	}
+	text, _, err := decode([]byte(w.plain))
+	if err != nil {
+		return concord.Report{}, errNoMail
+	}
+	if subject != "" {
+		text = subject + "\n\n" + strings.TrimSpace(text)
+	}
+	report := concord.Report{Text: strings.TrimSpace(text)}
+	LayOut(&report)
+	report.Language = language(report.Text)
 	return report, nil
 }
 
