@@ -13,10 +13,10 @@ var sounds = strings.NewReplacer(
 	"ck", "k", "q", "k", "c", "k", "w", "", "ou", "", "aw", "", "ow", "", "aa", "", "ee", "", "oo", "",
 	"a", "", "e", "", "i", "", "o", "", "u", "", "y", "", "'", "", "`", "", "g", "g", "x", "ks")
 
-// Fold returns what spellings of one name in different transliterations have in common: no articles, no vowels, no doubled
+// fold returns what spellings of one name in different transliterations have in common: no articles, no vowels, no doubled
 // letters, one letter for a sound ("Khan Sheikhoun", "Han Shaykhun" → "hn shn"; "Deir ez-Zor", "Dayr al-Zawr" → "dr zr").
 // It is empty where too little is left to tell names apart.
-func Fold(name string) string {
+func fold(name string) string {
 	var out []byte
 	letters := 0
 	for _, word := range strings.FieldsFunc(Plain(name), func(r rune) bool { return r == ' ' || r == '-' }) {
@@ -94,7 +94,7 @@ func edits(a, b string) int {
 }
 
 func foldKey(name string) (key, bool) {
-	folded := Fold(name)
+	folded := fold(name)
 	if folded == "" {
 		return 0, false
 	}

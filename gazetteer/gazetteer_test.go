@@ -32,9 +32,9 @@ func TestFoldFindsTransliterations(t *testing.T) {
 		{"Douma", "Duma", false}, // too little is left to go by
 		{"Mosul", "Basra", false},
 	} {
-		a, b := Fold(c.a), Fold(c.b)
+		a, b := fold(c.a), fold(c.b)
 		if got := a == b && a != ""; got != c.same {
-			t.Errorf("Fold(%q) = %q, Fold(%q) = %q: alike is %v", c.a, a, c.b, b, got)
+			t.Errorf("fold(%q) = %q, fold(%q) = %q: alike is %v", c.a, a, c.b, b, got)
 		}
 	}
 }

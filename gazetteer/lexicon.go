@@ -24,7 +24,7 @@ func (g *Gazetteer) addLexicon() error {
 		}
 	}
 	for _, row := range lexicon.Table("regions") {
-		kind, ok := KindOf(row.Get("kind"))
+		kind, ok := kindOf(row.Get("kind"))
 		if !ok {
 			return concord.Errorf(concord.Internal, "read regions.tsv", "%s has no kind %q", row.Get("name"), row.Get("kind"))
 		}

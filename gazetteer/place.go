@@ -43,8 +43,8 @@ var kindNames = [...]string{"village", "quarter", "seat", "capital1", "capital",
 
 func (k Kind) String() string { return kindNames[k] }
 
-// KindOf returns the kind that a name of the tables means; ok is false for any other.
-func KindOf(name string) (k Kind, ok bool) {
+// kindOf returns the kind that a name of the tables means; ok is false for any other.
+func kindOf(name string) (k Kind, ok bool) {
 	for i, known := range kindNames {
 		if known == name {
 			return Kind(i), true

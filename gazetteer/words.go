@@ -40,17 +40,12 @@ type words struct {
 	actors    *lexicon.Phrases[bool]   // names of actors, which may hold a place's ("Islamic State of Iraq and the Levant") or sound like one; true: in capitals
 }
 
+// newWords reads the tables.
 func newWords() *words {
-	w := &words{class: map[string]class{}, after: map[string]Kind{}, before: map[string]Kind{}, demonyms: lexicon.NewPhrases[string](), stops: map[key]bool{}, countries: map[key]bool{},
-		capitals: map[key]bool{}, actors: lexicon.NewPhrases[bool]()}
+	w := &words{class: map[string]class{}, after: map[string]Kind{}, before: map[string]Kind{}, demonyms: lexicon.NewPhrases[string](),
+		stops: map[key]bool{}, countries: map[key]bool{}, capitals: map[key]bool{}, actors: lexicon.NewPhrases[bool]()}
 	for _, row := range lexicon.Table("placewords") {
-		word, c := row.Get("word"), classes[row.Get("class")]
-		w.class[word] |= c
-		if kind, ok := KindOf(row.Get("kind")); ok && c == afterKind {
-			w.after[word] = kind
-		} else if ok {
-			w.before[word] = kind
-		}
+		w.learn(row.Get("word"), classes[row.Get("class")], row.Get("kind"))
 	}
 	for _, row := range lexicon.Table("countries") {
 		w.countries[keyOf(row.Get("name"))] = true
@@ -60,11 +55,7 @@ func newWords() *words {
 	}
 	for _, table := range []string{"countries", "regions", "states"} {
 		for _, row := range lexicon.Table(table) {
-			for _, name := range row.List("aliases") {
-				if name == strings.ToUpper(name) {
-					w.capitals[keyOf(name)] = true
-				}
-			}
+			w.learnAliases(row.List("aliases"), table == "states")
 		}
 	}
 	for _, row := range lexicon.Table("actors") {
@@ -75,12 +66,27 @@ func newWords() *words {
 			}
 		}
 	}
-	for _, row := range lexicon.Table("states") {
-		for _, name := range row.List("aliases") {
-			if strings.HasSuffix(name, ".") {
-				w.stops[keyOf(name)] = true
-			}
+	return w
+}
+
+// learn adds a row of placewords.tsv.
+func (w *words) learn(word string, c class, kind string) {
+	w.class[word] |= c
+	if k, ok := kindOf(kind); ok && c == afterKind {
+		w.after[word] = k
+	} else if ok {
+		w.before[word] = k
+	}
+}
+
+// learnAliases adds other names of a place: those in capitals, and of states those that end in a full stop.
+func (w *words) learnAliases(names []string, ofState bool) {
+	for _, name := range names {
+		if name == strings.ToUpper(name) {
+			w.capitals[keyOf(name)] = true
+		}
+		if ofState && strings.HasSuffix(name, ".") {
+			w.stops[keyOf(name)] = true
 		}
 	}
-	return w
 }

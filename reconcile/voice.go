@@ -30,7 +30,7 @@ func voicesOf(claims []concord.IncidentClaim, links []concord.Link) voices {
 	}
 	for i := range claims {
 		c := &claims[i]
-		name := VoiceOf(c)
+		name := voiceOf(c)
 		if first, ok := wire[c.ReportID]; ok && len(c.Source) == 0 {
 			name = first
 		}
@@ -64,7 +64,7 @@ func copies(claims []concord.IncidentClaim, links []concord.Link) map[string]str
 		if c := &claims[i]; voice[c.ReportID] == "" {
 			own := *c
 			own.Source = nil
-			place[c.ReportID], voice[c.ReportID] = len(order), VoiceOf(&own)
+			place[c.ReportID], voice[c.ReportID] = len(order), voiceOf(&own)
 			order = append(order, c.ReportID)
 		}
 	}
@@ -94,9 +94,9 @@ func copies(claims []concord.IncidentClaim, links []concord.Link) map[string]str
 	return found
 }
 
-// VoiceOf names who is answerable for a claim: the organisation that the original speaker speaks for, else the speaker, else
+// voiceOf names who is answerable for a claim: the organisation that the original speaker speaks for, else the speaker, else
 // the publisher in its own voice.
-func VoiceOf(c *concord.IncidentClaim) string {
+func voiceOf(c *concord.IncidentClaim) string {
 	if len(c.Source) > 0 {
 		switch s := &c.Source[0]; {
 		case s.Organisation != "":

@@ -136,18 +136,6 @@ func (d *Doc) Under(i, top int) bool {
 	return false
 }
 
-// Subtree returns the least range [first, last) of tokens that holds i and all that stands below it.
-func (d *Doc) Subtree(i int) (first, last int) {
-	s := d.Sentences[d.Tokens[i].Sentence]
-	first, last = i, i+1
-	for j := s.First; j < s.Last; j++ {
-		if d.Under(j, i) {
-			first, last = min(first, j), max(last, j+1)
-		}
-	}
-	return first, last
-}
-
 // HeadOf returns the token of a span that the others in it stand under, in the first place where several trees meet in it.
 func (d *Doc) HeadOf(s concord.Span) int {
 	first, last := d.TokensIn(s)

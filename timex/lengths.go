@@ -28,15 +28,7 @@ func lengthOf(l *line, i int) (meaning, int) {
 	if unit == noGrain || l.wrongUnit(j, k, end) {
 		return nil, i
 	}
-	if h := l.halfAfter(end); h > end && l.has(end, "and") {
-		q.half, end = true, h
-	}
-	if l.is(end-1, aUnit) && q.isVague && l.has(end, "and", "or") && l.is(end+1, aUnit) && l.is(end+1, plural) {
-		end += 2
-	}
-	if l.has(end, "or") && l.has(end+1, "so") {
-		end += 2
-	}
+	q, end = l.more(q, end)
 	if l.is(j, digits|aNumber|aScale) && unit < oneDay && l.has(end, "a", "per") && l.at(end+1).unit >= oneDay && !l.is(end+1, plural) {
 		return repeated{newLength(q, unit).value()}, end + 2 // "18 hours a day"
 	}
@@ -55,6 +47,20 @@ func lengthOf(l *line, i int) (meaning, int) {
 	return newLength(q, unit), end
 }
 
+// more reads what may follow a unit that ends at atom i and belongs to the length: "and a half", "and months", "or so".
+func (l *line) more(q quantity, i int) (quantity, int) {
+	if h := l.halfAfter(i); h > i && l.has(i, "and") {
+		q.half, i = true, h
+	}
+	if l.is(i-1, aUnit) && q.isVague && l.has(i, "and", "or") && l.is(i+1, aUnit) && l.is(i+1, plural) {
+		i += 2
+	}
+	if l.has(i, "or") && l.has(i+1, "so") {
+		i += 2
+	}
+	return q, i
+}
+
 // someDay is "one day": some day to come where the tense is the future, else its length.
 type someDay struct{}
 
@@ -65,25 +71,21 @@ func (someDay) resolve(n *narrative) result {
 	return newLength(quantity{n: 1}, oneDay).resolve(n)
 }
 
-// newLength turns half a unit alone into whole smaller ones.
+// halves are half a unit in whole smaller ones.
+var halves = map[grain]length{
+	minute:  {quantity: quantity{n: 30}, unit: second},
+	hour:    {quantity: quantity{n: 30}, unit: minute},
+	oneDay:  {quantity: quantity{n: 12}, unit: hour},
+	month:   {quantity: quantity{n: 2}, unit: week},
+	year:    {quantity: quantity{n: 6}, unit: month},
+	decade:  {quantity: quantity{n: 5}, unit: year},
+	century: {quantity: quantity{n: 50}, unit: year},
+}
+
+// newLength returns a length; half a unit alone is one of whole smaller ones.
 func newLength(q quantity, unit grain) length {
-	if q.half && q.n == 0 && !q.isVague {
-		switch unit {
-		case minute:
-			return length{quantity: quantity{n: 30}, unit: second}
-		case hour:
-			return length{quantity: quantity{n: 30}, unit: minute}
-		case oneDay:
-			return length{quantity: quantity{n: 12}, unit: hour}
-		case year:
-			return length{quantity: quantity{n: 6}, unit: month}
-		case month:
-			return length{quantity: quantity{n: 2}, unit: week}
-		case decade:
-			return length{quantity: quantity{n: 5}, unit: year}
-		case century:
-			return length{quantity: quantity{n: 50}, unit: year}
-		}
+	if half, known := halves[unit]; known && q.half && q.n == 0 && !q.isVague {
+		return half
 	}
 	return length{quantity: q, unit: unit}
 }
