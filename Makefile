@@ -69,11 +69,7 @@ model:
 	@go run ./text/train
 	@mkdir -p build
 	@python3 ../shared/yardsticks/muc4/yardstick.py inputs ../shared/yardsticks/muc4/tune > build/muc4.jsonl
-	@echo "== learning extract/weights.tsv"
-	@go run ./extract/train
-	@echo "== learning extract/kinds.tsv"
-	@go run ./extract/train -model kind
-	@echo "== learning extract/weights.tsv with these kinds, which the model of parts reads"
+	@echo "== learning extract/weights.tsv and extract/kinds.tsv"
 	@go run ./extract/train
 	@echo "== learning link/weights.tsv"
 	@go run ./link/train

@@ -94,23 +94,18 @@ func (r *reader) drop() {
 	var s sheet
 	kept := r.accounts[:0:0]
 	for _, a := range r.accounts {
-		if !slices.ContainsFunc(a.events, func(e *event) bool { return !r.inGeneral(e) }) {
+		is, decided := r.surelyIncident(a)
+		if decided && !is {
 			r.dissolve(a, kept)
 			continue
 		}
-		if !taught(a.Type) || a.Modality == concord.Asserted && len(r.Sentences) <= 3 {
+		if decided {
 			kept = append(kept, a)
 			continue
 		}
 		least := likelyOne
 		if r.substantial(a) {
 			least = surelyNone
-		}
-		if r.listed(a) || r.recorded(a) {
-			least = 0 // the keys are of plain stories and leave out what was long ago, so that the model has seen no lists and no histories
-		}
-		if a.Type.Group() == concord.Battles && (a.When != nil && r.tells(a, a.When.Span) || a.Where != nil && r.tells(a, a.Where.Span)) {
-			least = 0 // the keys leave out fights between the armed, so that the model has not seen them
 		}
 		r.weighAccount(&s, a)
 		if model.probability(&s) >= least {
@@ -121,6 +116,20 @@ func (r *reader) drop() {
 		r.dissolve(a, kept)
 	}
 	r.accounts = kept
+}
+
+// surelyIncident reports whether rules alone decide whether a is an incident, and which way: what is only spoken of is none; a short report
+// tells of one; and the answer keys, being of plain stories, leave out lists, histories and fights between the armed, so that the model has
+// seen none of these.
+func (r *reader) surelyIncident(a *account) (is, decided bool) {
+	switch {
+	case !slices.ContainsFunc(a.events, func(e *event) bool { return !r.inGeneral(e) }):
+		return false, true
+	case !taught(a.Type), a.Modality == concord.Asserted && len(r.Sentences) <= 3, r.listed(a), r.recorded(a):
+		return true, true
+	}
+	named := a.When != nil && r.tells(a, a.When.Span) || a.Where != nil && r.tells(a, a.Where.Span)
+	return true, a.Type.Group() == concord.Battles && named
 }
 
 // dissolve takes a's events out of it; they stay as claims. What points back ("the attack") goes with the violence told last before.

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	_ "embed"
 	"fmt"
 	"slices"
 	"sync"
@@ -10,13 +9,6 @@ import (
 	"concord/lexicon"
 	"concord/text"
 )
-
-// kindsTable is what `make model` learned of the kinds of happening, in the form of weights.tsv.
-//
-//go:embed kinds.tsv
-var kindsTable string
-
-var learnedKinds = sync.OnceValue(func() *weights { return ParseModels(kindsTable)["kind"] })
 
 // kind is a family of types that the model tells apart: the usual type, and others of which the rules may say that it is one.
 type kind struct {
@@ -63,7 +55,7 @@ func (r *reader) settleKinds() {
 	if a.Modality != concord.Asserted || a.events[0].found.act == ceasefire || r.typedByWord(a) {
 		return
 	}
-	model := learnedKinds()
+	model := r.models["kind"]
 	if model == nil {
 		return
 	}

@@ -10,7 +10,7 @@ import (
 
 // The model has a weight for each class, and each lesson a class.
 func TestKinds(t *testing.T) {
-	if model := learnedKinds(); model == nil || model.classes != len(kindClasses) {
+	if model := learned()["kind"]; model == nil || model.classes != len(kindClasses) {
 		t.Fatalf("kinds.tsv: not a model of %d classes", len(kindClasses))
 	}
 	data, err := os.ReadFile("train/kinds.tsv")

@@ -186,19 +186,23 @@ func alike(mine, theirs []string) bool {
 	return true
 }
 
-// Learn makes the lines of weights.tsv. The models are learned one after the other, since each decides on what those before make of
-// a report: roles first, then which events are the same, then which accounts are incidents, then who has a part in them. All but the
-// first are shown reports that the models before have not seen.
-func Learn(lessons []Lesson) string {
+// Learn makes the lines of weights.tsv from lessons of several collections. The models are learned one after the other, since each decides on
+// what those before make of a report: roles first, then which events are the same, then which accounts are incidents, then who has a part in
+// them. All but the first are shown reports that the models before have not seen, as many of each collection at a time.
+func Learn(collections ...[]Lesson) string {
 	steps := learning()
 	var table strings.Builder
-	table.WriteString(steps[0].learn(steps[0].examples(Models{}, lessons)))
+	table.WriteString(steps[0].learn(steps[0].examples(Models{}, slices.Concat(collections...))))
 	examples := make([][]example, len(steps))
 	for k := range unseenFolds {
-		from, to := k*len(lessons)/unseenFolds, (k+1)*len(lessons)/unseenFolds
-		others := learnInTurn(slices.Concat(lessons[:from], lessons[to:]), steps[:len(steps)-1])
+		var seen, unseen []Lesson
+		for _, c := range collections {
+			from, to := k*len(c)/unseenFolds, (k+1)*len(c)/unseenFolds
+			seen, unseen = slices.Concat(seen, c[:from], c[to:]), append(unseen, c[from:to]...)
+		}
+		others := learnInTurn(seen, steps[:len(steps)-1])
 		for i := 1; i < len(steps); i++ {
-			examples[i] = append(examples[i], steps[i].examples(others, lessons[from:to])...)
+			examples[i] = append(examples[i], steps[i].examples(others, unseen)...)
 		}
 	}
 	for i := 1; i < len(steps); i++ {

@@ -20,7 +20,7 @@ func (models Models) incidentExamples(lessons []Lesson) (examples []example) {
 		s := &sheet{named: true}
 		told := l.incidentsOf(r.accounts)
 		for _, a := range r.accounts {
-			if len(l.keysOf(a.Type)) == 0 && !taught(a.Type) {
+			if _, decided := r.surelyIncident(a); decided || len(l.keysOf(a.Type)) == 0 && !taught(a.Type) {
 				continue
 			}
 			class, share := 0, 1.0

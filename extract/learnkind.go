@@ -16,22 +16,22 @@ type KindLesson struct {
 	Type     concord.EventType
 }
 
-// LearnKinds makes kinds.tsv.
-func LearnKinds(lessons []KindLesson) string {
+// LearnKinds makes the lines of kinds.tsv from what the other models make of the lessons.
+func (models Models) LearnKinds(lessons []KindLesson) string {
 	var examples []example
 	for i := range lessons {
-		examples = lessons[i].examples(examples)
+		examples = models.kindExamples(&lessons[i], examples)
 	}
 	return write("kind", regression(examples, len(kindClasses), kinds), kinds.weight)
 }
 
-// examples adds those of l to a list: one with all its features, and one without the rules' say, so that the words are learned beside it.
-func (l *KindLesson) examples(list []example) []example {
+// kindExamples adds those of l to a list: one with all its features, and one without the rules' say, so that the words are learned beside it.
+func (models Models) kindExamples(l *KindLesson, list []example) []example {
 	class := kindOfType(l.Type)
 	if class < 0 {
 		return list
 	}
-	names := l.sheet().names
+	names := models.kindSheet(l).names
 	words := slices.DeleteFunc(slices.Clone(names), func(n string) bool { return !isWords(n) })
 	return append(list, example{names, class, 1}, example{words, class, 1})
 }
@@ -42,9 +42,9 @@ func isWords(name string) bool {
 	return name == "bias" || strings.HasPrefix(name, "word=") || strings.HasPrefix(name, "words=")
 }
 
-// sheet returns the features of what the lesson tells first.
-func (l *KindLesson) sheet() *sheet {
-	r := learned().newReader(l.Doc, l.Mentions)
+// kindSheet returns the features of what the lesson tells first.
+func (models Models) kindSheet(l *KindLesson) *sheet {
+	r := models.newReader(l.Doc, l.Mentions)
 	r.readStatements()
 	r.readEvents()
 	r.readFigures()
@@ -63,19 +63,19 @@ func (l *KindLesson) sheet() *sheet {
 }
 
 // CrossKinds learns folds times from all lessons but each folds-th and asks about those left out: how many of how many were right.
-func CrossKinds(lessons []KindLesson, folds int) (right, all int) {
+func (models Models) CrossKinds(lessons []KindLesson, folds int) (right, all int) {
 	p := make([]float64, len(kindClasses))
 	for fold := range folds {
 		var rest []example
 		for i := range lessons {
 			if i%folds != fold {
-				rest = lessons[i].examples(rest)
+				rest = models.kindExamples(&lessons[i], rest)
 			}
 		}
 		rows := regression(rest, len(kindClasses), kinds)
 		for i := fold; i < len(lessons); i += folds {
 			all++
-			predict(rows, lessons[i].sheet().names, p)
+			predict(rows, models.kindSheet(&lessons[i]).names, p)
 			if likeliest(p) == kindOfType(lessons[i].Type) {
 				right++
 			}

@@ -47,7 +47,7 @@ const surelyStory = 0.3
 // storyKind returns the kind of happening that the model holds the first sentence told, or that of the verb, for, and how surely. Where
 // its words tell of what did not happen, or may not have, it is none of the kinds that the program knows.
 func (r *reader) storyKind(verb int) (concord.EventType, float64) {
-	model, root := learnedKinds(), verb
+	model, root := r.models["kind"], verb
 	if root < 0 {
 		root = r.firstRoot()
 	}

@@ -12,11 +12,17 @@ import (
 //go:embed weights.tsv
 var weightsTable string
 
-// Models are what was learned from answer keys, by name: "role", "same", "incident", "part".
+// kindsTable is what `make model` learned of the kinds of happening, in the form of weights.tsv.
+//
+//go:embed kinds.tsv
+var kindsTable string
+
+// Models are what was learned, by name: "role", "same", "incident" and "part" from answer keys, "kind" from sentences. Where one is missing,
+// the rules alone decide.
 type Models map[string]*weights
 
-// learned are the models of weights.tsv.
-var learned = sync.OnceValue(func() Models { return ParseModels(weightsTable) })
+// learned are the models of weights.tsv and kinds.tsv.
+var learned = sync.OnceValue(func() Models { return ParseModels(weightsTable + kindsTable) })
 
 // weights are the rows of a model, one after the other, found by the hash of the feature's name. They are read at every start, so that
 // they are few pieces of memory, and small.

@@ -13,16 +13,11 @@ import (
 // kindFolds is in how many parts the lessons are cut to learn from all but one and to be asked about that one.
 const kindFolds = 5
 
-// trainKinds learns the model of kinds from a table of sentences and their types, and logs how many of them models that did not see them
-// get right.
-func trainKinds(lessonsFile, file string) error {
-	data, err := os.ReadFile(lessonsFile)
+// readTyped reads a table of sentences and their types as lessons.
+func readTyped(reader *pipeline.Reader, path string) ([]extract.KindLesson, error) {
+	data, err := os.ReadFile(path)
 	if err != nil {
-		return err
-	}
-	reader, err := pipeline.NewReader()
-	if err != nil {
-		return err
+		return nil, err
 	}
 	var lessons []extract.KindLesson
 	for line := range strings.Lines(string(data)) {
@@ -34,7 +29,13 @@ func trainKinds(lessonsFile, file string) error {
 		doc, mentions := reader.Prepare(&report)
 		lessons = append(lessons, extract.KindLesson{Doc: doc, Mentions: mentions, Type: concord.EventType(kind)})
 	}
-	right, all := extract.CrossKinds(lessons, kindFolds)
+	return lessons, nil
+}
+
+// trainKinds learns the model of kinds from what the other models make of the lessons, and logs how many of them models that did not see them
+// get right.
+func trainKinds(models extract.Models, lessons []extract.KindLesson, file string) error {
+	right, all := models.CrossKinds(lessons, kindFolds)
 	log.Printf("%d of %d kinds right in cross-validation (%.1f %%)", right, all, 100*float64(right)/float64(all))
-	return os.WriteFile(file, []byte("# Weights of the kinds of happening, in the order of kindClasses. Made by `make model`.\n"+extract.LearnKinds(lessons)), 0o644)
+	return os.WriteFile(file, []byte("# Weights of the kinds of happening, in the order of kindClasses. Made by `make model`.\n"+models.LearnKinds(lessons)), 0o644)
 }

@@ -1,5 +1,5 @@
-// Train makes extract/weights.tsv from the DEV part of MUC-4 and the reports of extract/train/reports.tsv, and extract/kinds.tsv from the sentences of extract/train/kinds.tsv.
-// See `make model`. With -folds it prints instead what is read of each report of MUC-4 with models that were learned on the other
+// Train makes extract/weights.tsv from the DEV part of MUC-4 and the reports of extract/train/reports.tsv, and, with these models,
+// extract/kinds.tsv from the sentences of extract/train/kinds.tsv. See `make model`. With -folds it prints instead what is read of each report of MUC-4 with models that were learned on the other
 // folds, one reading a line as `concord read --json` prints them: how well reports that nothing was learned from are read.
 package main
 
@@ -30,22 +30,15 @@ func main() {
 	reports := flag.String("reports", "build/muc4.jsonl", "its articles, as its yardstick's inputs prints them")
 	file := flag.String("weights", "extract/weights.tsv", "the table")
 	own := flag.String("own", "extract/train/reports.tsv", "short reports with who had which part in what they tell")
-	model := flag.String("model", "weights", "which to make: weights or kind")
 	kinds := flag.String("kinds", "extract/train/kinds.tsv", "sentences with the type of what they tell")
 	folds := flag.Int("folds", 0, "how many parts of the reports to read with models of the rest")
 	flag.Parse()
-	if *model == "kind" {
-		if err := trainKinds(*kinds, "extract/kinds.tsv"); err != nil {
-			log.Fatal(err)
-		}
-		return
-	}
-	if err := train(*folder, *reports, *own, *file, *folds); err != nil {
+	if err := train(*folder, *reports, *own, *kinds, *file, *folds); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func train(folder, reports, own, file string, folds int) error {
+func train(folder, reports, own, kinds, file string, folds int) error {
 	keys, err := muc4.Read(filepath.Join(folder, "keys"))
 	if err != nil {
 		return err
@@ -62,21 +55,30 @@ func train(folder, reports, own, file string, folds int) error {
 	if err != nil {
 		return err
 	}
-	if folds > 1 {
-		return crossRead(lessons, marked, folds)
+	typed, err := readTyped(reader, kinds)
+	if err != nil {
+		return err
 	}
-	return os.WriteFile(file, []byte(header+extract.Learn(slices.Concat(lessons, marked))), 0o644)
+	if folds > 1 {
+		return crossRead(lessons, marked, typed, folds)
+	}
+	table := extract.Learn(lessons, marked)
+	if err := os.WriteFile(file, []byte(header+table), 0o644); err != nil {
+		return err
+	}
+	return trainKinds(extract.ParseModels(table), typed, "extract/kinds.tsv")
 }
 
 // crossRead prints what is read of each fold with models of the others and of the marked reports. A fold is a run of reports:
 // neighbours tell of the same news.
-func crossRead(lessons, marked []extract.Lesson, folds int) error {
+func crossRead(lessons, marked []extract.Lesson, typed []extract.KindLesson, folds int) error {
 	bound := func(k int) int { return k * len(lessons) / folds }
 	models := make([]extract.Models, folds)
 	var running sync.WaitGroup
 	for k := range folds {
 		running.Go(func() {
-			models[k] = extract.ParseModels(extract.Learn(slices.Concat(lessons[:bound(k)], lessons[bound(k+1):], marked)))
+			table := extract.Learn(slices.Concat(lessons[:bound(k)], lessons[bound(k+1):]), marked)
+			models[k] = extract.ParseModels(table + extract.ParseModels(table).LearnKinds(typed))
 		})
 	}
 	running.Wait()
