@@ -11,6 +11,7 @@ type alias struct {
 	local    bool // counts in a report that names its country only: "AFC"
 }
 
+// newAlias reads a name of the tables with its marks: "?" counts in a report on its country only, "!" as written only.
 func newAlias(e *entry, name string) alias {
 	name, local := strings.CutSuffix(strings.TrimPrefix(name, "the "), "?")
 	name, written := strings.CutSuffix(name, "!")

@@ -85,6 +85,7 @@ func Open(dir string) (*Lexicon, error) {
 	return x, nil
 }
 
+// addActors adds the rows of a table like lexicon/actors.tsv.
 func (x *Lexicon) addActors(rows []lexicon.Row) {
 	for _, row := range rows {
 		e := &entry{name: row.Get("name"), kind: concord.ActorKind(row.Get("kind")), country: row.Get("country"), side: concord.SpeakerKind(row.Get("side"))}
@@ -95,6 +96,7 @@ func (x *Lexicon) addActors(rows []lexicon.Row) {
 	}
 }
 
+// addLeaders adds the rows of a table like lexicon/leaders.tsv.
 func (x *Lexicon) addLeaders(rows []lexicon.Row) {
 	for _, row := range rows {
 		x.addNames(&entry{name: row.Get("name"), kind: concord.Person, country: row.Get("country"), side: concord.SpeakerKind(row.Get("side")),
@@ -102,6 +104,7 @@ func (x *Lexicon) addLeaders(rows []lexicon.Row) {
 	}
 }
 
+// addNames adds the name and the aliases of a row, and with each the genitive that lost its apostrophe.
 func (x *Lexicon) addNames(e *entry, row lexicon.Row) {
 	for _, name := range append([]string{row.Get("name")}, row.List("aliases")...) {
 		a := newAlias(e, name)
@@ -113,6 +116,7 @@ func (x *Lexicon) addNames(e *entry, row lexicon.Row) {
 	}
 }
 
+// addName adds one name; what bears the same words are homonyms.
 func (x *Lexicon) addName(a alias) {
 	words := strings.Join(lexicon.Tokens(a.written), " ")
 	if x.words[words] == nil {

@@ -55,6 +55,7 @@ var classes = map[string]noun{
 	"prisoner": {kind: concord.OtherActor, side: concord.OtherSpeaker},
 }
 
+// addNouns adds the rows of lexicon/bodies.tsv and those of lexicon/nouns.tsv that mean actors.
 func (x *Lexicon) addNouns() {
 	for _, row := range lexicon.Table("bodies") {
 		x.nouns.Add(row.Get("noun"), noun{concord.ActorKind(row.Get("kind")), concord.SpeakerKind(row.Get("side")), row.Get("body") == "body"})

@@ -15,6 +15,7 @@ type formation struct {
 	ahead bool // its number comes after it: "Task Force 50"
 }
 
+// formations reads lexicon/units.tsv.
 func formations() *lexicon.Phrases[formation] {
 	all := lexicon.NewPhrases[formation]()
 	for _, row := range lexicon.Table("units") {

@@ -53,6 +53,7 @@ func blur(in *concord.Incident) {
 	}
 }
 
+// blurred returns the province of a place that is told better, its country where no province is known, nil where neither is.
 func blurred(w *concord.Where) *concord.Where {
 	if w == nil || !exact(w) {
 		return w

@@ -39,6 +39,7 @@ func Ceasefires(w io.Writer, list []concord.Ceasefire) error {
 	return out.Error()
 }
 
+// ceasefireLine returns the cells of one party to a ceasefire.
 func ceasefireLine(c *concord.Ceasefire, party string) []string {
 	side := "unilateral"
 	if len(c.Parties) > 1 {

@@ -29,6 +29,7 @@ type geometry struct {
 	Coordinates [2]float64 `json:"coordinates"`
 }
 
+// begin writes what stands before the first feature.
 func (g *geoJSON) begin() error {
 	if g.begun {
 		return nil
@@ -58,6 +59,7 @@ func (g *geoJSON) Write(rows []IncidentRow) (int, error) {
 	return len(rows), nil
 }
 
+// featureOf returns a row as a feature; one without a point has no geometry.
 func featureOf(row *IncidentRow) feature {
 	f := feature{Type: "Feature", ID: row.ID, Properties: map[string]any{}}
 	if row.Lat != nil && row.Lon != nil {

@@ -1,7 +1,9 @@
 package export
 
 import (
+	"cmp"
 	"context"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -144,16 +146,7 @@ func addName(found map[string]bool, name string) {
 	}
 }
 
+// longestFirst returns names from the longest to the shortest, so that none is cut by one within it.
 func longestFirst(found map[string]bool) []string {
-	var all []string
-	for name := range found {
-		all = append(all, name)
-	}
-	slices.SortFunc(all, func(a, b string) int {
-		if len(a) != len(b) {
-			return len(b) - len(a)
-		}
-		return strings.Compare(a, b)
-	})
-	return all
+	return slices.SortedFunc(maps.Keys(found), func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), strings.Compare(a, b)) })
 }

@@ -41,6 +41,7 @@ func redact(from, to *concord.Incident, hidden []hiddenWords) (names bool, err e
 	return bytes.Contains(data, []byte(nameWithheld)), json.Unmarshal(data, to)
 }
 
+// redactTree hides words in all texts of a JSON tree but identifiers.
 func redactTree(value any, hidden []hiddenWords) any {
 	switch v := value.(type) {
 	case string:

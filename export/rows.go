@@ -91,6 +91,7 @@ func total(in *Incident, measure concord.Measure) *concord.Tally {
 	return nil
 }
 
+// whole widens a number; nil stays nil.
 func whole(n *int) *int64 {
 	if n == nil {
 		return nil
@@ -99,6 +100,7 @@ func whole(n *int) *int64 {
 	return &wide
 }
 
+// blamed names who is blamed, and by whom: "Army (by River Watch)".
 func blamed(all []concord.Blame) string {
 	var parts []string
 	for _, b := range all {

@@ -27,6 +27,7 @@ type csvTable[R any] struct {
 	headed bool
 }
 
+// head writes the header line once.
 func (t *csvTable[R]) head() error {
 	if t.headed {
 		return nil

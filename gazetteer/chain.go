@@ -45,6 +45,7 @@ func (f *finder) afterKind(i int) int {
 	return i
 }
 
+// gap tells how the names that end before token from and begin at token to stand to one another.
 func (f *finder) gap(from, to int) gap {
 	if to == from || to-from > 8 {
 		return apart
@@ -75,6 +76,7 @@ func (f *finder) gap(from, to int) gap {
 	return apart
 }
 
+// class returns what the table says of token i; 0 beyond the ends of the text.
 func (f *finder) class(i int) class {
 	if i < 0 || i >= len(f.Tokens) {
 		return 0

@@ -93,6 +93,7 @@ func edits(a, b string) int {
 	return row[len(b)]
 }
 
+// foldKey returns the key of what spellings of a name have in common; false where that is too little.
 func foldKey(name string) (key, bool) {
 	folded := fold(name)
 	if folded == "" {

@@ -29,6 +29,7 @@ const (
 	alternateColumns = 4 // and more
 )
 
+// read adds the places or the names of all lines. The error names the line.
 func (i *importer) read(in io.Reader) error {
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, longestLine)
@@ -61,6 +62,7 @@ func (i *importer) read(in io.Reader) error {
 // longestLine is far above the longest of allCountries, whose places bear hundreds of names.
 const longestLine = 1 << 20
 
+// town adds the place of a line of 19 columns, where Concord has a use for it.
 func (i *importer) town(line string) error {
 	t, ok := ParseTown(line)
 	if !ok {

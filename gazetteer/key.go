@@ -67,6 +67,7 @@ func parts(c byte) bool { return c == '-' || c == ' ' || c == '/' || c == ',' }
 // keyOf returns the key of a whole name.
 func keyOf(name string) key { return noKey.add(name) }
 
+// shortWord returns how a word is written for short in names, "" where it is not.
 func shortWord(s string) string {
 	switch s {
 	case "saint":
@@ -83,6 +84,7 @@ func shortWord(s string) string {
 	return ""
 }
 
+// plain reports whether s has neither capitals nor letters beyond ASCII.
 func plain(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf || (s[i] >= 'A' && s[i] <= 'Z') {
@@ -117,6 +119,7 @@ func Plain(s string) string {
 	return b.String()
 }
 
+// spelt returns the plain letters for one that has no accent to take off; "" for what is no letter.
 func spelt(r rune) string {
 	switch r {
 	case 'ß':

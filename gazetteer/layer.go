@@ -85,6 +85,7 @@ func (l *layer) posting(i int) (place int, own bool) {
 	return min(int(p&^topBit), l.places-1), p&topBit == 0
 }
 
+// place returns place i of the table.
 func (l *layer) place(i int) Place {
 	at := l.atPlaces + i*placeSize
 	name := min(l.atNames+int(l.u32(at+20)), len(l.data)-1)

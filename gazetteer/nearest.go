@@ -79,6 +79,7 @@ const abroadCost = 4
 // labelCost makes a smaller place of the sentence likelier than that which heads it: "Gao: A mine went off in Menaka".
 const labelCost = 20
 
+// vastness is what a place costs more the less exactly it tells where something happened.
 func vastness(p concord.Precision) int {
 	switch p {
 	case concord.ToCountry:

@@ -92,6 +92,7 @@ func kindOfFeature(class, code string) (k Kind, ok bool) {
 	return 0, false
 }
 
+// kindOfTown returns the kind of a populated place by GeoNames' feature code.
 func kindOfTown(code string) Kind {
 	switch code {
 	case "PPLC":
@@ -106,6 +107,7 @@ func kindOfTown(code string) Kind {
 	return Village
 }
 
+// kindOfArea returns the kind of an administrative area by GeoNames' feature code; false for those that are not kept.
 func kindOfArea(code string) (Kind, bool) {
 	switch code {
 	case "ADM1":

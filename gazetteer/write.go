@@ -58,6 +58,7 @@ func (b *Builder) post(p posting) {
 	}
 }
 
+// byHash orders postings by their hash, then by their place.
 func byHash(x, y posting) int {
 	if c := cmp.Compare(x.hash, y.hash); c != 0 {
 		return c
@@ -107,6 +108,7 @@ func (b *Builder) Name(at int, name string, own bool) {
 	}
 }
 
+// encode adds the bytes of a place, as layer reads them.
 func (b *Builder) encode(p Place) {
 	name := p.Name[:min(len(p.Name), 255)]
 	at := uint32(b.names.size)

@@ -110,6 +110,7 @@ func fromHTML(finder articles, page string) (concord.Report, error) {
 	return report, nil
 }
 
+// looksLikeHTML reports whether a file is a web page, by its name or its first bytes.
 func looksLikeHTML(name string, data []byte) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".html", ".htm", ".xhtml":

@@ -87,6 +87,7 @@ func one(name string, in io.Reader) iter.Seq[Item] {
 // extensions are the names' endings that a directory is searched for.
 var extensions = map[string]bool{".txt": true, ".html": true, ".htm": true, ".jsonl": true, ".ndjson": true, ".text": true, ".eml": true}
 
+// directory yields the reports of the files below a directory, in order of their paths, and at last an error on what was passed over.
 func directory(name string) iter.Seq[Item] {
 	var found []string
 	left := leftOut{}

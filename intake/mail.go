@@ -105,6 +105,7 @@ func (w *words) read(header func(string) string, body io.Reader, depth int) erro
 	return nil
 }
 
+// parts adds the words of the parts of a mail.
 func (w *words) parts(parts *multipart.Reader, depth int) error {
 	for {
 		part, err := parts.NextRawPart()

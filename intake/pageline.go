@@ -73,6 +73,7 @@ func credit(line string) bool {
 // pictureAgencies are names that stand in picture credits.
 var pictureAgencies = []string{"afp", "reuters", "getty", "ap", "epa", "anadolu", "aa", "dpa", "xinhua", "sana", "tass", "ria novosti", "file", "courtesy", "twitter", "handout", "social media", "supplied", "al jazeera"}
 
+// agency reports whether words in brackets name an agency for pictures.
 func agency(inside string) bool {
 	lower := strings.ToLower(inside)
 	for _, name := range pictureAgencies {

@@ -70,6 +70,7 @@ func read(name string, data []byte) (concord.Report, []string, error) {
 	return report, notes, err
 }
 
+// lines reports whether a file holds a report a line, by its name or its first bytes.
 func lines(name string, head []byte) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".jsonl", ".ndjson":

@@ -43,6 +43,7 @@ func blames(claims []concord.IncidentClaim, v voices) []concord.Blame {
 	return found
 }
 
+// appendNew adds s to the list where it is not there yet.
 func appendNew(list []string, s string) []string {
 	if slices.Contains(list, s) {
 		return list

@@ -84,6 +84,7 @@ func finerTime(a, b *concord.When) bool {
 	return a.From.Day() < b.From.Day()
 }
 
+// withoutSpan returns the time without the words for it, which stand in one report only.
 func withoutSpan(w *concord.When) *concord.When {
 	if w == nil {
 		return nil

@@ -63,6 +63,7 @@ func (in *Input) held() (read, now []concord.Account) {
 	return read, now
 }
 
+// reportNames names the reports of the claims, in their order.
 func reportNames(claims []concord.IncidentClaim) []string {
 	var names []string
 	seen := map[string]bool{}

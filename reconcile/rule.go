@@ -37,6 +37,7 @@ func RuleNamed(name string) (Rule, error) {
 	return Rule{}, concord.Errorf(concord.Invalid, "rule "+name, "no such rule for the best figure. There are %s", strings.Join(names, ", "))
 }
 
+// majority returns the number that most sources give, of equals the one given last, then the lowest.
 func majority(standing []concord.Reported) int {
 	count, latest := map[int]int{}, map[int]concord.Date{}
 	for _, r := range standing {
@@ -57,6 +58,7 @@ func majority(standing []concord.Reported) int {
 // fits reports whether number n satisfies what r reports.
 func fits(n int, r concord.Reported) bool { return n >= r.Low && (r.High == nil || n <= *r.High) }
 
+// latestOfMost returns the number that agrees with most sources, of equals the one given last, then the lowest.
 func latestOfMost(standing []concord.Reported) int {
 	support := func(n int) (count int) {
 		for _, r := range standing {
@@ -86,6 +88,7 @@ func party(k concord.SpeakerKind) bool {
 	return k == concord.Official || k == concord.ArmedForce || k == concord.ArmedGroupSpeaker
 }
 
+// ucdp returns the lowest number of those who are no party to the conflict; of all where there are none.
 func ucdp(standing []concord.Reported) int {
 	others := slices.DeleteFunc(slices.Clone(standing), func(r concord.Reported) bool { return party(r.Kind) })
 	if len(others) > 0 {

@@ -82,6 +82,7 @@ var (
 		concord.Displaced, concord.Besieged, concord.Destroyed, concord.Damaged, concord.Attacks}
 )
 
+// reported returns the row of a claim.
 func reported(c *concord.IncidentClaim, source string) concord.Reported {
 	r := concord.Reported{Source: source, Kind: concord.Media, Status: c.Counted.Status, Low: c.Low, High: c.High, Qualifier: c.Qualifier, Said: c.Published,
 		Report: c.Report, ReportID: c.ReportID, Claim: c.ID, Quote: c.Quote.Text, Part: c.Subset, Earlier: c.Earlier}
@@ -91,6 +92,7 @@ func reported(c *concord.IncidentClaim, source string) concord.Reported {
 	return r
 }
 
+// tally sets the rows of all sources side by side, in order of their names.
 func tally(key tallyKey, bySource map[string][]concord.Reported, rule Rule) concord.Tally {
 	t := concord.Tally{Measure: key.measure, Status: key.status, Scope: key.scope, BestRule: rule.Name}
 	sources := make([]string, 0, len(bySource))

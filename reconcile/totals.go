@@ -79,6 +79,7 @@ func most(t concord.Tally) int {
 	return n
 }
 
+// groupsOf names the groups that an incident counts for, one or, by actor, several.
 func groupsOf(in *concord.Incident, by concord.Grouping) []string {
 	switch by {
 	case concord.ByDay, concord.ByWeek, concord.ByMonth:

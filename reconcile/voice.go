@@ -19,6 +19,7 @@ type voices struct {
 	independent map[string]bool
 }
 
+// voicesOf gathers the voices of claims. links tell of copies.
 func voicesOf(claims []concord.IncidentClaim, links []concord.Link) voices {
 	v := voices{of: make([]string, len(claims)), all: map[string]string{}, said: map[string][]string{}, independent: map[string]bool{}}
 	wire := copies(claims, links)

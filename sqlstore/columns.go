@@ -79,6 +79,7 @@ func days(from, to concord.Date) (first, last string) {
 	return start.Format(time.DateOnly), end.Format(time.DateOnly)
 }
 
+// placeEntries are the words by which a place is found.
 func placeEntries(w *concord.Where) []string {
 	if w == nil {
 		return nil
@@ -137,6 +138,7 @@ func unique[T comparable](values []T) []T {
 	return kept
 }
 
+// reportIDs returns the ids of the reports that accounts stand in, each once.
 func reportIDs(keys []concord.AccountKey) []string {
 	ids := make([]string, len(keys))
 	for i, key := range keys {

@@ -31,6 +31,7 @@ type dialect struct {
 	schema map[string]any
 }
 
+// sqliteDialect is that of SQLite: words are indexed by FTS5, beginning a transaction locks.
 func sqliteDialect() dialect {
 	return dialect{
 		goose:   goose.DialectSQLite3,
@@ -56,6 +57,7 @@ func sqliteDialect() dialect {
 // writing is the key of the advisory lock that writers of a PostgreSQL record hold: "conc" in ASCII.
 const writing = "1668247139"
 
+// postgresDialect is that of PostgreSQL: words are indexed as a tsvector, an advisory lock keeps writers apart.
 func postgresDialect() dialect {
 	return dialect{
 		goose:   goose.DialectPostgres,

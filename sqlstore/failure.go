@@ -74,6 +74,7 @@ const (
 	notRecord = "this file is not a record of Concord: choose another with --db"
 )
 
+// explainSQLite goes by the primary result codes of SQLite.
 func explainSQLite(code int) (concord.Code, string) {
 	switch code {
 	case sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR:

@@ -15,6 +15,7 @@ func (q *query) reportIs(column, report string) {
 	}
 }
 
+// reports adds the conditions of a list of reports, as r.
 func (q *query) reports(f concord.Filter) {
 	if f.IDs != nil {
 		list := q.dialect.list(q.arg(jsonList(f.IDs)))
@@ -51,6 +52,7 @@ func (q *query) knownOn(column string, day concord.Date) {
 	}
 }
 
+// claims adds the conditions of a list of claims, as c, with their reports, as r.
 func (q *query) claims(f concord.Filter) {
 	if f.IDs != nil {
 		var reports []string
@@ -99,6 +101,7 @@ func (q *query) matter(f concord.Filter) {
 	}
 }
 
+// incidents adds the conditions of a list of incidents, as i.
 func (q *query) incidents(f concord.Filter) {
 	if f.IDs != nil {
 		q.and("i.id IN %s", q.dialect.list(q.arg(jsonList(f.IDs))))
@@ -151,6 +154,7 @@ func isCountry(place string) bool {
 	return len(place) == 2 && 'A' <= place[0] && place[0] <= 'Z' && 'A' <= place[1] && place[1] <= 'Z'
 }
 
+// decisions adds the conditions of a list of decisions, as d.
 func (q *query) decisions(f concord.Filter) {
 	if f.IDs != nil {
 		q.and("CAST(d.seq AS TEXT) IN %s", q.dialect.list(q.arg(jsonList(f.IDs))))

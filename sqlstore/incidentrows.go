@@ -12,6 +12,7 @@ type incidentRows struct {
 	incidents, data, tolls, words [][]any
 }
 
+// add adds the rows of an incident with this number.
 func (r *incidentRows) add(seq int64, in *concord.Incident) error {
 	data, err := json.Marshal(in)
 	if err != nil {
@@ -36,6 +37,7 @@ func (r *incidentRows) add(seq int64, in *concord.Incident) error {
 	return nil
 }
 
+// insert writes the rows.
 func (r *incidentRows) insert(ctx context.Context, t *tx) error {
 	err := t.insert(ctx, "incidents", "seq id type from_day to_day known place admin1 country placed lat lon agreement sources toll", r.incidents)
 	if err == nil {
@@ -77,6 +79,7 @@ func knownSince(in *concord.Incident) string {
 	return since
 }
 
+// wordsOfIncident returns the row of the words by which an incident is found.
 func wordsOfIncident(seq int64, in *concord.Incident) []any {
 	places := placeEntries(in.Where)
 	var sources, words []string

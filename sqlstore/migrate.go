@@ -49,6 +49,7 @@ func isRace(err error) bool {
 	return false
 }
 
+// migrateOnce brings the schema up to date, or says why it cannot be.
 func (s *Store) migrateOnce(ctx context.Context, create bool) error {
 	steps, err := s.steps()
 	if err != nil {
@@ -86,6 +87,7 @@ func (s *Store) version(ctx context.Context) (int64, error) {
 	return version.Int64, err
 }
 
+// up takes the steps that the record lacks.
 func (s *Store) up(ctx context.Context, steps []*goose.Migration) error {
 	provider, err := goose.NewProvider(s.dialect.goose, s.pool, nil, goose.WithGoMigrations(steps...), goose.WithDisableGlobalRegistry(true))
 	if err != nil {

@@ -28,6 +28,7 @@ func OpenExisting(ctx context.Context, address string) (*Store, error) {
 	return open(ctx, address, false)
 }
 
+// open connects, and brings the schema up to date.
 func open(ctx context.Context, address string, create bool) (*Store, error) {
 	s, err := connect(address, create)
 	if err != nil {
@@ -52,6 +53,7 @@ func connect(address string, create bool) (*Store, error) {
 	return connectSQLite(strings.TrimPrefix(address, "sqlite://"), create)
 }
 
+// connectPostgres makes the pool of a record in PostgreSQL.
 func connectPostgres(address string) (*Store, error) {
 	name := withoutPassword(address)
 	pool, err := sql.Open("pgx", address)
@@ -62,6 +64,7 @@ func connectPostgres(address string) (*Store, error) {
 	return newStore(pool, postgresDialect(), name), nil
 }
 
+// connectSQLite makes the pool of a record in a file or in memory.
 func connectSQLite(path string, create bool) (*Store, error) {
 	if path == "" {
 		return nil, concord.Errorf(concord.Invalid, "open", "the record has no name: give the path of a file, or a URL that begins with postgres://")

@@ -42,6 +42,7 @@ func (t *tx) putRead(ctx context.Context, seq int64, r *concord.Reading) error {
 	return t.putClaims(ctx, seq, r)
 }
 
+// putReport adds the row of a report under a number.
 func (t *tx) putReport(seq int64, r *concord.Reading) error {
 	mentions, err := json.Marshal(r.Mentions)
 	if err != nil {
@@ -80,6 +81,7 @@ func partsOf(text string) []string {
 	return append(parts, text)
 }
 
+// putAccounts adds the accounts of the report with this number.
 func (t *tx) putAccounts(ctx context.Context, report int64, r *concord.Reading) error {
 	for i := range r.Accounts {
 		seq, err := t.next(ctx, "accounts")
@@ -96,6 +98,7 @@ func (t *tx) putAccounts(ctx context.Context, report int64, r *concord.Reading) 
 	return nil
 }
 
+// putClaims adds the claims of the report with this number, with what lists narrow them by and what they are found by.
 func (t *tx) putClaims(ctx context.Context, report int64, r *concord.Reading) error {
 	accounts := make(map[string]*concord.Account, len(r.Accounts))
 	for i := range r.Accounts {

@@ -35,6 +35,7 @@ func (q *query) same(column, value string) {
 	}
 }
 
+// conditions writes the WHERE of a query, "" where there are no conditions.
 func (q *query) conditions() string {
 	if len(q.where) == 0 {
 		return ""
@@ -131,6 +132,7 @@ func (q *query) name(seq, table, column, name string) {
 	}
 }
 
+// namePhrase returns the words of a name as one phrase, nil where it has none.
 func namePhrase(name string) [][]string {
 	if words := wordsOf(name); len(words) > 0 {
 		return [][]string{words}

@@ -67,6 +67,7 @@ func (t *tx) setAside() []string {
 	return statements
 }
 
+// execAll executes statements until the first that fails.
 func (t *tx) execAll(ctx context.Context, statements []string) error {
 	for _, statement := range statements {
 		if err := t.exec(ctx, statement); err != nil {

@@ -30,6 +30,7 @@ func (s *Store) Update(ctx context.Context, fn func(concord.Tx) error) error {
 	return s.update(ctx, func(t *tx) error { return fn(t) })
 }
 
+// update runs fn in one transaction, and sends what it held back.
 func (s *Store) update(ctx context.Context, fn func(*tx) error) error {
 	t, err := s.pool.BeginTx(ctx, nil)
 	if err != nil {

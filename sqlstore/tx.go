@@ -50,6 +50,7 @@ func (t *tx) insert(ctx context.Context, table, columns string, rows [][]any) er
 	return nil
 }
 
+// insertion writes one INSERT of several rows, with its values.
 func (t *tx) insertion(table string, names []string, rows [][]any) (string, []any) {
 	var b strings.Builder
 	b.WriteString("INSERT INTO " + table + " (" + strings.ReplaceAll(strings.Join(names, ", "), "vector:", "") + ") VALUES ")

@@ -59,6 +59,7 @@ func fold(word string) string {
 	return singular(strings.ToLower(word))
 }
 
+// unmarked returns the letters and digits of a word in lower case, without accents.
 func unmarked(word string) string {
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(word) {
@@ -129,6 +130,7 @@ func phrasesOf(query string) [][]string {
 	return phrases
 }
 
+// wordsOf returns the folded words of a text.
 func wordsOf(text string) []string {
 	var words []string
 	eachWord(text, func(w foldedWord) bool {
@@ -143,23 +145,7 @@ func passage(text string, phrases [][]string) string {
 	if text == "" || len(phrases) == 0 {
 		return ""
 	}
-	phrase, matched, start := phrases[0], 0, 0
-	found := -1
-	eachWord(text, func(w foldedWord) bool {
-		if w.word != phrase[matched] {
-			matched = 0
-		}
-		if w.word == phrase[matched] {
-			if matched == 0 {
-				start = w.start
-			}
-			matched++
-		}
-		if matched == len(phrase) {
-			found = start
-		}
-		return found < 0
-	})
+	found := placeOf(phrases[0], text)
 	if found < 0 {
 		return ""
 	}
@@ -175,4 +161,25 @@ func passage(text string, phrases [][]string) string {
 		after = " …"
 	}
 	return before + strings.Join(strings.Fields(text[min(from, found):to]), " ") + after
+}
+
+// placeOf returns where a phrase of folded words first begins in text, -1 where it does not stand there.
+func placeOf(phrase []string, text string) int {
+	matched, start, found := 0, 0, -1
+	eachWord(text, func(w foldedWord) bool {
+		if w.word != phrase[matched] {
+			matched = 0
+		}
+		if w.word == phrase[matched] {
+			if matched == 0 {
+				start = w.start
+			}
+			matched++
+		}
+		if matched == len(phrase) {
+			found = start
+		}
+		return found < 0
+	})
+	return found
 }

@@ -111,6 +111,7 @@ func dayOf(number int) time.Time {
 	return time.Date(2010, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, number/PerDay)
 }
 
+// happening draws the truth of an incident.
 func (w *World) happening(r *rand.Rand, number int) happening {
 	h := happening{number: number, day: dayOf(number), town: w.towns[r.IntN(len(w.towns))], kind: kinds[r.IntN(len(kinds))],
 		killed: 1 + int(r.ExpFloat64()*8), hurt: int(r.ExpFloat64() * 15), target: targets[r.IntN(len(targets))], victim: word(r, 2) + " " + word(r, 2)}
@@ -184,6 +185,7 @@ func (b *builder) say(format string, args ...any) concord.Quote {
 	return q
 }
 
+// claim adds a claim on the one account.
 func (b *builder) claim(c concord.Claim) {
 	incident := "i1"
 	c.ID, c.Incident, c.Modality, c.Rule = fmt.Sprintf("c%d", len(b.reading.Claims)+1), &incident, concord.Asserted, "synthetic"
@@ -191,6 +193,7 @@ func (b *builder) claim(c concord.Claim) {
 	b.reading.Accounts[0].Claims = append(b.reading.Accounts[0].Claims, c.ID)
 }
 
+// account adds the account, with the claim that it happened.
 func (b *builder) account(h happening, place string, when time.Time) {
 	point := h.town.point
 	day := concord.DateOf(when)
@@ -204,6 +207,7 @@ func (b *builder) account(h happening, place string, when time.Time) {
 
 var speakers = []concord.Speaker{{Name: "the monitor", Kind: concord.Monitor}, {Name: "the governor", Kind: concord.Official}, {Name: "rescue workers", Kind: concord.Rescue}, {Name: "the army", Kind: concord.ArmedForce}}
 
+// figure adds a number that one of the speakers gives.
 func (b *builder) figure(r *rand.Rand, measure concord.Measure, n int) {
 	who := speakers[r.IntN(len(speakers))]
 	q := b.say("%d were %s, said %s", n, measure, who.Name)

@@ -61,6 +61,7 @@ func (r *resolver) addAcronyms() {
 	}
 }
 
+// isSmallWord reports whether a word within a name gives its acronym no letter.
 func isSmallWord(w string) bool {
 	switch w {
 	case "of", "for", "the", "and", "in", "on", "to", "de", "al", "del", "la", "y":

@@ -42,6 +42,7 @@ scan:
 	return 0
 }
 
+// isDomain reports whether a word, up to a stroke, is the end of an address or of a file's name: "com", "pdf".
 func isDomain(s string) bool {
 	if slash := strings.IndexByte(s, '/'); slash >= 0 {
 		s = s[:slash]

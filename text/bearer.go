@@ -98,6 +98,7 @@ func isAlphabetic(norm string) bool {
 	return unicode.IsLetter(r)
 }
 
+// genderOf returns what the roles of a person, or else the first name of two or more words, tell of the gender.
 func (r *resolver) genderOf(n *Name, roles []string) gender {
 	for _, role := range roles {
 		switch role {

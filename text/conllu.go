@@ -32,6 +32,7 @@ func WriteCoNLLU(w io.Writer, id string, d *Doc) error {
 	return out.Flush()
 }
 
+// writeWord writes the ten columns of token i of the sentence that begins at token first.
 func writeWord(out *bufio.Writer, d *Doc, first, i int) {
 	t := &d.Tokens[i]
 	head, misc := "_", "_"

@@ -14,6 +14,7 @@ func (s *scan) splitNumber(start, end int) bool {
 	return true
 }
 
+// isUnit reports whether a word is a unit that is written without a space after its number.
 func isUnit(word string) bool {
 	if len(word) > 3 {
 		return false

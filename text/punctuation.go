@@ -59,6 +59,7 @@ func (s *scan) apostrophe(i, end int) int {
 	return end
 }
 
+// smiley returns the end of the ":)" or ":-)" that begins at i, i + 1 where there is none.
 func (s *scan) smiley(i, end int) int {
 	if end < s.end && s.text[end] == '-' {
 		end++

@@ -35,6 +35,7 @@ type conlluReader struct {
 	space  bool   // behind them
 }
 
+// line takes one line in.
 func (b *conlluReader) line(line string) error {
 	switch {
 	case strings.HasPrefix(line, "# newdoc"):
@@ -48,6 +49,7 @@ func (b *conlluReader) line(line string) error {
 	return nil
 }
 
+// word takes in the ten columns of a word. Of words written as one, the line of the whole says how they stand in the text.
 func (b *conlluReader) word(c []string) error {
 	if len(c) != 10 {
 		return fmt.Errorf("text: CoNLL-U: %d columns in %q", len(c), strings.Join(c, "\t"))
@@ -91,6 +93,7 @@ func (b *conlluReader) word(c []string) error {
 	return nil
 }
 
+// endSentence ends the sentence at hand, where it has words.
 func (b *conlluReader) endSentence() {
 	if b.doc == nil || b.first == len(b.doc.Tokens) {
 		return
@@ -100,6 +103,7 @@ func (b *conlluReader) endSentence() {
 	b.joined = [2]int{}
 }
 
+// endDoc ends the document at hand, where there is one.
 func (b *conlluReader) endDoc() {
 	b.endSentence()
 	if b.doc != nil {
@@ -127,6 +131,7 @@ func relNamed(label string) Rel {
 	}
 }
 
+// posNamed returns the part of speech with this name, X where there is none.
 func posNamed(name string) POS {
 	for p, n := range posNames {
 		if n == name {
@@ -136,6 +141,7 @@ func posNamed(name string) POS {
 	return X
 }
 
+// tagNamed returns the tag with this name, NoTag where there is none.
 func tagNamed(name string) Tag {
 	for t, n := range tagNames {
 		if n == name {

@@ -116,6 +116,7 @@ func (r *resolver) shortens(i, j int) bool {
 	return false
 }
 
+// hasSuffix reports whether the longer list of words ends in the shorter.
 func hasSuffix(long, short []string) bool {
 	for k := range short {
 		if long[len(long)-len(short)+k] != short[k] {
@@ -125,6 +126,7 @@ func hasSuffix(long, short []string) bool {
 	return true
 }
 
+// contains reports whether the words of the shorter list stand together in the longer.
 func contains(long, short []string) bool {
 	for k := 0; k+len(short) <= len(long); k++ {
 		if hasSuffix(long[:k+len(short)], short) {

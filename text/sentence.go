@@ -91,6 +91,7 @@ func (s *splitter) endAt(i, begun int) int {
 	return 0
 }
 
+// isStop reports whether a token is of full stops, exclamation and question marks alone.
 func isStop(norm string) bool {
 	for i := range len(norm) {
 		if norm[i] != '.' && norm[i] != '!' && norm[i] != '?' {
@@ -223,6 +224,7 @@ func (s *splitter) isItem(i int) bool {
 	return s.tokens[i].End-s.tokens[i].Start <= 2 && s.isNumber(i) && !s.tokens[i].SpaceAfter
 }
 
+// isNumber reports whether token i is of digits alone.
 func (s *splitter) isNumber(i int) bool {
 	for _, c := range []byte(s.form(i)) {
 		if c < '0' || c > '9' {
@@ -241,6 +243,7 @@ func (s *splitter) startsUpper(i int) bool {
 // startsLower is the like for a small letter, in a text that has capitals.
 func (s *splitter) startsLower(i int) bool { return !s.small && unicode.IsLower(s.firstLetter(i)) }
 
+// firstLetter returns the first letter or digit of token i, or past quotation marks and brackets of the next; 0 where there is none, and any other mark itself.
 func (s *splitter) firstLetter(i int) rune {
 	for ; i < len(s.tokens); i++ {
 		r, _ := utf8.DecodeRuneInString(s.form(i))

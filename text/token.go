@@ -25,6 +25,7 @@ const (
 	opensCapitals // also in a text of capitals only
 )
 
+// newTokenizer reads the tables.
 func newTokenizer() *tokenizer {
 	t := &tokenizer{prefixes: map[string]bool{}, contractions: map[string]int{}, full: map[string]abbrev{}, openers: map[string]opener{}}
 	for _, row := range lexicon.Table("prefixes") {

@@ -78,6 +78,7 @@ var opposites = map[concord.EventType][]concord.EventType{
 	concord.Evacuation:        {concord.Siege},
 }
 
+// status proposes what became of a commitment.
 func status(evidence []concord.Evidence) string {
 	has := func(want bool) bool {
 		return slices.ContainsFunc(evidence, func(e concord.Evidence) bool { return e.For == want })

@@ -99,6 +99,7 @@ func add(list []string, name string) []string {
 	return append(list, name)
 }
 
+// addAll adds names that are not in the list yet.
 func addAll(list []string, names []string) []string {
 	for _, n := range names {
 		list = add(list, n)

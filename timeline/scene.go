@@ -69,6 +69,7 @@ func (s *scene) meets(other *scene) bool {
 	return len(s.countries) == 0 || len(other.countries) == 0 || overlap(s.countries, other.countries) || overlap(s.names, other.names)
 }
 
+// overlap reports whether two sets have a key in common.
 func overlap[V any](a, b map[string]V) bool {
 	if len(b) < len(a) {
 		a, b = b, a

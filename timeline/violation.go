@@ -131,6 +131,7 @@ func deny(list []concord.Violation, t told) []concord.Violation {
 	return append(list, v)
 }
 
+// firstDay returns the day of an allegation, else that of its report; false where neither is known.
 func firstDay(v *concord.Violation) (time.Time, bool) {
 	if v.When != nil {
 		if from, _, ok := v.When.From.Bounds(); ok {

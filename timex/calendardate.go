@@ -25,6 +25,7 @@ func (m calendarDate) resolve(n *narrative) result {
 	return dated(n.nearest(func(k int) period { return m.in(y+k, m.month) }))
 }
 
+// in returns the day or the month of a year.
 func (m calendarDate) in(y, month_ int) period {
 	if m.day == 0 {
 		return at(dayOf(y, month_, 1), month)
@@ -32,6 +33,7 @@ func (m calendarDate) in(y, month_ int) period {
 	return period{dayOf(y, month_, m.day), oneDay}
 }
 
+// unknown is the value in TIMEX3 where the year cannot be told.
 func (m calendarDate) unknown() string {
 	switch {
 	case m.month == 0:

@@ -84,6 +84,7 @@ func (m length) value() string {
 	return "P" + n + "D" + m.halfOf("T12H")
 }
 
+// times returns how many smaller units there are, so many to a unit; "X" where the length is vague.
 func (m length) times(factor int) string {
 	if m.isVague {
 		return "X"

@@ -54,6 +54,7 @@ func (l *line) cut(s text.Sentence) (found bool) {
 	return l.all != 0
 }
 
+// hasLower reports whether a text holds a small letter of the Latin alphabet.
 func hasLower(s string) bool {
 	for i := range len(s) {
 		if 'a' <= s[i] && s[i] <= 'z' {

@@ -139,6 +139,7 @@ func enter(r text.Rel) int {
 	return 1
 }
 
+// wordsBetween counts the tokens from one to the other, marks three times.
 func wordsBetween(d *text.Doc, a, b int) int {
 	if a > b {
 		a, b = b, a

@@ -61,6 +61,7 @@ func (m feast) resolve(n *narrative) result {
 	return m.days(y)
 }
 
+// days returns the days of the holiday in a year.
 func (m feast) days(y int) result {
 	r := dated(at(m.in(y), oneDay))
 	if m.length > 1 {
@@ -106,6 +107,7 @@ func newHoliday(rule, days string) holiday {
 	return h
 }
 
+// cutSign cuts off a rule the first of the prefixes that it begins with; found is false where it begins with none.
 func cutSign(rule string, prefixes ...string) (prefix, offset string, found bool) {
 	for _, p := range prefixes {
 		if rest, ok := strings.CutPrefix(rule, p); ok {

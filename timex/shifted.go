@@ -49,6 +49,7 @@ func (n *narrative) base(unit grain) (period, bool) {
 	return n.reference(1)
 }
 
+// from is the time that lies so many units after the base, or before it.
 func (m shifted) from(base period) result {
 	to := base.first.shift(m.n, m.unit)
 	if m.half && m.unit == year {
@@ -86,6 +87,7 @@ func (m shifted) far() string {
 	return "PRESENT_REF"
 }
 
+// sign is -1 for what is below 0, else 1.
 func sign(n int) int {
 	if n < 0 {
 		return -1

@@ -71,6 +71,7 @@ func (l *line) steppedUnit(i, k int, the, narrated bool) (meaning, int) {
 	return shifted{n: int(s.step), unit: unit, reference: narrated && !(s.norm == "next" && unit > week), spans: the && s.norm == "past"}, end
 }
 
+// directionOf returns which occurrence a word like "last" or "next" means.
 func directionOf(s *atom, narrated bool) direction {
 	switch {
 	case narrated && s.step == 0:

@@ -22,6 +22,7 @@ type vocabulary struct {
 
 var vocabularyOnce = sync.OnceValue(loadVocabulary)
 
+// loadVocabulary reads the tables.
 func loadVocabulary() *vocabulary {
 	v := &vocabulary{rules: allRules(), words: lexicon.NewWords[*word](), fixed: lexicon.NewPhrases[fixed](), holidays: lexicon.NewPhrases[holiday]()}
 	v.starts, v.dates = startsOf(v.rules)
@@ -45,6 +46,7 @@ func atomsOf(name string) string {
 	return strings.NewReplacer("-", " - ", "/", " / ", "'s", " 's", "s' ", "s ' ").Replace(name)
 }
 
+// entry returns what the table says of a word, a new entry where it says nothing yet.
 func (v *vocabulary) entry(norm string) *word {
 	w := v.words.Get(norm)
 	if w == nil {

@@ -87,6 +87,7 @@ type taking struct {
 	err                           error
 }
 
+// done prints what became of a report, and sends the line at once.
 func (t *taking) done(s streams, taken pipeline.Taken) {
 	t.progress.add(1)
 	line := outcome{Report: taken.Report.Name, ID: taken.Report.ID, Added: taken.Added, Claims: taken.Claims}

@@ -42,6 +42,7 @@ func (c *decider) decide(s streams, decisions func(ctx context.Context, store co
 	return nil
 }
 
+// who names who decides: as the command line or the environment says, else whoever is logged in.
 func (c *decider) who() string {
 	if c.Who != "" {
 		return c.Who

@@ -93,6 +93,7 @@ func incidentPages(ctx context.Context, store concord.Store, f concord.Filter, p
 	}
 }
 
+// write writes incidents in the format that was asked for.
 func (c *exportCommand) write(w io.Writer, all eachIncident) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	var err error
