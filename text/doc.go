@@ -39,10 +39,10 @@ type Token struct {
 	Norm       string // lower case, quotation marks and dashes made plain; shared between equal words
 	Lemma      string
 	Head       int // index in Doc.Tokens, -1 for the root of a sentence and while not parsed
+	Sentence   int
 	Rel        Rel
 	POS        POS
 	Tag        Tag // Penn Treebank tag
-	Sentence   int
 	SpaceAfter bool
 }
 

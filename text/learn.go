@@ -226,7 +226,7 @@ func place(part []byte, f uint64, log int, slot [4]uint16, telling int) bool {
 func (w *Weights) Table(n, least int) []byte {
 	features := w.best(n)
 	scale := 255 / w.largest(features)
-	part, _ := packTable(features, bucketsFor(len(features)), func(f uint64) []uint16 {
+	part, _ := packTable(features, bucketsFor(len(features)), w.classes, func(f uint64) []uint16 {
 		var cells []uint16
 		for c, v := range w.rows[f] {
 			if q := int(math.Round(float64(v) * scale)); max(q, -q) >= least {
@@ -241,19 +241,19 @@ func (w *Weights) Table(n, least int) []byte {
 // exactTable returns a part of a model file with all the features.
 func exactTable(features []uint64, row func(f uint64) []uint16) []byte {
 	for log := bucketsFor(len(features)); ; log++ {
-		if part, all := packTable(features, log, row); all {
+		if part, all := packTable(features, log, maxClasses, row); all {
 			return part
 		}
 	}
 }
 
 // packTable writes buckets and cells, and reports whether all features found a place. Features whose rows are alike share one.
-func packTable(features []uint64, log int, row func(f uint64) []uint16) (part []byte, all bool) {
+func packTable(features []uint64, log, classes int, row func(f uint64) []uint16) (part []byte, all bool) {
 	part, all = emptyBuckets(log), true
 	var cells []byte
 	starts := map[string]uint64{} // where in the cells each row stands, in groups
 	for _, f := range features {
-		found := packRow(row(f))
+		found := packRow(row(f), classes)
 		if len(found) == 0 {
 			continue
 		}
@@ -273,13 +273,36 @@ func packTable(features []uint64, log int, row func(f uint64) []uint16) (part []
 	return append(part, cells...), all
 }
 
-// packRow writes cells as whole groups.
-func packRow(cells []uint16) (row []byte) {
+// fullFrom is how many times as many groups a full row may have as the same row of cells.
+const fullFrom = 3
+
+// packRow writes a row as cells, or as a full row where that is not much longer.
+func packRow(cells []uint16, classes int) (row []byte) {
+	if words := wordsFor(classes); (len(cells)+3)/4*fullFrom >= words {
+		return packFull(cells, words)
+	}
+	return packCells(cells)
+}
+
+// packCells writes cells as whole groups.
+func packCells(cells []uint16) (row []byte) {
 	for _, cell := range cells {
 		row = binary.LittleEndian.AppendUint16(row, cell)
 	}
 	for len(row)%8 != 0 {
 		row = append(row, padding, 0)
+	}
+	return row
+}
+
+// packFull writes a row that has all classes.
+func packFull(cells []uint16, words int) (row []byte) {
+	var full scores
+	for _, cell := range cells {
+		full.add(uint64(cell&0x7f), int64(int16(cell))>>7)
+	}
+	for _, word := range full[:words] {
+		row = binary.LittleEndian.AppendUint64(row, word)
 	}
 	return row
 }

@@ -21,7 +21,7 @@ func (p ParserWeights) Model(moves, labels int) Model {
 
 // LearnParser learns from docs with grammar whose tags are as a tagger that has not seen them would set them.
 func LearnParser(docs []Recased, epochs int, seed uint64) ParserWeights {
-	l := parserLessons{moves: NewLearner(3), labels: NewLearner(int(Xcomp) + 1), random: rand.New(rand.NewPCG(seed, 2)),
+	l := parserLessons{moves: NewLearner(3), labels: NewLearner(relations), random: rand.New(rand.NewPCG(seed, 2)),
 		sum: make([]float32, maxClasses)}
 	for epoch := range epochs {
 		l.follow = epoch > 0

@@ -58,7 +58,7 @@ func newQuickLessons(full Model) (*quickLessons, error) {
 		return nil, err
 	}
 	q := &quickLessons{tagging: newTagging(t, nil), parsing: newParsing(p), random: rand.New(rand.NewPCG(1, 4)),
-		tags: newImitation(len(t.classes)), moves: newImitation(3), labels: newImitation(int(Xcomp) + 1)}
+		tags: newImitation(len(t.classes)), moves: newImitation(3), labels: newImitation(relations)}
 	q.labels.barred[NoRel], q.labels.barred[Root] = true, true
 	return q, nil
 }
@@ -95,13 +95,13 @@ func (q *quickLessons) model(docs []Recased) (m Model, err error) {
 		"quick.moves":  q.moves.weights().Trio(quickMoveRows),
 		"quick.labels": q.labels.weights().Table(quickLabelRows, quickLeast),
 	}
-	if q.tagger.quick, err = openTable(m["quick.tags"]); err != nil {
+	if q.tagger.quick, err = openTable(m["quick.tags"], len(q.classes)); err != nil {
 		return nil, err
 	}
 	if q.parser.quickMoves, err = openTrio(m["quick.moves"]); err != nil {
 		return nil, err
 	}
-	if q.parser.quickLabels, err = openTable(m["quick.labels"]); err != nil {
+	if q.parser.quickLabels, err = openTable(m["quick.labels"], relations); err != nil {
 		return nil, err
 	}
 	for choice, l := range q.compare(docs) {

@@ -25,7 +25,7 @@ func LearnTagger(docs []Recased, epochs int, seeds []uint64, rows int) (Model, e
 	m["tagger.words"] = learnWords(docs, number)
 	t := &tagger{classes: classes, name: properNouns(classes)}
 	var err error
-	if t.words, err = openTable(m["tagger.words"]); err != nil {
+	if t.words, err = openTable(m["tagger.words"], maxClasses); err != nil {
 		return nil, err
 	}
 	var sum *Weights

@@ -41,7 +41,7 @@ func openLemmatizer(m Model) (*lemmatizer, error) {
 		l.edits = append(l.edits, edit{n, add})
 	}
 	var err error
-	l.rules, err = openTable(m["lemma.rules"])
+	l.rules, err = openTable(m["lemma.rules"], maxClasses)
 	return &l, err
 }
 

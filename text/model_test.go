@@ -45,7 +45,7 @@ func TestRowsThatAreAlikeStandOnce(t *testing.T) {
 		features[i] = uint64(i+1) * 0x9e37_79b9_7f4a_7c15
 	}
 	want := func(f uint64) []uint16 { return rows[f%2] }
-	table, err := openTable(exactTable(features, want))
+	table, err := openTable(exactTable(features, want), maxClasses)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,8 +53,33 @@ func TestRowsThatAreAlikeStandOnce(t *testing.T) {
 		t.Errorf("%d bytes of cells, want 3 groups of 8", len(table.cells))
 	}
 	for _, f := range features {
-		if !bytes.Equal(table.row(f), packRow(want(f))) {
+		if !bytes.Equal(table.row(f), packRow(want(f), maxClasses)) {
 			t.Errorf("feature %x: row %x", f, table.row(f))
+		}
+	}
+}
+
+// A row gives the same sums whether it is a row of cells or a full one, and below zero too.
+func TestFullRowsAddUpAsCellsDo(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 3))
+	for _, classes := range []int{3, 11, 46, 91} {
+		var full, cells scores
+		want := make([]int32, classes)
+		for range 40 {
+			var row []uint16
+			for class := range want {
+				if weight := random.IntN(511) - 255; random.IntN(3) > 0 {
+					row = append(row, uint16(weight<<7|class))
+					want[class] += int32(weight)
+				}
+			}
+			full.addFull(packFull(row, wordsFor(classes)))
+			cells.addCells(packCells(row))
+		}
+		for class, sum := range want {
+			if full.of(class) != sum || cells.of(class) != sum {
+				t.Errorf("class %d of %d: %d and %d, want %d", class, classes, full.of(class), cells.of(class), sum)
+			}
 		}
 	}
 }
@@ -90,7 +115,7 @@ func TestTablesKeepWhatWasLearned(t *testing.T) {
 		}
 	}
 	w := l.Average()
-	table, err := openTable(w.Table(len(features), 1))
+	table, err := openTable(w.Table(len(features), 1), 3)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,8 +133,8 @@ func TestTablesKeepWhatWasLearned(t *testing.T) {
 			continue
 		}
 		for c := range 3 {
-			if c != i%3 && (rows[c] >= rows[i%3] || sums[c] >= sums[i%3]) {
-				t.Errorf("feature %d: class %d scores %d and %d, the right one %d and %d", i, c, rows[c], sums[c], rows[i%3], sums[i%3])
+			if c != i%3 && (rows.of(c) >= rows.of(i%3) || sums[c] >= sums[i%3]) {
+				t.Errorf("feature %d: class %d scores %d and %d, the right one %d and %d", i, c, rows.of(c), sums[c], rows.of(i%3), sums[i%3])
 			}
 		}
 	}

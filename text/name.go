@@ -22,7 +22,7 @@ func (l label) insideOf() label { return l + l%2 }
 
 // openNamer reads the namer's part of the model.
 func openNamer(m Model) (*namer, error) {
-	rows, err := openTable(m["names.rows"])
+	rows, err := openTable(m["names.rows"], nameLabels)
 	if err != nil {
 		return nil, err
 	}
@@ -30,7 +30,9 @@ func openNamer(m Model) (*namer, error) {
 	for before := range label(nameLabels) {
 		var sum scores
 		n.rows.add(&sum, []uint64{moveFeature(before)})
-		copy(n.moves[before][:], sum[:nameLabels])
+		for after := range n.moves[before] {
+			n.moves[before][after] = sum.of(after)
+		}
 	}
 	return n, nil
 }
@@ -78,11 +80,13 @@ func (n *naming) decide() {
 		n.ends = append(n.ends, len(n.features))
 	}
 	located, first := n.rows.locate(n.features), 0
+	var own [(nameLabels + 3) / 4 * 4]int32
 	for i := range n.marks {
 		var sum scores
 		n.rows.sum(&sum, located[first:n.ends[i]])
 		first = n.ends[i]
-		n.path.step(i, sum[:nameLabels], &n.moves, &n.marks[i])
+		sum.list(own[:])
+		n.path.step(i, own[:], &n.moves, &n.marks[i])
 	}
 	n.path.trace(n.labels)
 }

@@ -30,13 +30,13 @@ func openParser(m Model) (*parser, error) {
 	if p.moves, err = openTrio(m["parser.moves"]); err != nil {
 		return nil, err
 	}
-	if p.labels, err = openTable(m["parser.labels"]); err != nil || !m.hasQuick() {
+	if p.labels, err = openTable(m["parser.labels"], relations); err != nil || !m.hasQuick() {
 		return &p, err
 	}
 	if p.quickMoves, err = openTrio(m["quick.moves"]); err != nil {
 		return nil, err
 	}
-	p.quickLabels, err = openTable(m["quick.labels"])
+	p.quickLabels, err = openTable(m["quick.labels"], relations)
 	return &p, err
 }
 

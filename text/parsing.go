@@ -231,9 +231,11 @@ func (s *state) nextBest(sum *[3]int32, best move) move {
 
 // bestRel returns the relation of the highest sum, other than the root's, and its lead over the next.
 func bestRel(sum *scores) (best Rel, lead int32) {
+	var sums [(relations + 3) / 4 * 4]int32
+	sum.list(sums[:])
 	best, top, second := NoRel, int32(math.MinInt32), int32(math.MinInt32)
 	for r := Acl; r <= Xcomp; r++ {
-		switch v := sum[r]; {
+		switch v := sums[r]; {
 		case v <= second, r == Root:
 		case v > top:
 			best, top, second = r, v, top

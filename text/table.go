@@ -8,8 +8,34 @@ import (
 // maxClasses is the most classes that a table can tell apart: a cell holds 7 bits of class and 9 of weight.
 const maxClasses = 128
 
-// scores holds one sum for each class.
-type scores [maxClasses]int32
+// scores holds one sum for each class, four in a word: the sum of all 65536^(class mod 4) × weight. So four are added at once, and each is
+// right as long as it is in 16 bits.
+type scores [maxClasses / 4]uint64
+
+// half is what a sum is raised by to be read.
+const half = 1 << 15
+
+// of returns the sum of a class.
+func (s *scores) of(class int) int32 {
+	return int32(uint16((s[class/4%len(s)]+half*lanes)>>(class%4*16&63))) - half
+}
+
+// list writes out the sums of the first classes, of a multiple of four.
+func (s *scores) list(to []int32) {
+	for i, word := range s[:len(to)/4] {
+		word += half * lanes
+		four := to[4*i:][:4]
+		for k := range four {
+			four[k] = int32(uint16(word)) - half
+			word >>= 16
+		}
+	}
+}
+
+// add adds a weight to the sum of a class.
+func (s *scores) add(class uint64, weight int64) {
+	s[class/4%uint64(len(s))] += uint64(weight) << (class % 4 * 16)
+}
 
 // Tables are read in place. A feature's slot stands somewhere in its bucket, half a cache line: four words of four lanes of 16 bits,
 // in each of which a slot has one lane. The first word tells the slots apart, the others hold a value each. So looking for a feature
@@ -97,17 +123,23 @@ func (b *buckets) find(f uint64) (x, y, z uint64) {
 }
 
 // table is a linear model's rows of weights. A slot's values are 16 more bits of the feature's hash, and 32 bits that hold the row's
-// first group and, in the upper 8, the number of groups; a group is four cells, a cell a class and its weight.
+// first group and, in the upper 8, the number of groups; a group is four cells, a cell a class and its weight. A row of many cells is
+// full instead: it has all classes, its groups are words of scores.
 type table struct {
 	buckets
 	cells []byte
+	full  uint64 // how many groups a full row has; no other row has as many
 }
+
+// wordsFor returns how many words of scores so many classes take.
+func wordsFor(classes int) int { return (classes + 3) / 4 }
 
 // padding is the class of cells that only fill their group; their weight is 0, and nobody asks for their sum.
 const padding = maxClasses - 1
 
-// openTable reads a part of the model: buckets, then cells.
-func openTable(part []byte) (t table, err error) {
+// openTable reads a part of the model that tells so many classes apart: buckets, then cells.
+func openTable(part []byte, classes int) (t table, err error) {
+	t.full = uint64(wordsFor(classes))
 	if t.buckets, t.cells, err = openBuckets(part); err != nil {
 		return table{}, err
 	}
@@ -163,11 +195,33 @@ func (t *table) locate(asked []uint64) []uint64 {
 // sum adds the weights of located rows to the sums.
 func (t *table) sum(sum *scores, located []uint64) {
 	for _, place := range located {
-		for row := t.cellsAt(place); len(row) >= 8; row = row[8:] {
-			for group, cells := binary.LittleEndian.Uint64(row), 0; cells < 4; cells++ {
-				sum[group&0x7f] += int32(int16(group)) >> 7
-				group >>= 16
-			}
+		if row := t.cellsAt(place); place>>24 == t.full {
+			sum.addFull(row)
+		} else {
+			sum.addCells(row)
+		}
+	}
+}
+
+// addFull adds a full row, four words a step.
+func (s *scores) addFull(row []byte) {
+	words := s[:]
+	for ; len(row) >= 32 && len(words) >= 4; row, words = row[32:], words[4:] {
+		words[0] += binary.LittleEndian.Uint64(row)
+		words[1] += binary.LittleEndian.Uint64(row[8:])
+		words[2] += binary.LittleEndian.Uint64(row[16:])
+		words[3] += binary.LittleEndian.Uint64(row[24:])
+	}
+	for i := range words[:len(row)/8] {
+		words[i] += binary.LittleEndian.Uint64(row[8*i:])
+	}
+}
+
+func (s *scores) addCells(row []byte) {
+	for ; len(row) >= 8; row = row[8:] {
+		for group, cells := binary.LittleEndian.Uint64(row), 0; cells < 4; cells++ {
+			s.add(group&0x7f, int64(int16(group))>>7)
+			group >>= 16
 		}
 	}
 }

@@ -78,13 +78,13 @@ func openTagger(m Model) (*tagger, error) {
 		t.all.add(c)
 	}
 	var err error
-	if t.words, err = openTable(m["tagger.words"]); err != nil {
+	if t.words, err = openTable(m["tagger.words"], maxClasses); err != nil {
 		return nil, err
 	}
-	if t.rows, err = openTable(m["tagger.rows"]); err != nil || !m.hasQuick() {
+	if t.rows, err = openTable(m["tagger.rows"], len(t.classes)); err != nil || !m.hasQuick() {
 		return &t, err
 	}
-	t.quick, err = openTable(m["quick.tags"])
+	t.quick, err = openTable(m["quick.tags"], len(t.classes))
 	return &t, err
 }
 
@@ -224,7 +224,7 @@ func (t *tagger) best(sum *scores, allowed bitset) (best int, lead int32) {
 	for half, set := range allowed {
 		for ; set != 0; set &= set - 1 {
 			c := half<<6 + bits.TrailingZeros64(set)
-			switch v := sum[c&(maxClasses-1)]; {
+			switch v := sum.of(c); {
 			case v > top:
 				best, top, second = c, v, max(top, second)
 			case v > second:

@@ -147,6 +147,8 @@ const (
 	Root
 	Vocative
 	Xcomp
+
+	relations = int(Xcomp) + 1
 )
 
 var relNames = [...]string{"_", "acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc",
