@@ -70,7 +70,7 @@ func (r *reader) auxPassive(i int) bool {
 		switch t := &r.Tokens[j]; {
 		case isBe(t.Norm):
 			return true
-		case t.POS != text.ADV && t.POS != text.PART && t.Norm != "have" && t.Norm != "had" && t.Norm != "has" && !r.joinsPassive(j):
+		case t.POS != text.ADV && t.POS != text.PART && !r.joinsPassive(j):
 			return false
 		}
 	}

@@ -172,7 +172,7 @@ func (r *reader) sameScene(a *account, e *event) float64 {
 		case (one == take || two == take) && apart == 0 && (assaults | means | bodily).any(actsOf(one, two)) && !x.topic:
 			return 3
 		case apart <= 1 && (unrest.has(one) && crowdWork.has(two) || unrest.has(two) && crowdWork.has(one)):
-			if apart > 0 && (r.sameDay(x, e) == differ || r.samePlace(x, e) == differ) {
+			if apart > 0 && (r.sameDay(x, e) == differ || otherThan(a, e, r.samePlace)) {
 				continue
 			}
 			return 3
