@@ -86,6 +86,10 @@ func (r *reader) hits(sentence int) []hit {
 // hitAt returns the longest blow whose words begin at token i.
 func (r *reader) hitAt(i, end int) (best hit, ok bool) {
 	if begins := blowBegins(); !begins.Get(r.Tokens[i].Norm) && !begins.Get(r.Tokens[i].Lemma) {
+		if h, ok := r.costLives(i, end); ok {
+			h.verb = i
+			return h, true
+		}
 		return r.takenAway(i)
 	}
 	for _, pos := range []byte(r.blowParts(i)) {
@@ -102,6 +106,9 @@ func (r *reader) hitAt(i, end int) (best hit, ok bool) {
 	if !ok {
 		best, ok = r.takenAway(i)
 	}
+	if !ok {
+		best, ok = r.costLives(i, end)
+	}
 	if !ok || best.last == i+1 && best.measure == concord.Injured {
 		if h, split := r.toDeath(i, end); split {
 			best, ok = h, true
@@ -111,6 +118,22 @@ func (r *reader) hitAt(i, end int) (best hit, ok bool) {
 		best.verb = r.center(best)
 	}
 	return best, ok
+}
+
+// costs is what befell those whom something cost their lives.
+var costs = &blow{"cost", 'v', concord.Killed, befallsObject}
+
+// costLives reads "cost six guards |their lives|" at token i.
+func (r *reader) costLives(i, end int) (hit, bool) {
+	if r.Tokens[i].Lemma != "cost" {
+		return hit{}, false
+	}
+	for j := i + 2; j < min(end, i+9); j++ {
+		if w := r.Tokens[j].Norm; (w == "lives" || w == "life") && r.Tokens[j-1].Tag == text.PRPS {
+			return hit{blow: costs, first: i, last: i + 1}, true
+		}
+	}
+	return hit{}, false
 }
 
 // abducted is what befell those whom a verb says to have been taken, where the words around it make that an abduction.
