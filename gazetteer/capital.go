@@ -10,7 +10,7 @@ import (
 
 // articled reports whether a small Arabic article at token i is tied to the name after it: "al-Mawasi".
 func (f *finder) articled(i int) bool {
-	return i+2 < f.end && !f.Tokens[i].SpaceAfter && f.Tokens[i+1].Norm == "-" && articles[f.Tokens[i].Norm] && !f.Tokens[i+1].SpaceAfter && f.capital(i+2) && !f.capital(i) && (f.knownWhole(i) || f.whole(i) > i)
+	return i+2 < f.end && !f.Tokens[i].SpaceAfter && f.Tokens[i+1].Norm == "-" && particles()["article"][f.Tokens[i].Norm] && !f.Tokens[i+1].SpaceAfter && f.capital(i+2) && !f.capital(i) && (f.knownWhole(i) || f.whole(i) > i)
 }
 
 // knownWhole reports whether the gazetteer holds a name that begins at token i.

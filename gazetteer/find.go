@@ -126,7 +126,7 @@ func (f *finder) place(i int) int {
 		}
 		return f.unknown(i, nm.Last)
 	}
-	if last == i || last == i+1 && (articles[f.Tokens[i].Norm] && f.Form(i) != "US" || f.class(i)&(direction|organisation|title|nowhere) != 0 && !f.words().stops[k]) {
+	if last == i || last == i+1 && (particles()["article"][f.Tokens[i].Norm] && f.Form(i) != "US" || f.class(i)&(direction|organisation|title|nowhere) != 0 && !f.words().stops[k]) {
 		return i
 	}
 	if last == i+1 && f.letterCase(i, k) {

@@ -1,10 +1,14 @@
 package gazetteer
 
-import "strings"
+import (
+	"strings"
+	"sync"
 
-// Articles and prepositions that transliterations of Arabic join to a name or leave out.
-var articles = map[string]bool{"al": true, "el": true, "ul": true, "ad": true, "as": true, "ash": true, "at": true, "an": true,
-	"ar": true, "az": true, "ez": true, "es": true, "esh": true, "ed": true, "et": true, "en": true, "er": true, "ud": true, "us": true}
+	"concord/lexicon"
+)
+
+// particles are the words of lexicon/particles.tsv by their kind.
+var particles = sync.OnceValue(func() map[string]map[string]bool { return lexicon.Kinds("particles", "word") })
 
 // Several letters that different habits of spelling write for one sound; the longer come first.
 var sounds = strings.NewReplacer(
@@ -20,7 +24,7 @@ func fold(name string) string {
 	var out []byte
 	letters := 0
 	for _, word := range strings.FieldsFunc(Plain(name), func(r rune) bool { return r == ' ' || r == '-' }) {
-		if articles[word] {
+		if particles()["article"][word] {
 			continue
 		}
 		bare := sounds.Replace(word)
@@ -65,7 +69,7 @@ func consonants(name string) string {
 func bareLetters(name string) string {
 	var out strings.Builder
 	for _, word := range strings.FieldsFunc(Plain(name), func(r rune) bool { return r == ' ' || r == '-' }) {
-		if !articles[word] {
+		if !particles()["article"][word] {
 			out.WriteString(letters(word))
 		}
 	}

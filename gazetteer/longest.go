@@ -35,11 +35,8 @@ func (f *finder) joins(j int) bool {
 	switch t.Norm {
 	case "-", "'", "’":
 		return !f.Tokens[j-1].SpaceAfter && !t.SpaceAfter
-	case "of", "the", "and", "au", "aux", "de", "la", "las", "los", "le", "les", "el", "al", "al-", "ez", "az", "as", "ash", "ar", "ad", "el-",
-		"del", "du", "des", "da", "do", "dos", "di", "ul", "i", "e", "a", "y", "&", ".", "am", "an", "der", "upon", "on", "sur", "in", "'s":
-		return true
 	}
-	return false
+	return particles()["inside"][t.Norm]
 }
 
 // has reports whether a name is known in any layer, and whether longer names begin so.

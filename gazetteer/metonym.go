@@ -88,10 +88,5 @@ func (f *finder) intends(i int) bool {
 	if i == len(f.Tokens) {
 		return false
 	}
-	switch f.Tokens[i].Norm {
-	case "committed", "determined", "ready", "willing", "concerned", "working", "sending", "helping", "calling", "urging", "supporting",
-		"considering", "preparing", "seeking", "providing", "accused", "obliged", "opposed", "responsible":
-		return true
-	}
-	return false
+	return owning()["govern"][f.Tokens[i].Norm]
 }

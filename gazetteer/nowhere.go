@@ -132,14 +132,4 @@ func leads(d *text.Doc, m *concord.PlaceMention) bool {
 }
 
 // owning are the words of lexicon/owning.tsv by their kind.
-var owning = sync.OnceValue(func() map[string]map[string]bool {
-	words := map[string]map[string]bool{}
-	for _, row := range lexicon.Table("owning") {
-		kind := row.Get("kind")
-		if words[kind] == nil {
-			words[kind] = map[string]bool{}
-		}
-		words[kind][row.Get("word")] = true
-	}
-	return words
-})
+var owning = sync.OnceValue(func() map[string]map[string]bool { return lexicon.Kinds("owning", "word") })

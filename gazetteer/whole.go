@@ -31,7 +31,7 @@ func (f *finder) whole(i int) int {
 
 // ties reports whether an Arabic article at token i is tied to the capital after it: "|al-Hawareh", not "|US-Russian".
 func (f *finder) ties(i int) bool {
-	return i+2 < f.end && f.Form(i) != strings.ToUpper(f.Form(i)) && articles[f.Tokens[i].Norm] && f.Tokens[i+1].Norm == "-" && !f.Tokens[i].SpaceAfter && !f.Tokens[i+1].SpaceAfter && f.capital(i+2)
+	return i+2 < f.end && f.Form(i) != strings.ToUpper(f.Form(i)) && particles()["article"][f.Tokens[i].Norm] && f.Tokens[i+1].Norm == "-" && !f.Tokens[i].SpaceAfter && !f.Tokens[i+1].SpaceAfter && f.capital(i+2)
 }
 
 // tells reports whether token i is a noun that says what kind of place the name before it is.

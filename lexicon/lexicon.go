@@ -61,6 +61,19 @@ func Set(name, column string) map[string]bool {
 	return set
 }
 
+// Kinds returns the values of one column of a table as sets, by what the column "kind" says of them.
+func Kinds(name, column string) map[string]map[string]bool {
+	sets := map[string]map[string]bool{}
+	for _, row := range Table(name) {
+		kind := row.Get("kind")
+		if sets[kind] == nil {
+			sets[kind] = map[string]bool{}
+		}
+		sets[kind][row.Get(column)] = true
+	}
+	return sets
+}
+
 // Parse reads a table: a header line with the columns' names, then a row a line. The error names the line.
 func Parse(data string) ([]Row, error) {
 	var columns map[string]int

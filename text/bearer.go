@@ -1,8 +1,11 @@
 package text
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"concord/lexicon"
 )
 
 // bearer is what the words around a name say of who bears it.
@@ -98,14 +101,20 @@ func isAlphabetic(norm string) bool {
 	return unicode.IsLetter(r)
 }
 
+// roleGenders are the rows of lexicon/rolegenders.tsv.
+var roleGenders = sync.OnceValue(func() map[string]gender {
+	genders := map[string]gender{}
+	for _, row := range lexicon.Table("rolegenders") {
+		genders[row.Get("role")] = map[string]gender{"woman": woman, "man": man}[row.Get("gender")]
+	}
+	return genders
+})
+
 // genderOf returns what the roles of a person, or else the first name of two or more words, tell of the gender.
 func (r *resolver) genderOf(n *Name, roles []string) gender {
 	for _, role := range roles {
-		switch role {
-		case "mrs.", "ms.", "mrs", "ms", "lady", "dame", "queen", "princess", "spokeswoman", "chairwoman", "congresswoman":
-			return woman
-		case "mr.", "mr", "sir", "lord", "king", "prince", "spokesman", "chairman", "congressman", "father", "imam":
-			return man
+		if g := roleGenders()[role]; g != anyGender {
+			return g
 		}
 	}
 	switch c := r.cues.Get(r.Tokens[n.First].Norm); {

@@ -63,7 +63,7 @@ func ofState(name string) bool {
 		return slices.Contains([]string{"government", "army", "military", "troop", "soldier"}, w)
 	})
 	return governs && !slices.ContainsFunc(words, func(w string) bool {
-		return !slices.Contains(anybodys, w) && w != "aircraft" && w != "jet" && w != "warplane"
+		return !bodies()["anybody"][w] && w != "aircraft" && w != "jet" && w != "warplane"
 	})
 }
 

@@ -3,22 +3,18 @@ package timeline
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
+
+	"concord/lexicon"
 )
 
-// nobody are words that stand where a name should and name nobody.
-var nobody = []string{"it", "they", "he", "she", "we", "you", "i", "who", "which", "that", "both", "each", "all", "both sides", "two sides", "sides",
-	"parties", "both parties", "warring parties", "warring sides", "countries", "two countries", "each other", "others", "someone", "side",
-	"them", "him", "us", "one another", "neither side", "neither", "either side"}
-
-// anybodys are words, as distinct gives them, that many bodies bear: who has no other is not told from another country's.
-var anybodys = []string{"army", "armed", "force", "troop", "military", "government", "federal", "rebel", "opposition", "militia", "separatist", "insurgent",
-	"fighter", "militant", "soldier", "police", "guerrilla", "president", "minister", "authoritie", "official", "party", "group", "northern", "southern",
-	"eastern", "western"}
+// bodies are the words of lexicon/anybody.tsv by their kind: who bears none but those of anybody is not told from another country's.
+var bodies = sync.OnceValue(func() map[string]map[string]bool { return lexicon.Kinds("anybody", "words") })
 
 // distinctive reports whether a name has a word of its own.
 func distinctive(name string) bool {
-	return slices.ContainsFunc(distinct(plain(name)), func(w string) bool { return !slices.Contains(anybodys, w) })
+	return slices.ContainsFunc(distinct(plain(name)), func(w string) bool { return !bodies()["anybody"][w] })
 }
 
 // plain folds a name: no article, no genitive, no case.
@@ -31,7 +27,7 @@ func plain(name string) string {
 	return name
 }
 
-// words of a folded name that tell bearers apart, plurals as singulars.
+// distinct returns the words of a folded name that tell bearers apart, plurals as singulars.
 func distinct(folded string) []string {
 	var list []string
 	for _, w := range strings.FieldsFunc(folded, func(r rune) bool { return r == ' ' || r == '-' || r == '\'' || r == '’' }) {
@@ -45,7 +41,7 @@ func distinct(folded string) []string {
 // named reports whether a name names somebody.
 func named(name string) bool {
 	p := plain(name)
-	return p != "" && !slices.Contains(nobody, p)
+	return p != "" && !bodies()["nobody"][p]
 }
 
 // same reports whether two names mean the same body: the words of the shorter all stand in the longer.

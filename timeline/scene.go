@@ -1,10 +1,6 @@
 package timeline
 
-import (
-	"slices"
-
-	"concord"
-)
+import "concord"
 
 // scene is the countries and the bodies that a report tells of.
 type scene struct {
@@ -48,7 +44,7 @@ func (s *scene) name(name string) {
 		return
 	}
 	for _, w := range distinct(plain(name)) {
-		if letters := []rune(w); len(letters) > 3 && !slices.Contains(anybodys, w) {
+		if letters := []rune(w); len(letters) > 3 && !bodies()["anybody"][w] {
 			s.names[string(letters[:min(len(letters), 5)])] = true
 		}
 	}

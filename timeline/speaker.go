@@ -159,7 +159,7 @@ func inCommon(a, b, names string) bool {
 	return slices.ContainsFunc(distinct(plain(a)), func(w string) bool {
 		w = strings.Trim(w, ".,;\"“”")
 		verb := strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")
-		return len(w) > 4 && !verb && !slices.Contains(own, w) && !slices.Contains(anybodys, w) && !slices.Contains(days, w) &&
+		return len(w) > 4 && !verb && !slices.Contains(own, w) && !bodies()["anybody"][w] && !slices.Contains(days, w) &&
 			slices.ContainsFunc(other, func(o string) bool { return strings.Trim(o, ".,;\"“”") == w })
 	})
 }
