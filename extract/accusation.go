@@ -76,7 +76,8 @@ func (r *reader) accuse(a *accusation, first, last int) {
 // answering returns who is answerable, as tokens [first, last) say, and who says so, nil where that is said by nobody named or by those who
 // answer. What more it says of others it claims at once.
 func (r *reader) answering(a *accusation, first, last int) (actors []*phrase, speaker *phrase) {
-	voice := r.auxPassive(first) || first > 0 && r.Tokens[first-1].Lemma == "stand"
+	t := &r.Tokens[first]
+	voice := r.auxPassive(first) || first > 0 && r.Tokens[first-1].Lemma == "stand" || t.Rel == text.Acl && t.Tag == text.VBN && !r.hasObject(first)
 	speaker = r.accuser(first)
 	switch a.frame {
 	case "claimed":
@@ -131,8 +132,11 @@ func (r *reader) accusedBy(a *accusation, first, last int, voice bool, speaker *
 		return nil, nil
 	}
 	actors := r.accused(a, last, voice, speaker)
-	if voice || len(actors) == 0 {
+	switch {
+	case len(actors) == 0:
 		speaker = nil
+	case voice:
+		speaker = r.phraseOf(r.Child(first, text.OblAgent)) // "was blamed on Israel by Hezbollah"
 	}
 	if a.frame == "deedof" && !r.deedOfFollows(actors, last) {
 		return nil, nil

@@ -97,7 +97,7 @@ func (r *reader) likeliestKind(model *weights, s *sheet) (int, float64) {
 }
 
 // ownWords are the acts of whose words one must stand in a report of such a kind, whatever the model has learned of all others.
-var ownWords = map[concord.EventType]act{concord.AirStrike: airstrike, concord.SuicideBomb: suicide, concord.ChemicalWeapon: chemical, concord.NaturalDisaster: natural}
+var ownWords = map[concord.EventType]act{concord.GovernmentRegainsTerritory: take, concord.NonStateActorOvertakesTerritory: take, concord.AirStrike: airstrike, concord.SuicideBomb: suicide, concord.ChemicalWeapon: chemical, concord.NaturalDisaster: natural}
 
 // hasWordOf reports whether a word of the report is one that tells of the act, in whatever sense.
 func (r *reader) hasWordOf(a act) bool {
