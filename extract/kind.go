@@ -88,7 +88,7 @@ func (r *reader) likeliestKind(model *weights, s *sheet) (int, float64) {
 	model.scores(s, p[:])
 	softmax(p[:])
 	for k := range kindClasses {
-		if a, needs := ownWords[kindClasses[k].usual]; needs && !r.hasWordOf(a) {
+		if some, needs := ownWords[kindClasses[k].usual]; needs && !r.hasWordOf(some) && (some != conquest || len(r.accounts) > 0) {
 			p[k] = 0
 		}
 	}
@@ -96,13 +96,17 @@ func (r *reader) likeliestKind(model *weights, s *sheet) (int, float64) {
 	return best, p[best]
 }
 
-// ownWords are the acts of whose words one must stand in a report of such a kind, whatever the model has learned of all others.
-var ownWords = map[concord.EventType]act{concord.GovernmentRegainsTerritory: take, concord.NonStateActorOvertakesTerritory: take, concord.AirStrike: airstrike, concord.SuicideBomb: suicide, concord.ChemicalWeapon: chemical, concord.NaturalDisaster: natural}
+// ownWords are the acts of one of which a word must stand in a report of such a kind, whatever the model has learned of all others.
+var ownWords = map[concord.EventType]acts{concord.AirStrike: actsOf(airstrike), concord.SuicideBomb: actsOf(suicide), concord.ChemicalWeapon: actsOf(chemical),
+	concord.NaturalDisaster: actsOf(natural), concord.GovernmentRegainsTerritory: conquest, concord.NonStateActorOvertakesTerritory: conquest}
 
-// hasWordOf reports whether a word of the report is one that tells of the act, in whatever sense.
-func (r *reader) hasWordOf(a act) bool {
+// conquest are the acts of which one is told where land changes hands. A headline that tells of none may say so without: "plants flag in Daraa".
+var conquest = actsOf(take, leave, offensive, siege, surrender)
+
+// hasWordOf reports whether a word of the report is one that tells of such an act, in whatever sense.
+func (r *reader) hasWordOf(some acts) bool {
 	table := triggers()
-	tells := func(t *trigger) bool { return t.act == a }
+	tells := func(t *trigger) bool { return some.has(t.act) }
 	return slices.ContainsFunc(r.Tokens, func(t text.Token) bool {
 		return slices.ContainsFunc(table.Get(t.Lemma), tells) || slices.ContainsFunc(table.Get(t.Norm), tells)
 	})
