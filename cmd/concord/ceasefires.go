@@ -63,40 +63,6 @@ func (c *ceasefireCommand) Run(s streams) error {
 	})
 }
 
-type commitmentsCommand struct {
-	record
-	narrow
-	JSON bool `help:"Print one JSON object a commitment."`
-}
-
-// Run lists the commitments.
-func (c *commitmentsCommand) Run(s streams) error {
-	f, err := c.filter()
-	if err != nil {
-		return err
-	}
-	return list(c.record, s, c.JSON, "no commitment", (*printer).commitment, func(ctx context.Context, store concord.Store) ([]concord.Commitment, error) {
-		return pipeline.Commitments(ctx, store, f)
-	})
-}
-
-type speakerCommand struct {
-	record
-	Name string `arg:"" help:"The speaker's name, or a part of it; or the body spoken for."`
-	JSON bool   `help:"Print a JSON object."`
-}
-
-// Run shows the record of a speaker.
-func (c *speakerCommand) Run(s streams) error {
-	return c.look(s, func(ctx context.Context, store concord.Store, out io.Writer) error {
-		record, err := pipeline.Speaker(ctx, store, c.Name)
-		if err != nil {
-			return err
-		}
-		return printEach(out, c.JSON, []concord.SpeakerRecord{record}, (*printer).speakerRecord)
-	})
-}
-
 // ceasefireLine prints a ceasefire in two lines of a list.
 func (p *printer) ceasefireLine(c *concord.Ceasefire) {
 	p.line("%s  %s", c.ID, c.Name)
@@ -165,50 +131,4 @@ func (p *printer) violation(v *concord.Violation) {
 	p.line("%-12s %s%s, by %s, as %s says%s, %s#%s", whenName(v.When), number, typeName(v.Kind), cmp.Or(strings.Join(v.Accused, ", "), "nobody named"),
 		cmp.Or(by, "the report"), prefixed("; denied by ", strings.Join(v.DeniedBy, ", ")), v.Claim.Report, v.Claim.ID)
 	p.quote(v.Claim.Quote.Text)
-}
-
-// commitment prints a commitment with what became of it.
-func (p *printer) commitment(c *concord.Commitment) {
-	p.line("%s  %s · %s, %s%s · %s", c.ID, cmp.Or(string(c.Made), "undated"), speakerName([]concord.Speaker{c.Speaker}), c.Act,
-		prefixed(", by ", dueName(c.Due)), strings.ReplaceAll(c.Status, "_", " "))
-	for _, part := range c.Claim.Content {
-		p.quote(part.Text)
-	}
-	for i := range c.Evidence {
-		e := &c.Evidence[i]
-		side := "against"
-		if e.For {
-			side = "for"
-		}
-		p.line("    %s: %s, %s, %s#%s", side, e.Why, cmp.Or(string(e.Claim.Published.Day()), "undated"), e.Claim.Report, e.Claim.ID)
-		p.quote(e.Claim.Quote.Text)
-	}
-}
-
-func dueName(w *concord.When) string {
-	if w == nil {
-		return ""
-	}
-	return whenName(w)
-}
-
-// speakerRecord prints what a speaker is reported to have said.
-func (p *printer) speakerRecord(r *concord.SpeakerRecord) {
-	p.line("%s%s", r.Name, prefixed(" · ", strings.Join(r.Roles, "; ")))
-	for i := range r.Reversals {
-		v := &r.Reversals[i]
-		p.line("\n%s", v.Why)
-		for _, c := range []*concord.IncidentClaim{&v.Before, &v.After} {
-			p.line("    %s, %s#%s", cmp.Or(string(c.Published.Day()), "undated"), c.Report, c.ID)
-			p.quote(c.Quote.Text)
-		}
-	}
-	for _, claims := range [][]concord.IncidentClaim{r.Responsibility, r.Statements} {
-		for i := range claims {
-			p.recordClaim(&claims[i])
-		}
-	}
-	for i := range r.Commitments {
-		p.commitment(&r.Commitments[i])
-	}
 }

@@ -1,8 +1,6 @@
 package main
 
-import (
-	"concord/text"
-)
+import "concord/text"
 
 type parseCommand struct {
 	Files []string `arg:"" name:"file" help:"Plain text, HTML, mail (.eml), .jsonl with a report a line, a directory of these, or - for standard input."`

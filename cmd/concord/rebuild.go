@@ -57,16 +57,22 @@ func (c *rebuildCommand) Run(s streams) error {
 		return err
 	}
 	fmt.Fprintf(s.out, "%s read anew, %s\n", counted(reports, "report"), counted(claims, "claim"))
-	if len(lost) > 0 {
-		fmt.Fprintf(s.out, "%s on what is not read any more; kept, without effect:\n", counted(len(lost), "decision"))
-		if err := printEach(s.out, false, lost, (*printer).decision); err != nil {
-			return err
-		}
+	if err := printLost(s, lost); err != nil {
+		return err
 	}
 	if kept > 0 {
 		return errPartly
 	}
 	return nil
+}
+
+// printLost names the decisions that have no effect any more.
+func printLost(s streams, lost []concord.Decision) error {
+	if len(lost) == 0 {
+		return nil
+	}
+	fmt.Fprintf(s.out, "%s on what is not read any more; kept, without effect:\n", counted(len(lost), "decision"))
+	return printEach(s.out, false, lost, (*printer).decision)
 }
 
 // outdated says, on a line of its own, where an earlier version has read reports of the record.
