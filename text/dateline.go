@@ -9,7 +9,7 @@ import (
 )
 
 // InDateline reports whether the words stand between the place and the dash that open a report: "ADEN, 3 May (Example News) - ", or on a
-// line of such a kind. A dateline says where and when a report was written, not where and when it happened.
+// line of such a kind, or stamp a line. A dateline says where and when a report was written, not where and when it happened.
 func (d *Doc) InDateline(words concord.Span) bool {
 	first, last := d.TokensIn(words)
 	if first >= len(d.Tokens) {
@@ -17,7 +17,7 @@ func (d *Doc) InDateline(words concord.Span) bool {
 	}
 	sentence := d.Sentences[d.Tokens[first].Sentence]
 	paragraph := &d.Paragraphs[sentence.Paragraph]
-	if paragraph.Kind == concord.Dateline || paragraph.Kind == concord.Byline || d.inCapitals(first, last) {
+	if paragraph.Kind == concord.Dateline || paragraph.Kind == concord.Byline || d.inCapitals(first, last) || d.stamps(first, last) {
 		return true
 	}
 	if first-sentence.First > 10 || d.Tokens[first].Sentence != paragraph.First {
@@ -32,6 +32,19 @@ func (d *Doc) InDateline(words concord.Span) bool {
 		}
 	}
 	return false
+}
+
+// stamps reports whether tokens [first, last) are a clock alone that opens a paragraph, and what follows begins anew: "01:49 Shells fall on Aden".
+// It is a video's length, or when a line was posted.
+func (d *Doc) stamps(first, last int) bool {
+	at := d.Sentences[d.Tokens[first].Sentence]
+	if last != first+1 || first > at.First || last >= at.Last || d.Paragraphs[at.Paragraph].First != d.Tokens[first].Sentence {
+		return false
+	}
+	clock := d.Tokens[first].Norm
+	hour, minute, parted := strings.Cut(clock, ":")
+	after := d.Text[d.Tokens[last].Start]
+	return parted && len(hour) <= 2 && len(minute) == 2 && strings.Trim(clock, "0123456789:") == "" && after >= 'A' && after <= 'Z'
 }
 
 // inCapitals reports whether tokens [first, last) are a name in capitals that opens a paragraph or the agency's words, and has lost its dash:
