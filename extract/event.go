@@ -91,7 +91,7 @@ func (r *reader) claimEvent(e *event) {
 		Modality:   modality,
 		Rule:       "event/" + e.found.act.String(),
 		Confidence: 0.8,
-		Event:      &concord.Event{When: r.whenOf(e), Where: r.whereOf(e), Participants: r.participants(e)},
+		Event:      &concord.Event{When: r.notAhead(r.whenOf(e), modality), Where: r.whereOf(e), Participants: r.participants(e)},
 	}
 	e.claim.Trace = concord.Trace{Rule: e.claim.Rule, Why: strings.Join(e.found.words, " ")}
 	if why != "" {

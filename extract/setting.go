@@ -2,6 +2,10 @@ package extract
 
 import (
 	"cmp"
+	"slices"
+	"strings"
+	"time"
+
 	"concord"
 	"concord/gazetteer"
 	"concord/lexicon"
@@ -12,8 +16,12 @@ import (
 // setTimeAndPlace gives an account the time and the smallest place that the sentences of its events name; else what holds
 // around them. A dateline says where and when a report was written: only its country is taken over.
 func (r *reader) setTimeAndPlace(a *account) {
+	happened := slices.ContainsFunc(a.events, func(e *event) bool { return e.claim.Modality == concord.Asserted })
 	for _, e := range a.events {
 		when, where := e.claim.When, e.claim.Where
+		if happened && r.ahead(when) {
+			when = nil // what was to follow
+		}
 		if when != nil && (a.When == nil || r.told(e, when.Span) && (!r.tells(a, a.When.Span) || sharper(when, a.When) || a.When.Span != nil && r.DatesReport(*a.When.Span))) {
 			a.When = when
 		}
@@ -49,6 +57,37 @@ func (r *reader) whenOf(e *event) *concord.When {
 		}
 	}
 	return w
+}
+
+// notAhead returns the time of what has happened: a weekday told without more is then the last one, not one after the report's.
+func (r *reader) notAhead(w *concord.When, modality concord.Modality) *concord.When {
+	if modality != concord.Asserted || !r.ahead(w) || !isWeekday(w.Quote) {
+		return w
+	}
+	from, to, _ := w.From.Bounds()
+	last := *w
+	last.From, last.To = concord.DateOf(from.AddDate(0, 0, -7)), concord.DateOf(to.AddDate(0, 0, -7))
+	return &last
+}
+
+// isWeekday reports whether the word is a weekday's name.
+func isWeekday(word string) bool {
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		if strings.EqualFold(word, day.String()) {
+			return true
+		}
+	}
+	return false
+}
+
+// ahead reports whether w is a day after the report's.
+func (r *reader) ahead(w *concord.When) bool {
+	published, _, known := r.Report.Published.Bounds()
+	if w == nil || !known || w.Precision != concord.ToDay {
+		return false
+	}
+	from, _, ok := w.From.Bounds()
+	return ok && from.After(published)
 }
 
 // whereOf returns where e happened; nil where only the country of one who did it is named: a pact of the US and Russia was made in

@@ -15,6 +15,9 @@ func TestSetting(t *testing.T) {
 		{"a video's length", "01:49 Gunmen killed the judge in Gao.", "event/killing", "2022-03-13 Gao"},
 		{"a line's stamp and a day", "01:49 Gunmen killed the judge in Gao on Friday.", "event/killing", "2022-03-11 Gao"},
 		{"the hour of a deed", "At 01:49 gunmen killed the judge in Gao.", "event/killing", "2022-03-14T01:49 Gao"},
+		{"what has happened is not to come", "The mayor said that gunmen should have killed nobody, but had killed the judge in Gao on Tuesday.", "event/killing", "2022-03-08 Gao"},
+		{"but for what the words say", "Gunmen killed the judge in Gao on 16 May 2022.", "event/killing", "2022-05-16 Gao"},
+		{"what is planned may be", "Gunmen plan to kill the judge in Gao on Tuesday.", "event/killing", "2022-03-15 Gao"},
 		{"the hour of a deed, last", "Gunmen killed the judge in Gao at 01:49.", "event/killing", "2022-03-14T01:49 Gao"},
 	} {
 		got := "no event"
