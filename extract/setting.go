@@ -80,11 +80,16 @@ func isWeekday(word string) bool {
 	return false
 }
 
-// ahead reports whether w is a day after the report's.
+// ahead reports whether w is a day after the report's: that of its publication, or a later one that heads it.
 func (r *reader) ahead(w *concord.When) bool {
 	published, _, known := r.Report.Published.Bounds()
 	if w == nil || !known || w.Precision != concord.ToDay {
 		return false
+	}
+	if m := r.mentions.Times; len(m) > 0 && m[0].When != nil && r.DatesReport(m[0].Span) {
+		if heads, _, ok := m[0].When.From.Bounds(); ok && heads.After(published) {
+			published = heads
+		}
 	}
 	from, _, ok := w.From.Bounds()
 	return ok && from.After(published)
