@@ -59,6 +59,8 @@ var examples = []example{
 	{"Names and acronyms of the tables", "[Let] them go, the mayor said.", "", "", "", ""},
 	{"A day before a phrase is no part of it", "Two clerks were shot in Ariha on Sunday [police] said.", "police", concord.State, "", concord.ArmedForce},
 	{"A day before a phrase is no part of it", "Shells fell on Friday night [local rebels] said.", "local rebels", concord.ArmedGroup, "", concord.ArmedGroupSpeaker},
+	{"A day before a phrase is no part of it", "On 6 March [young gunmen] shot a nurse.", "young gunmen", concord.ArmedGroup, "", concord.ArmedGroupSpeaker},
+	{"A day before a phrase is no part of it", "On 6 March [gunmen] shot a nurse.", "gunmen", concord.ArmedGroup, "", concord.ArmedGroupSpeaker},
 	{"A day before a phrase is no part of it", "On Friday evening [a local reporter] heard shots.", "local reporter", concord.Person, "", concord.Media},
 	{"A day before a phrase is no part of it", "In March [Turkish officials] shut the crossing.", "Turkish officials", concord.OtherActor, "TR", concord.Official},
 	{"A day before a phrase is no part of it", "It hit [the October Brigades].", "October Brigades", concord.State, "", concord.ArmedForce},

@@ -7,9 +7,12 @@ import (
 	"concord/text"
 )
 
-// afterDay returns where the phrase from first to head begins past a day or month that a preposition before it governs: "on Saturday
+// afterDay returns where the phrase from first to head begins past a day or month that a preposition before it governs or whose number it stands after: "on Saturday
 // |police said".
 func (f *finder) afterDay(first, head int) int {
+	if first+1 < head && f.Tokens[first].POS == text.NUM && calendar()[f.Form(first+1)] && f.Tokens[first+2].Tag != text.Genitive {
+		return first + 2 // "on |6 March| gunmen fired"
+	}
 	if first == 0 || first == head || f.Tokens[first+1].Tag == text.Genitive {
 		return first
 	}
