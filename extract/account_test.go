@@ -34,6 +34,8 @@ func TestRoles(t *testing.T) {
 		{"a light verb", "Rebels carried out an attack on an army base.", "Rebels < armed_clash > army base unknown | "},
 		{"a participle", "A mortar shell hit a school, wounding four pupils.", " < shelling > four pupils injured, school unknown | mortar shell"},
 		{"the weapon as subject", "A car bomb killed seven soldiers at a checkpoint.", " < bombing > seven soldiers killed | car bomb"},
+		{"arms that were hit", "Mortars hit two rocket launchers in Homs.", " < shelling > two rocket launchers unknown | Mortars"},
+		{"arms that say what was hit", "Jets bombed an ammunition depot in Homs.", " < air_strike > ammunition depot unknown | Jets, bombed"},
 		{"a name with its title", "Gunmen shot dead Colonel Ahmed Rashid on Sunday.", "Gunmen < armed_clash > Colonel Ahmed Rashid killed | shot"},
 	} {
 		t.Run(c.proves, func(t *testing.T) {

@@ -92,7 +92,7 @@ func (r *reader) fillWeapons(a *account) {
 			if r.Tokens[min(at, len(r.Tokens)-1)].Sentence != r.Tokens[e.head].Sentence || distance(at, e.head) > nearWeapon || w.Kind == "vehicle" || w.Kind == "other" {
 				continue
 			}
-			if w.Kind == "aircraft" && a.Type != concord.AirStrike || a.hasWeapon(w.Kind) {
+			if r.belongsToHit(a, r.TokenAt(w.End-1)) || w.Kind == "aircraft" && a.Type != concord.AirStrike || a.hasWeapon(w.Kind) {
 				continue
 			}
 			r.addWeapon(a, &phrase{first: at, last: r.TokenAt(w.End-1) + 1, head: at})
@@ -104,6 +104,18 @@ func (r *reader) fillWeapons(a *account) {
 			a.Weapons = append(a.Weapons, concord.WeaponUsed{Mention: span.Of(r.Text), Kind: kind, Span: span})
 		}
 	}
+}
+
+// belongsToHit reports whether the weapon whose words end at token i was not used but hit, or only says what kind of thing another is: "bombed an
+// |ammunition| depot".
+func (r *reader) belongsToHit(a *account, i int) bool {
+	p := r.phraseOf(i)
+	if p == nil || r.eventOf[p.head] != nil {
+		return false
+	}
+	return p.head != i && p.noun.class.thing() && p.noun.class != arms || slices.ContainsFunc(a.events, func(e *event) bool {
+		return slices.ContainsFunc(e.args, func(x argument) bool { return x.phrase == p && x.role == patient })
+	})
 }
 
 // hasWeapon reports whether the account has a weapon of the kind, or of one like it.
