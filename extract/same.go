@@ -24,7 +24,7 @@ func (r *reader) fit(a *account, e *event) float64 {
 	if score := r.sameScene(a, e); score != 0 && !parted {
 		return score
 	}
-	if r.namesAgain(a, e) && !parted {
+	if (r.namesAgain(a, e) || r.sameArms(a, e)) && !parted {
 		return 2
 	}
 	if model == nil || !slices.ContainsFunc(a.events, func(x *event) bool { return x.found.act.domain() == e.found.act.domain() }) {
@@ -32,6 +32,9 @@ func (r *reader) fit(a *account, e *event) float64 {
 	}
 	if !learnable.has(e.found.act) {
 		return r.sameCourse(a, e)
+	}
+	if !r.tied(a, e) {
+		return -1
 	}
 	var s sheet
 	sum := 0.0
@@ -60,6 +63,27 @@ func (r *reader) fit(a *account, e *event) float64 {
 	return score
 }
 
+// tied reports whether anything ties e to what a tells: it stands beside it, nothing else is told between, it points back, or it names the day, the
+// place or somebody that a names.
+func (r *reader) tied(a *account, e *event) bool {
+	at := r.Tokens[e.head].Sentence
+	for _, x := range slices.Backward(r.events) {
+		if x.first < e.first && learnable.has(x.found.act) && x.account != nil {
+			if x.account == a {
+				return true
+			}
+			break
+		}
+	}
+	if r.pointsBack(e) {
+		return true
+	}
+	return slices.ContainsFunc(a.events, func(x *event) bool {
+		return at-r.Tokens[x.head].Sentence <= 1 || r.sameDay(x, e) == equal || r.samePlace(x, e) == equal ||
+			r.sameOnes(x, e, patient) == equal || x.found.act == e.found.act && r.sameOnes(x, e, agent) == equal
+	})
+}
+
 // countsDay reports whether e's toll is that of a whole day, and a has one of its own: "in all 100 people were killed in the past 24 hours".
 func (r *reader) countsDay(a *account, e *event) bool {
 	return r.hasToll(concord.ScopeDay, e) && r.hasToll(concord.ScopeIncident, a.events...)
@@ -83,6 +107,32 @@ func (r *reader) namesAgain(a *account, e *event) bool {
 		return true
 	}
 	return slices.ContainsFunc(a.events, func(x *event) bool { return alike(x) && r.samePlace(x, e) == equal })
+}
+
+// sameArms reports whether e has the arms that a told of: "shells fell … the shells hurt a nurse".
+func (r *reader) sameArms(a *account, e *event) bool {
+	if r.another(e) || otherThan(a, e, r.sameDay) || otherThan(a, e, r.samePlace) {
+		return false
+	}
+	armsOf := func(e *event, again bool) func(func(string) bool) {
+		return func(yield func(string) bool) {
+			for _, x := range e.args {
+				if p := x.phrase; p.noun.class == arms && x.role != patient && (!again || p.definite && !p.counted) && !yield(r.Tokens[p.head].Lemma) {
+					return
+				}
+			}
+		}
+	}
+	for again := range armsOf(e, true) {
+		for _, x := range a.events {
+			for told := range armsOf(x, false) {
+				if told == again {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // backReach is how many sentences back "the attack" points at most.
