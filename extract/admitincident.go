@@ -43,7 +43,13 @@ func (r *reader) listed(a *account) bool {
 
 // recorded reports whether an account says all that a record of casualties asks for: how many, when and where.
 func (r *reader) recorded(a *account) bool {
-	return a.Modality == concord.Asserted && counts(a) && a.Where != nil && a.Where.Span != nil && r.tells(a, a.Where.Span) && a.When != nil && r.dated(a) && a.When.Precision != concord.ToYear
+	if a.Modality != concord.Asserted || !counts(a) || a.Where == nil || a.When == nil {
+		return false
+	}
+	if a.Where.Span != nil && r.tells(a, a.Where.Span) && r.dated(a) && a.When.Precision != concord.ToYear {
+		return true
+	}
+	return onOneDay(a.When) && a.When.Span != nil && r.tells(a, a.When.Span)
 }
 
 // counts reports whether an account says how many were killed, hurt or taken.
@@ -132,11 +138,13 @@ func (r *reader) surelyIncident(a *account) (is, decided bool) {
 	return true, a.Type.Group() == concord.Battles && named
 }
 
-// dissolve takes a's events out of it; they stay as claims. What points back ("the attack") goes with the violence told last before.
+// dissolve takes a's events out of it; they stay as claims. What points back ("the attack") goes with the violence told last before, where nothing that
+// a tells is of another day.
 func (r *reader) dissolve(a *account, before []*account) {
 	for _, e := range a.events {
 		e.account = nil
-		if b := r.toldLast(e, before); b != nil && violence.has(e.found.act) && r.pointsBack(e) && !otherThan(b, e, r.sameDay) && !r.countsDay(b, e) {
+		if b := r.toldLast(e, before); b != nil && violence.has(e.found.act) && r.pointsBack(e) && !r.countsDay(b, e) &&
+			!slices.ContainsFunc(a.events, func(x *event) bool { return otherThan(b, x, r.sameDay) }) {
 			e.account = b
 		}
 	}

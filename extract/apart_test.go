@@ -49,6 +49,9 @@ func TestApart(t *testing.T) {
 		{"those whom the first befell tie it to that", "Shells killed two bakers in Homs on 4 March. Gunmen seized four nurses in Hama on Sunday. The minister spoke of the harvest. The bakers were killed as they slept.", "shelling 2022-03-04 Homs\nabduction 2022-03-13 Hama"},
 		{"and so do its arms", "Shells killed two bakers in Homs on 4 March. Gunmen seized four nurses in Hama on Sunday. The minister spoke of the harvest. The shells hurt a nurse too.", "shelling 2022-03-04 Homs\nabduction 2022-03-13 Hama"},
 		{"arms of the same kind do not", "Shells killed two bakers in Homs on 4 March. Gunmen seized four nurses in Hama on Sunday. The minister spoke of the harvest. Shells hurt a teacher in Palmyra.", "shelling 2022-03-04 Homs\nabduction 2022-03-13 Hama\nshelling 2022-03-13 Palmyra"},
+		{"what another item of a list tells of", "• Shells hit a mill in Homs on Friday, killing two bakers.\n\n• Gunmen killed a nurse on the road.\n\n• Prices rose in Damascus.", "shelling 2022-03-11 Homs\nattack 2022-03-13 Homs"},
+		{"the same mill in another item", "• Shells hit a mill in Homs on Friday, killing two bakers.\n\n• The shelling of the mill in Homs went on until dawn.\n\n• Prices rose in Damascus.", "shelling 2022-03-11 Homs"},
+		{"a toll with its day is lost in no long report", "Guards shot a man who ran at a convoy in Maiduguri on Saturday. The governor was in the convoy. He was not hurt. The state is poor. On Friday, when he was on the road to the lake, an ambush on the convoy left 30 dead. Funerals were held.", "attack 2022-03-12 Maiduguri\nattack 2022-03-11 Maiduguri"},
 		{"of the same man told before", "Police have charged a man who shot a nurse in Sousse. He shot her in January.", "attack 2022-01 Sousse"},
 	} {
 		if got := toldIn(t, c.text); got != c.want {

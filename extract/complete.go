@@ -46,12 +46,12 @@ func (r *reader) complete() {
 	}
 }
 
-// propose returns those whom the model holds to have a part in a that nothing gave them yet.
+// propose returns those whom the model holds to have a part in a that nothing gave them yet; what another item of a list tells of has none.
 func (r *reader) propose(model *weights, c *cast, a *account) (list []proposal) {
 	var s sheet
 	p := make([]float64, model.classes)
 	for _, x := range c.entities {
-		if c.near[a][x].filled != noPart {
+		if m := c.near[a][x]; m.filled != noPart || r.itemOf(m.phrase.head) != r.itemOf(m.event.head) {
 			continue
 		}
 		r.weighPart(&s, c, a, x)
@@ -105,7 +105,6 @@ func (r *reader) putIn(c *cast, q proposal) {
 	p, e := c.near[q.a][q.x].phrase, c.near[q.a][q.x].event
 	switch q.part {
 	case perpetratorPart:
-
 		r.addPerpetrator(q.a, p)
 	case victimPart:
 		r.addVictim(q.a, e, p)

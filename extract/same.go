@@ -33,7 +33,7 @@ func (r *reader) fit(a *account, e *event) float64 {
 	if !learnable.has(e.found.act) {
 		return r.sameCourse(a, e)
 	}
-	if !r.tied(a, e) {
+	if !r.tied(a, e, parted) {
 		return -1
 	}
 	var s sheet
@@ -63,25 +63,27 @@ func (r *reader) fit(a *account, e *event) float64 {
 	return score
 }
 
-// tied reports whether anything ties e to what a tells: it stands beside it, nothing else is told between, it points back, or it names the day, the
-// place or somebody that a names.
-func (r *reader) tied(a *account, e *event) bool {
-	at := r.Tokens[e.head].Sentence
-	for _, x := range slices.Backward(r.events) {
-		if x.first < e.first && learnable.has(x.found.act) && x.account != nil {
-			if x.account == a {
-				return true
-			}
-			break
-		}
-	}
-	if r.pointsBack(e) {
+// tied reports whether anything ties e to what a tells: it names the day, the place or somebody that a names, or, in the same item of a list, it
+// points back, stands beside it, or nothing else is told between.
+func (r *reader) tied(a *account, e *event, parted bool) bool {
+	if slices.ContainsFunc(a.events, func(x *event) bool {
+		return r.sameDay(x, e) == equal || r.samePlace(x, e) == equal || r.sameOnes(x, e, patient) == equal || x.found.act == e.found.act && r.sameOnes(x, e, agent) == equal
+	}) {
 		return true
 	}
-	return slices.ContainsFunc(a.events, func(x *event) bool {
-		return at-r.Tokens[x.head].Sentence <= 1 || r.sameDay(x, e) == equal || r.samePlace(x, e) == equal ||
-			r.sameOnes(x, e, patient) == equal || x.found.act == e.found.act && r.sameOnes(x, e, agent) == equal
-	})
+	return !parted && (r.pointsBack(e) || r.toldLastBefore(a, e) || slices.ContainsFunc(a.events, func(x *event) bool {
+		return r.Tokens[e.head].Sentence-r.Tokens[x.head].Sentence <= 1
+	}))
+}
+
+// toldLastBefore reports whether a is the account of violence or crime told last before e.
+func (r *reader) toldLastBefore(a *account, e *event) bool {
+	for _, x := range slices.Backward(r.events) {
+		if x.first < e.first && learnable.has(x.found.act) && x.account != nil {
+			return x.account == a
+		}
+	}
+	return false
 }
 
 // countsDay reports whether e's toll is that of a whole day, and a has one of its own: "in all 100 people were killed in the past 24 hours".
