@@ -17,7 +17,7 @@ import (
 var arrows = map[string]string{
 	// Words, and what knows nothing of the other stages.
 	"lexicon":   "",
-	"intake":    "",
+	"intake":    "lexicon",
 	"link":      "",
 	"reconcile": "",
 	"timeline":  "lexicon",

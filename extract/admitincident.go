@@ -131,7 +131,7 @@ func (r *reader) surelyIncident(a *account) (is, decided bool) {
 	switch {
 	case !slices.ContainsFunc(a.events, func(e *event) bool { return !r.inGeneral(e) }):
 		return false, true
-	case !taught(a.Type), a.Modality == concord.Asserted && len(r.Sentences) <= 3, r.listed(a), r.recorded(a):
+	case r.formOf(a.events[0]) != nil, !taught(a.Type), a.Modality == concord.Asserted && len(r.Sentences) <= 3, r.listed(a), r.recorded(a):
 		return true, true
 	}
 	named := a.When != nil && r.tells(a, a.When.Span) || a.Where != nil && r.tells(a, a.Where.Span)

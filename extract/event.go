@@ -28,7 +28,9 @@ func (r *reader) findEvents() {
 		}
 	}
 	for _, e := range r.events {
-		r.readArguments(e)
+		if f := r.fieldOf(r.Tokens[e.head].Sentence); f == nil || f.tells() {
+			r.readArguments(e)
+		}
 	}
 	kept := r.events[:0]
 	for _, e := range r.events {
@@ -41,6 +43,7 @@ func (r *reader) findEvents() {
 		}
 	}
 	r.events = kept
+	r.partsInForm()
 	for _, e := range r.events {
 		if e.cause != nil && r.eventOf[e.cause.head] != e.cause {
 			e.cause = nil
@@ -51,6 +54,12 @@ func (r *reader) findEvents() {
 // eventsOf makes an event of each trigger of a sentence; signals only where the sentence has no trigger of violence.
 func (r *reader) eventsOf(s int) {
 	sentence := r.Sentences[s]
+	if f := r.fieldOf(s); f != nil && !f.tells() {
+		r.eventsOfField(f)
+		return
+	} else if f != nil {
+		sentence.First = f.first
+	}
 	list := r.triggersIn(sentence.First, sentence.Last)
 	told, signals := false, acts(0)
 	list = slices.DeleteFunc(list, func(f found) bool { return f.act == idle })
@@ -212,9 +221,13 @@ func (r *reader) eventSpan(e *event) concord.Span {
 	return r.Span(first, last)
 }
 
-// told reports whether the words of a time or place stand in the event's own sentence.
+// told reports whether the words of a time or place stand in the event's own sentence, or in the form that it is told in.
 func (r *reader) told(e *event, words *concord.Span) bool {
-	s := r.Sentences[r.Tokens[e.head].Sentence]
+	at := r.Tokens[e.head].Sentence
+	if f := r.formAt[at]; f != nil && words != nil {
+		return r.formAt[r.Tokens[r.TokenAt(words.Start)].Sentence] == f
+	}
+	s := r.Sentences[at]
 	return words != nil && r.Span(s.First, s.Last).Contains(*words)
 }
 

@@ -28,6 +28,7 @@ type reader struct {
 	actorAt  []int32 // and into mentions.Actors + 1
 	placeAt  []int32 // and into mentions.Places + 1
 	timeAt   []bool  // whether it belongs to a time
+	formAt   []*form // for each sentence the form that it is a line of
 	itemAt   []int32 // for each paragraph the number of the item of a list that it belongs to
 
 	quantityAt []int32 // and into mentions.Quantities + 1
@@ -129,6 +130,7 @@ func (models Models) newReader(d *text.Doc, m *concord.Mentions) *reader {
 			r.mark(r.placeAt, *s, i)
 		}
 	}
+	r.readForms()
 	r.readItems()
 	r.readPhrases()
 	return r

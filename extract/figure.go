@@ -20,6 +20,12 @@ func (r *reader) readFigures() {
 
 // figuresOf reads one sentence. A number serves once.
 func (r *reader) figuresOf(s int) {
+	if f := r.fieldOf(s); f != nil && !f.tells() {
+		if x := r.figureOfField(f); x != nil {
+			r.takeIn(r.included(s, r.bracketed(r.parts(s, []*figure{x}))))
+		}
+		return
+	}
 	var list []*figure
 	var before hit
 	var same []tally // whom it befell
@@ -43,6 +49,11 @@ func (r *reader) figuresOf(s int) {
 	list = r.unharmed(s, r.ofThose(s, r.included(s, r.bracketed(r.parts(s, list)))))
 	r.outdated(list)
 	r.partsOfTolls(list)
+	r.takeIn(list)
+}
+
+// takeIn ties the figures of a sentence to their events and claims those that count anew.
+func (r *reader) takeIn(list []*figure) {
 	for _, f := range list {
 		if !r.sensible(f) {
 			continue

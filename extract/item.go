@@ -10,14 +10,18 @@ import (
 
 // readItems numbers the items of the report, by paragraph: each paragraph that begins with a bullet is one, or with its place or its hour as
 // those of a bulletin and a log do, and so is all that follows a line with nothing but a time, as in a live blog, and a question with its
-// answer. What is told in two of them is seldom one happening.
+// answer. What is told in two of them is seldom one happening. A form and what follows it are one.
 func (r *reader) readItems() {
 	r.itemAt = make([]int32, len(r.Paragraphs))
 	timed := r.isLog()
 	item, bullet := int32(0), false
 	for i, p := range r.Paragraphs {
-		opens := r.isBullet(p)
-		if opens || bullet || r.isStamp(p) || r.isQuestionTurn(p) || r.isPlaceLabel(p) || timed && r.isTimed(p) {
+		f := r.formAt[p.First]
+		opens := f == nil && r.isBullet(p)
+		if f != nil && f.fields[0].sentence == p.First {
+			item++
+		}
+		if opens || bullet || f == nil && (r.isStamp(p) || r.isQuestionTurn(p) || r.isPlaceLabel(p) || timed && r.isTimed(p)) {
 			item++
 		}
 		bullet = opens

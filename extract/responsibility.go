@@ -12,6 +12,7 @@ import (
 func (r *reader) readBlames() {
 	for s := range r.Sentences {
 		if r.Paragraphs[r.Sentences[s].Paragraph].Kind.Told() {
+			r.blamesInForm(s)
 			r.blamesOf(s)
 			r.apposedDenials(s)
 		}

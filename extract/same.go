@@ -14,6 +14,14 @@ func (r *reader) fit(a *account, e *event) float64 {
 	if (a.events[0].found.act == ceasefire) != (e.found.act == ceasefire) {
 		return -1 // what breaks a truce is an incident of its own
 	}
+	if f, g := r.formOf(a.events[0]), r.formOf(e); f != nil && g != nil {
+		if f == g {
+			return 10
+		}
+		return -1
+	} else if f != nil && r.sameDay(a.events[0], e) == equal && r.samePlace(a.events[0], e) == equal && !r.another(e) {
+		return 2 // what is told below of what the form records
+	}
 	if r.toldApart(a, e) || r.countsDay(a, e) {
 		return -1
 	}

@@ -44,6 +44,9 @@ func (r *reader) setTimeAndPlace(a *account) {
 
 // whenOf returns when e happened; nil where its verb says that it had happened before, and no time is told with it: "who had been taken".
 func (r *reader) whenOf(e *event) *concord.When {
+	if f := r.formOf(e); f != nil && f.when != nil {
+		return f.when
+	}
 	w := timex.Of(r.Doc, r.mentions.Times, e.head)
 	if w != nil && w.Span != nil && r.pastMeasure(e, *w.Span) {
 		return nil
@@ -98,6 +101,9 @@ func (r *reader) ahead(w *concord.When) bool {
 // whereOf returns where e happened; nil where only the country of one who did it is named: a pact of the US and Russia was made in
 // neither for all that is told.
 func (r *reader) whereOf(e *event) *concord.Where {
+	if f := r.formOf(e); f != nil && f.where != nil {
+		return f.where
+	}
 	w := gazetteer.Of(r.Doc, r.mentions.Places, e.head)
 	if w != nil && w.Span != nil && r.pastMeasure(e, *w.Span) {
 		return nil

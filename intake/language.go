@@ -1,15 +1,22 @@
 package intake
 
 import (
+	"maps"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"concord/lexicon"
 )
 
-// function words that no long English text lacks and few texts of other languages hold.
-var english = map[string]bool{"the": true, "of": true, "and": true, "to": true, "in": true, "that": true, "was": true, "for": true, "on": true, "with": true,
-	"by": true, "were": true, "from": true, "said": true, "at": true, "is": true, "had": true, "has": true, "have": true, "it": true, "he": true, "an": true,
-	"are": true, "not": true, "who": true, "after": true}
+// english are the words of lexicon/english.tsv, which no long English text lacks and few texts of other languages hold, and those of the labels of a
+// record kept line by line, which has few others.
+var english = sync.OnceValue(func() map[string]bool {
+	words := lexicon.Set("english", "word")
+	maps.Copy(words, lexicon.Set("fields", "word"))
+	return words
+})
 
 // language returns "en" for English text, "ar", "ru", "uk" by their letters, and "und" for what cannot be told.
 // Text too short to tell (under 20 words of Latin letters) is taken for English.
@@ -42,7 +49,7 @@ func language(text string) string {
 	words, known := 0, 0
 	for w := range strings.FieldsSeq(strings.ToLower(sample)) {
 		words++
-		if english[strings.Trim(w, ".,;:\"'()")] {
+		if english()[strings.Trim(w, ".,;:\"'()")] {
 			known++
 		}
 	}

@@ -23,7 +23,7 @@ func (d *Doc) InDateline(words concord.Span) bool {
 	if first-sentence.First > 10 || d.Tokens[first].Sentence != paragraph.First {
 		return false
 	}
-	for t := sentence.First; t < min(last+14, len(d.Tokens)); t++ {
+	for t := sentence.First; t < min(last+14, d.Sentences[paragraph.Last-1].Last); t++ {
 		switch token := &d.Tokens[t]; {
 		case t >= last && isDash(token.Norm) && d.Tokens[t-1].SpaceAfter:
 			return true
