@@ -48,7 +48,7 @@ func (r *reader) gather() {
 // the present after what somebody said, "it said it attacks only soldiers", or by a word such as "repeatedly": "has repeatedly
 // shelled the town".
 func (r *reader) habitual(e *event) bool {
-	if e.found.pos == 'v' && (r.habit(e.head) || r.anybodys(e.head)) || r.onlyFeared(e) {
+	if e.found.pos == 'v' && (r.habit(e.head) || r.anybodys(e.head)) || r.onlyFeared(e) || r.usual(e) {
 		return true
 	}
 	if tag := r.Tokens[e.head].Tag; tag != text.VBP && tag != text.VBZ {
@@ -57,6 +57,19 @@ func (r *reader) habitual(e *event) bool {
 	return r.generalTruth(e.head) || slices.ContainsFunc(r.mentions.Times, func(m concord.TimeMention) bool {
 		return m.Type == "SET" && r.verbOf(r.TokenAt(m.Start)) == e.head
 	})
+}
+
+// usual reports whether e's noun is what somebody is said to do again and again: "such |attacks| are usually carried out by rebels".
+func (r *reader) usual(e *event) bool {
+	t := &r.Tokens[e.head]
+	if e.found.pos != 'n' || t.Head < 0 {
+		return false
+	}
+	switch t.Rel {
+	case text.Nsubj, text.NsubjPass, text.Obj:
+		return r.habit(t.Head)
+	}
+	return false
 }
 
 // anybodys reports whether verb i says what anybody may do: "you cannot bomb your way to peace".
@@ -77,7 +90,8 @@ func (r *reader) habit(i int) bool {
 		for j := range r.Children(i) {
 			_, known := hedges()["habit"][r.Tokens[j].Norm]
 			often = often || known && r.Tokens[j].Rel == text.Advmod
-			lasts = lasts || r.Tokens[j].Rel == text.Aux && (r.Tokens[j].Norm == "has" || r.Tokens[j].Norm == "have")
+			t := &r.Tokens[j]
+			lasts = lasts || t.Rel == text.Aux && (t.Norm == "has" || t.Norm == "have") || t.Rel == text.AuxPass && (t.Tag == text.VBP || t.Tag == text.VBZ)
 		}
 		if often && lasts {
 			return true

@@ -22,6 +22,9 @@ func (r *reader) another(e *event) bool {
 		if x := r.eventOf[i]; x != nil && r.definite(x) && x.first <= s.First+1 {
 			break // "the attack also left three people dead"
 		}
+		if r.Tokens[i].Norm == "also" && e.cause != nil && r.definite(e.cause) {
+			break // "seven were also hurt in the raid"
+		}
 		if w := r.Tokens[i].Norm; apartWords()[w] && (w != "another" || r.Tokens[min(i+1, s.Last-1)].POS != text.NUM) {
 			return true // but "another 20 people" are more of them
 		}

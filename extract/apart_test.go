@@ -52,6 +52,10 @@ func TestApart(t *testing.T) {
 		{"what another item of a list tells of", "• Shells hit a mill in Homs on Friday, killing two bakers.\n\n• Gunmen killed a nurse on the road.\n\n• Prices rose in Damascus.", "shelling 2022-03-11 Homs\nattack 2022-03-13 Homs"},
 		{"the same mill in another item", "• Shells hit a mill in Homs on Friday, killing two bakers.\n\n• The shelling of the mill in Homs went on until dawn.\n\n• Prices rose in Damascus.", "shelling 2022-03-11 Homs"},
 		{"a toll with its day is lost in no long report", "Guards shot a man who ran at a convoy in Maiduguri on Saturday. The governor was in the convoy. He was not hurt. The state is poor. On Friday, when he was on the road to the lake, an ambush on the convoy left 30 dead. Funerals were held.", "attack 2022-03-12 Maiduguri\nattack 2022-03-11 Maiduguri"},
+		{"what is said again in the same words", "A mortar bomb killed four bakers on the road to Homs on Friday. The mayor spoke of fires in the hills. Gunmen kidnapped a nurse in Hama on Monday. A mortar bomb killed four bakers on the road to Homs on Friday.", "shelling 2022-03-11 Homs\nabduction 2022-03-14 Hama"},
+		{"whom what was told before hurt as well", "An air raid on a camp near Daraa killed twelve people on Friday. Seven people were also wounded in the air raid on the camp, three of them women.", "air_strike 2022-03-11 Daraa"},
+		{"what is usually done is none", "Such attacks are usually carried out by rebels. Shells killed two bakers in Homs on Friday.", "shelling 2022-03-11 Homs"},
+		{"what was usually done, on a day, is", "Rebels carried out attacks in Hama on Thursday. Shells killed two bakers in Homs on Friday.", "attack 2022-03-10 Hama\nshelling 2022-03-11 Homs"},
 		{"of the same man told before", "Police have charged a man who shot a nurse in Sousse. He shot her in January.", "attack 2022-01 Sousse"},
 	} {
 		if got := toldIn(t, c.text); got != c.want {

@@ -25,6 +25,9 @@ func (r *reader) fit(a *account, e *event) float64 {
 	if r.toldApart(a, e) || r.countsDay(a, e) {
 		return -1
 	}
+	if r.saidBefore(a, e) {
+		return 10
+	}
 	if r.headlines(a, e) {
 		return likeHeadline
 	}
@@ -32,7 +35,7 @@ func (r *reader) fit(a *account, e *event) float64 {
 	if score := r.sameScene(a, e); score != 0 && !parted {
 		return score
 	}
-	if (r.namesAgain(a, e) || r.sameArms(a, e)) && !parted {
+	if (r.namesAgain(a, e) || r.causedAgain(a, e) || r.sameArms(a, e)) && !parted {
 		return 2
 	}
 	if model == nil || !slices.ContainsFunc(a.events, func(x *event) bool { return x.found.act.domain() == e.found.act.domain() }) {
@@ -94,9 +97,10 @@ func (r *reader) toldLastBefore(a *account, e *event) bool {
 	return false
 }
 
-// countsDay reports whether e's toll is that of a whole day, and a has one of its own: "in all 100 people were killed in the past 24 hours".
+// countsDay reports whether e's toll is that of a whole day, and a, which did not bring it about, has one of its own: "in all 100 people were killed
+// in the past 24 hours".
 func (r *reader) countsDay(a *account, e *event) bool {
-	return r.hasToll(concord.ScopeDay, e) && r.hasToll(concord.ScopeIncident, a.events...)
+	return !slices.Contains(a.events, e.cause) && r.hasToll(concord.ScopeDay, e) && r.hasToll(concord.ScopeIncident, a.events...)
 }
 
 // hasToll reports whether a number of people who died or were hurt in one of the events is the toll of that scope.
@@ -118,6 +122,27 @@ func (r *reader) namesAgain(a *account, e *event) bool {
 	}
 	return slices.ContainsFunc(a.events, func(x *event) bool { return alike(x) && r.samePlace(x, e) == equal })
 }
+
+// saidBefore reports whether a holds an event of a sentence with the same words as e's: what a report says again, under a picture or after its headline,
+// happened once.
+func (r *reader) saidBefore(a *account, e *event) bool {
+	s := r.Sentences[r.Tokens[e.head].Sentence]
+	return slices.ContainsFunc(a.events, func(x *event) bool {
+		t := r.Sentences[r.Tokens[x.head].Sentence]
+		if e.head-s.First != x.head-t.First || s.First == t.First || s.Last-s.First < leastRepeated || s.Last-s.First != t.Last-t.First {
+			return false
+		}
+		for i := range s.Last - s.First {
+			if r.Tokens[s.First+i].Norm != r.Tokens[t.First+i].Norm {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// leastRepeated is how many words a sentence has at least that is not said twice of two things.
+const leastRepeated = 8
 
 // sameArms reports whether e has the arms that a told of: "shells fell … the shells hurt a nurse".
 func (r *reader) sameArms(a *account, e *event) bool {
@@ -143,6 +168,11 @@ func (r *reader) sameArms(a *account, e *event) bool {
 		}
 	}
 	return false
+}
+
+// causedAgain reports whether what brought e about is named again from a: "seven were hurt in |the raid|".
+func (r *reader) causedAgain(a *account, e *event) bool {
+	return violence.has(e.found.act) && e.cause != nil && r.namesAgain(a, e.cause)
 }
 
 // backReach is how many sentences back "the attack" points at most.
