@@ -203,6 +203,14 @@ func emptyBuckets(log int) []byte {
 	return part
 }
 
+// lane returns slot i of a bucket.
+func lane(bucket []byte, i int) (slot [4]uint16) {
+	for k := range slot {
+		slot[k] = binary.LittleEndian.Uint16(bucket[8*k+2*i:])
+	}
+	return slot
+}
+
 // place puts a slot into a feature's bucket; false where that is full, or holds a slot whose first lanes, that many, are the same.
 func place(part []byte, f uint64, log int, slot [4]uint16, telling int) bool {
 	bucket := part[cacheLine+f>>(64-log)*bucketBytes:][:bucketBytes]

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"encoding/binary"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -65,10 +64,10 @@ func (l *lemmatizer) lemma(norm string, tag Tag) string {
 
 func (l *lemmatizer) rule(f uint64) (edit, bool) {
 	row := l.rules.row(f)
-	if len(row) < 2 {
+	if len(row) == 0 {
 		return edit{}, false
 	}
-	if n := int(binary.LittleEndian.Uint16(row)); n < len(l.edits) {
+	if n := int(uint16(row[0])); n < len(l.edits) {
 		return l.edits[n], true
 	}
 	return edit{}, false

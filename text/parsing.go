@@ -1,6 +1,9 @@
 package text
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // parsing is a parser at work on a sentence, in steps: each ends where memory has been sent for, so that others may have their turn until
 // it is here. It is not safe for use by several goroutines.
@@ -233,15 +236,11 @@ func (s *state) nextBest(sum *[3]int32, best move) move {
 func bestRel(sum *scores) (best Rel, lead int32) {
 	var sums [(relations + 3) / 4 * 4]int32
 	sum.list(sums[:])
-	best, top, second := NoRel, int32(math.MinInt32), int32(math.MinInt32)
-	for r := Acl; r <= Xcomp; r++ {
-		switch v := sums[r]; {
-		case v <= second, r == Root:
-		case v > top:
-			best, top, second = r, v, top
-		default:
-			second = v
-		}
+	sums[Root] = math.MinInt32
+	top, second := int32(math.MinInt32), int32(math.MinInt32)
+	for _, v := range sums[Acl : Xcomp+1] {
+		top, second = max(top, v), max(second, min(top, v))
 	}
+	best = Rel(slices.Index(sums[Acl:Xcomp+1], top)) + Acl
 	return best, top - max(second, math.MinInt32/2)
 }

@@ -1,6 +1,7 @@
 package text
 
-// prefetch sends for memory that will soon be read: for each feature, the line at base that its bits name, moved up and down again, times size.
+// prefetch sends for memory that will soon be read: for each feature, the line of the word whose number its bits, turned left, have
+// under the mask.
 //
 //go:noescape
-func prefetch(base *byte, features []uint64, up, down, size uint64)
+func prefetch(words *uint64, features []uint64, turn uint, mask uint64)

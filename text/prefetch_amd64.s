@@ -1,25 +1,21 @@
 #include "textflag.h"
 
-// func prefetch(base *byte, features []uint64, up, down, size uint64)
-TEXT ·prefetch(SB), NOSPLIT, $0-56
-	MOVQ base+0(FP), DI
+// func prefetch(words *uint64, features []uint64, turn uint, mask uint64)
+TEXT ·prefetch(SB), NOSPLIT, $0-48
+	MOVQ words+0(FP), DI
 	MOVQ features_base+8(FP), SI
 	MOVQ features_len+16(FP), DX
-	MOVQ up+32(FP), R8
-	MOVQ down+40(FP), R9
-	MOVQ size+48(FP), R10
+	MOVQ turn+32(FP), CX
+	MOVQ mask+40(FP), R8
 	LEAQ (SI)(DX*8), DX
+	JMP  more
 next:
-	CMPQ SI, DX
-	JAE  done
 	MOVQ (SI), AX
-	MOVQ R8, CX
-	SHLQ CX, AX
-	MOVQ R9, CX
-	SHRQ CX, AX
-	IMULQ R10, AX
-	PREFETCHT0 (DI)(AX*1)
+	ROLQ CX, AX
+	ANDQ R8, AX
+	PREFETCHT0 (DI)(AX*8)
 	ADDQ $8, SI
-	JMP  next
-done:
+more:
+	CMPQ SI, DX
+	JB   next
 	RET

@@ -3,4 +3,4 @@
 package text
 
 // prefetch does nothing where there is no instruction for it that we know.
-func prefetch(*byte, []uint64, uint64, uint64, uint64) {}
+func prefetch(*uint64, []uint64, uint, uint64) {}

@@ -34,31 +34,49 @@ func (s *scores) list(to []int32) {
 
 // add adds a weight to the sum of a class.
 func (s *scores) add(class uint64, weight int64) {
-	s[class/4%uint64(len(s))] += uint64(weight) << (class % 4 * 16)
+	s[class/4%uint64(len(s))] += uint64(weight) << (16 * class & 63)
 }
 
-// Tables are read in place. A feature's slot stands somewhere in its bucket, half a cache line: four words of four lanes of 16 bits,
-// in each of which a slot has one lane. The first word tells the slots apart, the others hold a value each. So looking for a feature
-// costs one memory access and no branch.
+// cacheLine is what parts of the model and their buckets are aligned to, so that no bucket lies in two lines.
+const cacheLine = 64
+
+// bucket is four slots of a table, half a cache line. A feature's slot stands in any of them: in each of the words a slot has one lane
+// of 16 bits. The first word tells the slots apart, the others hold a value each. So looking for a feature costs one access to memory.
+type bucket [slotsInBucket]uint64
+
 const (
 	slotsInBucket = 4
 	bucketBytes   = 8 * slotsInBucket
 	lanes         = 0x0001_0001_0001_0001
-
-	// cacheLine is what parts of the model and their buckets are aligned to, so that no bucket lies in two lines.
-	cacheLine = 64
 )
+
+// slot returns what one slot holds.
+func (b *bucket) slot(i int) (slot [4]uint16) {
+	for k, word := range b {
+		slot[k] = uint16(word >> (16 * i & 63))
+	}
+	return slot
+}
+
+// find returns a word that marks, by the topmost bit of its lane, the first slot that has a feature's print; 0 where none has it.
+func (b *bucket) find(f uint64) uint64 {
+	odd := b[0] ^ f&0xffff*lanes
+	return (odd - lanes) &^ odd & (lanes << 15)
+}
+
+// laneOf returns where the first lane that is marked begins.
+func laneOf(marks uint64) int { return bits.TrailingZeros64(marks) & 48 }
 
 // buckets are slots found by a feature's hash: its upper bits choose the bucket, its lowest 16, the print, the slot. A third of the
 // features asked for are not there: held, small enough to stay in a core's cache, spares most of these the access to memory.
 type buckets struct {
-	bytes []byte
+	all   []bucket // a power of two
 	shift uint
 	held  []uint16 // for each bucket, the set of the last four bits of its slots' hashes
 }
 
-// openBuckets takes a power of two of buckets from the start of a part of the model: a 64-bit binary logarithm of their
-// number, zeros up to the end of the cache line, and the buckets.
+// openBuckets takes buckets from the start of a part of the model: a 64-bit binary logarithm of their number, zeros up to the end of
+// the cache line, and the buckets.
 func openBuckets(part []byte) (b buckets, rest []byte, err error) {
 	if len(part) < cacheLine {
 		return b, nil, errModel
@@ -68,36 +86,17 @@ func openBuckets(part []byte) (b buckets, rest []byte, err error) {
 		return b, nil, errModel
 	}
 	end := cacheLine + bucketBytes<<log
-	b = buckets{bytes: part[cacheLine:end], shift: uint(64 - log), held: make([]uint16, 1<<log)}
-	b.each(func(bucket int, print, _, _ uint16) bool {
-		b.held[bucket] |= 1 << (print & 15)
-		return true
-	})
+	b = buckets{all: inPlace[bucket](part[cacheLine:end]), shift: uint(64 - log), held: make([]uint16, 1<<log)}
+	for i := range b.all {
+		for print, taken := b.all[i][0], b.all[i].taken(); taken != 0; print, taken = print>>16, taken>>16 {
+			b.held[i] |= 1 << (print & 15)
+		}
+	}
 	return b, part[end:], nil
 }
 
-// each tells of each slot's print and last two values, until told to stop; it reports whether it told of all.
-func (b *buckets) each(tell func(bucket int, print, y, z uint16) bool) bool {
-	for i := 0; i < len(b.bytes); i += bucketBytes {
-		at := (*[bucketBytes]byte)(b.bytes[i:])
-		print, x := binary.LittleEndian.Uint64(at[:]), binary.LittleEndian.Uint64(at[8:])
-		y, z := binary.LittleEndian.Uint64(at[16:]), binary.LittleEndian.Uint64(at[24:])
-		for ; print|x|y|z != 0; print, x, y, z = print>>16, x>>16, y>>16, z>>16 {
-			if !tell(i/bucketBytes, uint16(print), uint16(y), uint16(z)) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// lane returns slot i of a bucket.
-func lane(bucket []byte, i int) (slot [4]uint16) {
-	for k := range slot {
-		slot[k] = binary.LittleEndian.Uint16(bucket[8*k+2*i:])
-	}
-	return slot
-}
+// taken returns a word whose lanes are 0 from the first on that belongs to no slot.
+func (b *bucket) taken() uint64 { return b[0] | b[1] | b[2] | b[3] }
 
 // ask returns the features that may have a slot, in the same memory, and sends for their buckets. What was asked is best left for
 // a while: to read from far memory takes as long as some hundred steps.
@@ -110,16 +109,8 @@ func (b *buckets) ask(features []uint64) []uint64 {
 		features[n] = f
 		n += int(held[f>>shift] >> (f & 15) & 1)
 	}
-	prefetch(&b.bytes[0], features[:n], 0, uint64(shift), bucketBytes)
+	prefetch(&b.all[0][0], features[:n], 66-shift, uint64(slotsInBucket*(len(held)-1)))
 	return features[:n]
-}
-
-// find returns the values of the feature's slot in the lowest 16 bits, 0 where there is none.
-func (b *buckets) find(f uint64) (x, y, z uint64) {
-	at := (*[bucketBytes]byte)(b.bytes[f>>(b.shift&63)*bucketBytes:])
-	odd := binary.LittleEndian.Uint64(at[:]) ^ f&0xffff*lanes
-	same := uint(bits.TrailingZeros64((odd-lanes)&^odd&(lanes<<15))) &^ 15 // 64 where no lane is
-	return binary.LittleEndian.Uint64(at[8:]) >> same, binary.LittleEndian.Uint64(at[16:]) >> same, binary.LittleEndian.Uint64(at[24:]) >> same
 }
 
 // table is a linear model's rows of weights. A slot's values are 16 more bits of the feature's hash, and 32 bits that hold the row's
@@ -127,8 +118,8 @@ func (b *buckets) find(f uint64) (x, y, z uint64) {
 // full instead: it has all classes, its groups are words of scores.
 type table struct {
 	buckets
-	cells []byte
-	full  uint64 // how many groups a full row has; no other row has as many
+	groups []uint64
+	full   uint64 // how many groups a full row has; no other row has as many
 }
 
 // wordsFor returns how many words of scores so many classes take.
@@ -140,44 +131,54 @@ const padding = maxClasses - 1
 // openTable reads a part of the model that tells so many classes apart: buckets, then cells.
 func openTable(part []byte, classes int) (t table, err error) {
 	t.full = uint64(wordsFor(classes))
-	if t.buckets, t.cells, err = openBuckets(part); err != nil {
+	t.buckets, part, err = openBuckets(part)
+	if err != nil {
 		return table{}, err
 	}
-	inside := t.each(func(_ int, _, low, high uint16) bool {
-		row := uint64(low) | uint64(high)<<16
-		return 8*int(row&0xffffff+max(1, row>>24)) <= len(t.cells)
-	})
-	if !inside {
-		return table{}, errModel
+	t.groups = inPlace[uint64](part)
+	for i := range t.all {
+		for k := range slotsInBucket {
+			place := placeIn(t.all[i].slot(k))
+			if place != 0 && place&0xffffff+max(1, place>>24) > uint64(len(t.groups)) {
+				return table{}, errModel
+			}
+		}
 	}
 	return t, nil
 }
 
+// placeIn returns where the row stands that a slot belongs to, 0 for an empty slot.
+func placeIn(slot [4]uint16) uint64 { return uint64(slot[2]) | uint64(slot[3])<<16 }
+
 // place returns where the row of a feature stands, 0 where the model does not know the feature.
 func (t *table) place(f uint64) uint64 {
-	print, low, high := t.find(f)
-	place, unlike := low&0xffff|high&0xffff<<16, print&0xffff^f>>16&0xffff
-	if place*unlike != 0 {
-		return t.secondPlace(f)
+	b := &t.all[f>>(t.shift&63)]
+	marks := b.find(f)
+	if marks == 0 {
+		return 0
 	}
-	return place &^ uint64(-int64(unlike)>>63)
+	lane := laneOf(marks)
+	if uint16(b[1]>>lane) != uint16(f>>16) {
+		return b.secondPlace(f)
+	}
+	return b[2]>>lane&0xffff | b[3]>>lane&0xffff<<16
 }
 
-// secondPlace is place for the rare feature that shares a bucket and the print with another.
-func (t *table) secondPlace(f uint64) uint64 {
+// secondPlace is place for a feature whose print another slot of its bucket has.
+func (b *bucket) secondPlace(f uint64) uint64 {
 	for i := range slotsInBucket {
-		if s := lane(t.bytes[f>>t.shift*bucketBytes:], i); s[0] == uint16(f) && s[1] == uint16(f>>16) {
-			return uint64(s[2]) | uint64(s[3])<<16
+		if s := b.slot(i); s[0] == uint16(f) && s[1] == uint16(f>>16) {
+			return placeIn(s)
 		}
 	}
 	return 0
 }
 
-// row returns the cells of a feature, nil where the model does not know it.
-func (t *table) row(f uint64) []byte { return t.cellsAt(t.place(f)) }
+// row returns the groups of a feature, nil where the model does not know it.
+func (t *table) row(f uint64) []uint64 { return t.rowAt(t.place(f)) }
 
-func (t *table) cellsAt(place uint64) []byte {
-	return t.cells[place&0xffffff*8:][:place>>24*8]
+func (t *table) rowAt(place uint64) []uint64 {
+	return t.groups[place&0xffffff:][:place>>24]
 }
 
 // locate returns where the rows of features stand that were asked for, in the same memory, and sends for the rows. The place of what has
@@ -186,8 +187,8 @@ func (t *table) locate(asked []uint64) []uint64 {
 	for i, f := range asked {
 		asked[i] = t.place(f)
 	}
-	if len(t.cells) > 0 {
-		prefetch(&t.cells[0], asked, 40, 40, 8)
+	if len(t.groups) > 0 {
+		prefetch(&t.groups[0], asked, 0, 0xffffff)
 	}
 	return asked
 }
@@ -195,7 +196,7 @@ func (t *table) locate(asked []uint64) []uint64 {
 // sum adds the weights of located rows to the sums.
 func (t *table) sum(sum *scores, located []uint64) {
 	for _, place := range located {
-		if row := t.cellsAt(place); place>>24 == t.full {
+		if row := t.rowAt(place); place>>24 == t.full {
 			sum.addFull(row)
 		} else {
 			sum.addCells(row)
@@ -203,25 +204,18 @@ func (t *table) sum(sum *scores, located []uint64) {
 	}
 }
 
-// addFull adds a full row, four words a step.
-func (s *scores) addFull(row []byte) {
-	words := s[:]
-	for ; len(row) >= 32 && len(words) >= 4; row, words = row[32:], words[4:] {
-		words[0] += binary.LittleEndian.Uint64(row)
-		words[1] += binary.LittleEndian.Uint64(row[8:])
-		words[2] += binary.LittleEndian.Uint64(row[16:])
-		words[3] += binary.LittleEndian.Uint64(row[24:])
-	}
-	for i := range words[:len(row)/8] {
-		words[i] += binary.LittleEndian.Uint64(row[8*i:])
+// addFull adds a full row.
+func (s *scores) addFull(row []uint64) {
+	for i, word := range row[:min(len(row), len(s))] {
+		s[i] += word
 	}
 }
 
-func (s *scores) addCells(row []byte) {
-	for ; len(row) >= 8; row = row[8:] {
-		for group, cells := binary.LittleEndian.Uint64(row), 0; cells < 4; cells++ {
+// addCells adds the cells of a row.
+func (s *scores) addCells(row []uint64) {
+	for _, group := range row {
+		for ; group != 0; group >>= 16 {
 			s.add(group&0x7f, int64(int16(group))>>7)
-			group >>= 16
 		}
 	}
 }
@@ -240,14 +234,20 @@ func openTrio(part []byte) (t trio, err error) {
 
 // sum returns the sums of the three weights of features that were asked for.
 func (t *trio) sum(asked []uint64) [3]int32 {
-	var a, b, c int32
+	var x, y, z int32
+	all, shift := t.all, t.shift&63
 	for _, f := range asked {
-		x, y, z := t.find(f)
-		a += int32(int16(x))
-		b += int32(int16(y))
-		c += int32(int16(z))
+		b := &all[f>>shift]
+		marks := b.find(f)
+		if marks == 0 {
+			continue
+		}
+		lane := laneOf(marks)
+		x += int32(int16(b[1] >> lane))
+		y += int32(int16(b[2] >> lane))
+		z += int32(int16(b[3] >> lane))
 	}
-	return [3]int32{a, b, c}
+	return [3]int32{x, y, z}
 }
 
 // bucketsFor returns the binary logarithm of a number of buckets that n slots fill to two thirds at most.

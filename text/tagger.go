@@ -1,7 +1,6 @@
 package text
 
 import (
-	"encoding/binary"
 	"math"
 	"math/bits"
 )
@@ -107,9 +106,12 @@ func (t *tagger) look(w *word, form, norm string, c casing) {
 	w.shape = shape(form, c)
 	w.allowed, w.ambiguity, w.only = bitset{}, 0, -1
 	var seen bitset
-	for row := t.words.row(w.lower); len(row) >= 2; row = row[2:] {
-		if c := int(binary.LittleEndian.Uint16(row)); c != padding {
-			seen.add(c)
+	for _, group := range t.words.row(w.lower) {
+		for range 4 {
+			if c := int(uint16(group)); c != padding {
+				seen.add(c)
+			}
+			group >>= 16
 		}
 	}
 	if seen == (bitset{}) {
