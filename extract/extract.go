@@ -14,6 +14,7 @@ import (
 	"slices"
 
 	"concord"
+	"concord/gazetteer"
 	"concord/text"
 )
 
@@ -21,6 +22,7 @@ import (
 type reader struct {
 	*text.Doc
 	mentions *concord.Mentions
+	places   *gazetteer.Told // the places among them
 	models   Models
 
 	phrases  []phrase
@@ -115,7 +117,7 @@ func (r *reader) read() {
 }
 
 func (models Models) newReader(d *text.Doc, m *concord.Mentions) *reader {
-	r := &reader{Doc: d, mentions: m, models: models, eventOf: make([]*event, len(d.Tokens)),
+	r := &reader{Doc: d, mentions: m, places: gazetteer.In(d, m.Places), models: models, eventOf: make([]*event, len(d.Tokens)),
 		actorAt: make([]int32, len(d.Tokens)), placeAt: make([]int32, len(d.Tokens)), timeAt: make([]bool, len(d.Tokens))}
 	for i := range m.Times {
 		for first, last := d.TokensIn(m.Times[i].Span); first < last; first++ {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"concord"
 	"concord/text"
@@ -195,7 +196,26 @@ func (r *reader) mention(p *phrase) concord.Span {
 
 // sameWords reports whether two mentions are written alike, line breaks, articles and numbers apart.
 func sameWords(a, b string) bool {
-	return slices.Equal(strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b)))
+	for a != b {
+		var x, y string
+		if x, a = cutWord(a); x == "" {
+			y, _ = cutWord(b)
+			return y == ""
+		}
+		if y, b = cutWord(b); strings.ToLower(x) != strings.ToLower(y) {
+			return false
+		}
+	}
+	return true
+}
+
+// cutWord returns the first word of a text, "" where it has none, and what stands after it.
+func cutWord(s string) (word, rest string) {
+	s = strings.TrimLeftFunc(s, unicode.IsSpace)
+	if end := strings.IndexFunc(s, unicode.IsSpace); end >= 0 {
+		return s[:end], s[end:]
+	}
+	return s, ""
 }
 
 func (r *reader) addWeapon(a *account, p *phrase) {

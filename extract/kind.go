@@ -87,8 +87,9 @@ func (r *reader) likeliestKind(model *weights, s *sheet) (int, float64) {
 	var p [len(kindClasses)]float64
 	model.scores(s, p[:])
 	softmax(p[:])
+	told := r.toldByWords()
 	for k := range kindClasses {
-		if some, needs := ownWords[kindClasses[k].usual]; needs && !r.hasWordOf(some) && (some != conquest || len(r.accounts) > 0) {
+		if some, needs := ownWords[kindClasses[k].usual]; needs && !told.any(some) && (some != conquest || len(r.accounts) > 0) {
 			p[k] = 0
 		}
 	}
@@ -103,13 +104,17 @@ var ownWords = map[concord.EventType]acts{concord.AirStrike: actsOf(airstrike), 
 // conquest are the acts of which one is told where land changes hands. A headline that tells of none may say so without: "plants flag in Daraa".
 var conquest = actsOf(take, leave, offensive, siege, surrender)
 
-// hasWordOf reports whether a word of the report is one that tells of such an act, in whatever sense.
-func (r *reader) hasWordOf(some acts) bool {
+// toldByWords returns the acts that words of the report tell of, in whatever sense.
+func (r *reader) toldByWords() (told acts) {
 	table := triggers()
-	tells := func(t *trigger) bool { return some.has(t.act) }
-	return slices.ContainsFunc(r.Tokens, func(t text.Token) bool {
-		return slices.ContainsFunc(table.Get(t.Lemma), tells) || slices.ContainsFunc(table.Get(t.Norm), tells)
-	})
+	for i := range r.Tokens {
+		for _, word := range [...]string{r.Tokens[i].Lemma, r.Tokens[i].Norm} {
+			for _, t := range table.Get(word) {
+				told = told.with(t.act)
+			}
+		}
+	}
+	return told
 }
 
 // weighKind writes the features that tell what kind of happening the events in a sentence are: what the rules make of them, and the words

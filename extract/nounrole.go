@@ -2,7 +2,6 @@ package extract
 
 import (
 	"concord"
-	"concord/gazetteer"
 	"concord/text"
 )
 
@@ -132,7 +131,7 @@ func (r *reader) nationBefore(e *event, i int) *phrase {
 		}
 	}
 	if !actsOf(airstrike, shelling, offensive).has(e.found.act) {
-		w := gazetteer.Of(r.Doc, r.mentions.Places, e.head)
+		w := r.places.Of(e.head)
 		if e.found.act != hostility && e.found.act != shooting || w == nil || w.Country == "" || w.Country == n.Country {
 			return nil
 		}

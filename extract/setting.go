@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"concord"
-	"concord/gazetteer"
 	"concord/lexicon"
 	"concord/text"
 	"concord/timex"
@@ -104,7 +103,7 @@ func (r *reader) whereOf(e *event) *concord.Where {
 	if f := r.formOf(e); f != nil && f.where != nil {
 		return f.where
 	}
-	w := gazetteer.Of(r.Doc, r.mentions.Places, e.head)
+	w := r.places.Of(e.head)
 	if w != nil && w.Span != nil && r.pastMeasure(e, *w.Span) {
 		return nil
 	}

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"concord"
-	"concord/gazetteer"
 	"concord/text"
 	"concord/timex"
 )
@@ -32,7 +31,7 @@ func (r *reader) tellStory() {
 		Rule:       "event/story",
 		Confidence: 0.3,
 		Event: &concord.Event{Type: kind, When: timex.Of(r.Doc, r.mentions.Times, verb),
-			Where: gazetteer.Of(r.Doc, r.mentions.Places, verb), Participants: []concord.Participant{}},
+			Where: r.places.Of(verb), Participants: []concord.Participant{}},
 	}}
 	e.claim.Trace = concord.Trace{Rule: e.claim.Rule, Why: "first verb with a subject: " + r.Form(verb)}
 	e.account = &account{Account: concord.Account{Type: kind, When: e.claim.When, Where: e.claim.Where, Modality: modality,

@@ -194,7 +194,7 @@ func TestOf(t *testing.T) {
 		for i := range d.Sentences {
 			engine().Parse(d, i)
 		}
-		w := gazetteer.Of(d, places, d.TokenAt(strings.Index(c.text, c.event)))
+		w := gazetteer.In(d, places).Of(d.TokenAt(strings.Index(c.text, c.event)))
 		if w == nil || w.Name != c.want {
 			t.Errorf("%s: %q: %q is at %+v, not %s", c.proves, c.text, c.event, w, c.want)
 		}

@@ -7,37 +7,36 @@ import (
 
 // nearest returns the index of the place among mentions [from, to) nearest to the token, -1 where there is none. A dateline's counts where no other place is told but
 // countries, which may be named as those who act.
-func nearest(d *text.Doc, mentions []concord.PlaceMention, from, to, token int) int {
-	i := nearestOf(d, mentions, from, to, token, asideCost)
-	if i >= 0 && mentions[i].Precision == concord.ToCountry {
-		i = nearestOf(d, mentions, from, to, token, 0)
+func (d *Told) nearest(from, to, token int) int {
+	i := d.nearestOf(from, to, token, asideCost)
+	if i >= 0 && d.mentions[i].Precision == concord.ToCountry {
+		i = d.nearestOf(from, to, token, 0)
 	}
-	if i >= 0 && d.Sentences[d.Tokens[token].Sentence].Parsed && aside(d, d.HeadOf(*mentions[i].Span)) {
+	if i >= 0 && d.Sentences[d.Tokens[token].Sentence].Parsed && aside(d.Doc, d.HeadOf(*d.mentions[i].Span)) {
 		return -1
 	}
 	return i
 }
 
 // nearestOf is nearest with what a place of a dateline costs more.
-func nearestOf(d *text.Doc, mentions []concord.PlaceMention, from, to, token, dateline int) int {
+func (d *Told) nearestOf(from, to, token, dateline int) int {
 	best, least := -1, 0
-	about := mostNamed(d, mentions)
 	for i := from; i < to; i++ {
-		m := &mentions[i]
-		if m.Metonym || seat(d, m) || governor(d, m) == "speak" || leads(d, m) || flies(d, m) || does(d, m) {
+		m := &d.mentions[i]
+		if m.Metonym || seat(d.Doc, m) || governor(d.Doc, m) == "speak" || leads(d.Doc, m) || flies(d.Doc, m) || does(d.Doc, m) {
 			continue
 		}
-		if m.Country != about && strikes(d, m) {
+		if m.Country != d.about && strikes(d.Doc, m) {
 			continue
 		}
-		cost := farness(d, m, token)
+		cost := farness(d.Doc, m, token)
 		if d.InDateline(*m.Span) {
-			if m.Country != about {
+			if m.Country != d.about {
 				continue // an agency may write from abroad
 			}
 			cost += dateline
 		}
-		if m.Precision == concord.ToCountry && m.Country != about {
+		if m.Precision == concord.ToCountry && m.Country != d.about {
 			cost += abroadCost
 		}
 		if best < 0 || cost < least {
