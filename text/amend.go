@@ -15,7 +15,7 @@ var headlineVerbs = sync.OnceValue(func() map[string]bool { return lexicon.Set("
 func (t *tagging) headlineVerb() {
 	tokens := t.doc.Tokens[t.first:t.last]
 	for i := 1; i+1 < len(tokens); i++ {
-		if headlineVerbs()[tokens[i].Norm] && noun(tokens[i].Tag) && plural(&tokens[i-1]) && opensPhrase(&tokens[i+1]) && opensClause(tokens, i) && !hasFiniteVerb(tokens[i+1:]) {
+		if noun(tokens[i].Tag) && plural(&tokens[i-1]) && headlineVerbs()[tokens[i].Norm] && opensPhrase(&tokens[i+1]) && opensClause(tokens, i) && !hasFiniteVerb(tokens[i+1:]) {
 			tokens[i].POS, tokens[i].Tag = VERB, VBP
 		}
 	}

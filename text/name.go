@@ -82,6 +82,10 @@ func (n *naming) decide() {
 	located, first := n.rows.locate(n.features), 0
 	var own [(nameLabels + 3) / 4 * 4]int32
 	for i := range n.marks {
+		if !n.marks[i].open {
+			n.path.outside(i, &n.moves)
+			continue
+		}
 		var sum scores
 		n.rows.sum(&sum, located[first:n.ends[i]])
 		first = n.ends[i]

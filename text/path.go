@@ -42,6 +42,22 @@ func (p *path[N]) step(i int, own []N, moves *[nameLabels][nameLabels]N, m *mark
 	}
 }
 
+// outside is step for a token that stands in no name and has no score of its own.
+func (p *path[N]) outside(i int, moves *[nameLabels][nameLabels]N) {
+	p.score[i][0], p.from[i][0] = moves[0][0], 0
+	if i > 0 {
+		p.score[i][0] = ruledOut
+		for k, before := range p.score[i-1] {
+			if s := before + moves[k][0]; s > p.score[i][0] {
+				p.score[i][0], p.from[i][0] = s, label(k)
+			}
+		}
+	}
+	for l := 1; l < nameLabels; l++ {
+		p.score[i][l], p.from[i][l] = ruledOut, 0
+	}
+}
+
 // trace sets the labels to the best sequence.
 func (p *path[N]) trace(labels []label) {
 	last := len(labels) - 1

@@ -50,14 +50,6 @@ const (
 	lanes         = 0x0001_0001_0001_0001
 )
 
-// slot returns what one slot holds.
-func (b *bucket) slot(i int) (slot [4]uint16) {
-	for k, word := range b {
-		slot[k] = uint16(word >> (16 * i & 63))
-	}
-	return slot
-}
-
 // find returns a word that marks, by the topmost bit of its lane, the first slot that has a feature's print; 0 where none has it.
 func (b *bucket) find(f uint64) uint64 {
 	odd := b[0] ^ f&0xffff*lanes
@@ -137,9 +129,8 @@ func openTable(part []byte, classes int) (t table, err error) {
 	}
 	t.groups = inPlace[uint64](part)
 	for i := range t.all {
-		for k := range slotsInBucket {
-			place := placeIn(t.all[i].slot(k))
-			if place != 0 && place&0xffffff+max(1, place>>24) > uint64(len(t.groups)) {
+		for low, high := t.all[i][2], t.all[i][3]; low|high != 0; low, high = low>>16, high>>16 {
+			if place := placeIn(low, high); place&0xffffff+max(1, place>>24) > uint64(len(t.groups)) {
 				return table{}, errModel
 			}
 		}
@@ -147,8 +138,8 @@ func openTable(part []byte, classes int) (t table, err error) {
 	return t, nil
 }
 
-// placeIn returns where the row stands that a slot belongs to, 0 for an empty slot.
-func placeIn(slot [4]uint16) uint64 { return uint64(slot[2]) | uint64(slot[3])<<16 }
+// placeIn returns where a row stands, of the last two words of its bucket with its lane in front.
+func placeIn(low, high uint64) uint64 { return low&0xffff | high&0xffff<<16 }
 
 // place returns where the row of a feature stands, 0 where the model does not know the feature.
 func (t *table) place(f uint64) uint64 {
@@ -161,14 +152,14 @@ func (t *table) place(f uint64) uint64 {
 	if uint16(b[1]>>lane) != uint16(f>>16) {
 		return b.secondPlace(f)
 	}
-	return b[2]>>lane&0xffff | b[3]>>lane&0xffff<<16
+	return placeIn(b[2]>>lane, b[3]>>lane)
 }
 
 // secondPlace is place for a feature whose print another slot of its bucket has.
 func (b *bucket) secondPlace(f uint64) uint64 {
-	for i := range slotsInBucket {
-		if s := b.slot(i); s[0] == uint16(f) && s[1] == uint16(f>>16) {
-			return placeIn(s)
+	for lane := 0; lane < 64; lane += 16 {
+		if uint16(b[0]>>lane) == uint16(f) && uint16(b[1]>>lane) == uint16(f>>16) {
+			return placeIn(b[2]>>lane, b[3]>>lane)
 		}
 	}
 	return 0

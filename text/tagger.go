@@ -61,6 +61,7 @@ type word struct {
 	sum       *scores // of its own features, nil until they are asked for
 	lemma     string  // for lemmaTag
 	lemmaTag  Tag
+	users     int // how often the sentences at hand hold it
 }
 
 // openTagger reads the tagger's parts of the model.

@@ -1,7 +1,5 @@
 package text
 
-import "slices"
-
 // wordCache is the number of forms that taggings remember.
 const wordCache = 1 << 13
 
@@ -9,8 +7,7 @@ const wordCache = 1 << 13
 type tagging struct {
 	*tagger
 	lemmas      *lemmatizer
-	cache       []word     // by the lowest bits of the key, the same for all peers
-	peers       []*tagging // who use the cache, itself among them
+	cache       []word // by the lowest bits of the key, the same for all that work in turns
 	doc         *Doc
 	first, last int // the sentence's tokens
 	words       []*word
@@ -30,7 +27,7 @@ func newTagging(t *tagger, l *lemmatizer) *tagging { return newTaggings(t, l, 1)
 func newTaggings(t *tagger, l *lemmatizer, n int) []*tagging {
 	all, cache := make([]*tagging, n), make([]word, wordCache)
 	for i := range all {
-		all[i] = &tagging{tagger: t, lemmas: l, cache: cache, peers: all}
+		all[i] = &tagging{tagger: t, lemmas: l, cache: cache}
 	}
 	return all
 }
@@ -73,6 +70,9 @@ func (t *tagging) choose() {
 		t.set(class)
 	}
 	t.lemmatize()
+	for _, w := range t.words {
+		w.users--
+	}
 	t.then = nil
 }
 
@@ -160,17 +160,15 @@ func (t *tagging) lookUp() {
 		if w.key != key {
 			w = t.fill(w, key, form, t.doc.Tokens[i].Norm, c)
 		}
+		w.users++
 		t.words = append(t.words, w)
 	}
 }
 
 // fill computes a word into its place in the cache, or beside the cache where a sentence at hand needs the place's old word.
 func (t *tagging) fill(w *word, key uint64, form, norm string, c casing) *word {
-	for _, peer := range t.peers {
-		if slices.Contains(peer.words, w) {
-			w = t.beside()
-			break
-		}
+	if w.users > 0 {
+		w = t.beside()
 	}
 	*w = word{key: key}
 	t.look(w, form, norm, c)

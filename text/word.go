@@ -30,6 +30,9 @@ func (d *Doc) casingOf(first, last int) casing {
 				longCapital++
 			}
 		}
+		if smalls > 0 && capitals > 0 && long > longCapital {
+			return mixedCase // whatever comes
+		}
 	}
 	switch {
 	case long == 0:
