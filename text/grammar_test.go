@@ -126,6 +126,19 @@ func TestLemmas(t *testing.T) {
 	}
 }
 
+// A consonant goes with "ed" and "ing" only where it is doubled.
+func TestLemmasOfEndings(t *testing.T) {
+	d := parseText(engineOf(t), "Families gasped; troops stopped, gripped and grabbed a man who was helping the running crowd.")
+	want := "family gasp ; troop stop , grip and grab a man who be help the run crowd ."
+	var got []string
+	for _, token := range d.Tokens {
+		got = append(got, token.Lemma)
+	}
+	if g := strings.Join(got, " "); g != want {
+		t.Errorf("got %q, want %q", g, want)
+	}
+}
+
 // An ending's rule takes bytes off; it never cuts a character in two.
 func TestLemmasKeepCharactersWhole(t *testing.T) {
 	d := parseText(engineOf(t), "Crews measured winds of 10º and 20º near Kovaná; two 5€ notes and 9½s were left.")

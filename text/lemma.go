@@ -81,8 +81,21 @@ func (e edit) of(norm string) string {
 	if e.off > len(norm) {
 		return norm
 	}
+	if suffix := e.suffix(norm); suffix > 0 && norm[len(norm)-suffix-1] != norm[len(norm)-suffix-2] {
+		e.off = suffix // a consonant goes with "ed" and "ing" only where it is doubled: "stopped", not "gasped"
+	}
 	if lemma := norm[:len(norm)-e.off] + e.add; utf8.ValidString(lemma) {
 		return lemma
 	}
 	return norm
+}
+
+// suffix returns the length of "ed" or "ing" where the edit takes one letter more off the word, else 0.
+func (e edit) suffix(norm string) int {
+	for _, suffix := range [...]string{"ed", "ing"} {
+		if e.add == "" && e.off == len(suffix)+1 && e.off < len(norm) && strings.HasSuffix(norm, suffix) {
+			return len(suffix)
+		}
+	}
+	return 0
 }
