@@ -70,6 +70,9 @@ func (r *reader) settleKinds() {
 // typedByWord reports whether the words for what an account tells leave no doubt of its type: a hijacking is one whatever else is said of it,
 // and so are air strikes that a longer report tells of.
 func (r *reader) typedByWord(a *account) bool {
+	if !slices.ContainsFunc(a.events, func(e *event) bool { return !r.isTrial(e.head) }) {
+		return true
+	}
 	main := r.picture(a.events).main
 	return main == hijack || main == airstrike && a.Type == concord.AirStrike && len(r.Sentences) > shortReport
 }

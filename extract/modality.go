@@ -180,13 +180,16 @@ func (r *reader) finiteAnew(i int) bool {
 
 // ownModality reads the auxiliaries and negation of verb i, and the "if" of its clause.
 func (r *reader) ownModality(i int) (concord.Modality, string) {
-	perfect := false
+	perfect, bare := false, false
 	var found concord.Modality
 	var why string
 	for j := range r.Children(i) {
 		t := &r.Tokens[j]
 		switch t.Rel {
+		case text.AuxPass:
+			bare = t.Tag == text.VB
 		case text.Aux:
+			bare = false
 			if m, ok := hedges()["auxiliary"][t.Norm]; ok {
 				found, why = m, t.Norm
 			}
@@ -199,6 +202,7 @@ func (r *reader) ownModality(i int) (concord.Modality, string) {
 			if t.Norm == "if" || t.Norm == "unless" || t.Norm == "whether" {
 				return concord.Conditional, t.Norm
 			}
+			bare = bare && t.Norm != "to"
 			if t.Norm == "to" && j > 0 && r.Tokens[j-1].Norm == "yet" {
 				return concord.Denied, "yet to"
 			}
@@ -216,6 +220,9 @@ func (r *reader) ownModality(i int) (concord.Modality, string) {
 	}
 	if perfect && found == concord.Conditional {
 		found = concord.Possible
+	}
+	if bare && found == "" {
+		return concord.Demanded, "be" // "ruled that he be put to death"
 	}
 	return found, why
 }

@@ -46,6 +46,9 @@ func (r *reader) whenOf(e *event) *concord.When {
 	if f := r.formOf(e); f != nil && f.when != nil {
 		return f.when
 	}
+	if first, last, ok := r.tried(e); ok {
+		return r.timeOfCrime(first, last)
+	}
 	w := timex.Of(r.Doc, r.mentions.Times, e.head)
 	if w != nil && w.Span != nil && r.pastMeasure(e, *w.Span) {
 		return nil
@@ -102,6 +105,9 @@ func (r *reader) ahead(w *concord.When) bool {
 func (r *reader) whereOf(e *event) *concord.Where {
 	if f := r.formOf(e); f != nil && f.where != nil {
 		return f.where
+	}
+	if first, last, ok := r.tried(e); ok {
+		return r.placeWithin(first, last)
 	}
 	w := r.places.Of(e.head)
 	if w != nil && w.Span != nil && r.pastMeasure(e, *w.Span) {
