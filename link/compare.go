@@ -91,9 +91,11 @@ func (m *Model) score(a, b *decoded) float64 {
 
 func (s *sum) compare(a, b *decoded) {
 	s.show(prior)
-	when := s.time(a, b)
+	if !oneDeath(a, b) {
+		when := s.time(a, b)
+		s.whereAndWhen(a, b, s.place(a, b), when)
+	}
 	s.published(a, b)
-	s.whereAndWhen(s.place(a, b), when, gap(a, b), repeated(a) && repeated(b))
 	s.kind(a, b)
 	s.names(a, b)
 	s.figures(a, b)
@@ -110,6 +112,19 @@ func (s *sum) compare(a, b *decoded) {
 	if r := resemblance(a.Prints, b.Prints); r > 0.2 {
 		s.add(textAlike, r, func() string { return fmt.Sprintf("%.0f%% of runs of words in common", 100*r) })
 	}
+}
+
+// oneDeath reports whether both accounts tell of the death of one person: nobody dies on two days or in two places, so that one of the two took
+// those of an arrest, a trial or a funeral for them. Two of one name may have died where days differ that both say with the death, or
+// provinces do too.
+func oneDeath(a, b *decoded) bool {
+	return shared(a.Killed, b.Killed) != "" && (gap(a, b) <= 1 || !(a.Stated && b.Stated) && !farApart(a, b))
+}
+
+// farApart reports whether two accounts are of different countries or provinces.
+func farApart(a, b *decoded) bool {
+	differ := func(x, y string) bool { return x != "" && y != "" && x != y }
+	return differ(a.Country, b.Country) || differ(a.Admin1, b.Admin1)
 }
 
 // words weighs how alike the words are: of main stories those of the whole reports, else those of what is claimed. Few words weigh less.
@@ -147,7 +162,8 @@ const (
 
 // whereAndWhen weighs that time and place agree both, which is rarer than each for itself, or that they do not. What happens in one place
 // again after days is told in the same names.
-func (s *sum) whereAndWhen(where, when agreement, days int, inWar bool) {
+func (s *sum) whereAndWhen(a, b *decoded, where, when agreement) {
+	days, inWar := gap(a, b), repeated(a) && repeated(b)
 	switch {
 	case where == same && when == same:
 		s.show(whereAndWhen)
@@ -324,6 +340,11 @@ func ofWords(t concord.EventType) bool {
 	return t.Group() == concord.Ceasefires || t.Group() == concord.Diplomacy || t == concord.AgreementMade
 }
 
+// forGain reports whether a type is a crime for gain: a robbery by a gang is told as the one or the other.
+func forGain(t concord.EventType) bool {
+	return t == concord.Robbery || t == concord.OrganisedCrime || t == concord.Hijacking
+}
+
 func (s *sum) kind(a, b *decoded) {
 	both := func(e evidence) {
 		s.add(e, 1, func() string { return fmt.Sprintf("%s, %s", a.Type, b.Type) })
@@ -335,6 +356,8 @@ func (s *sum) kind(a, b *decoded) {
 		both(kindOfWords)
 	case family(a.Type) != family(b.Type):
 		both(kindOther)
+	case forGain(a.Type) && forGain(b.Type):
+		both(kindClose)
 	case a.Type != concord.AttackOnCivilians && b.Type != concord.AttackOnCivilians && a.Type.Group() != b.Type.Group():
 		both(kindGroups)
 	case a.Type.Group() == concord.Explosions && b.Type.Group() == concord.Explosions:

@@ -33,6 +33,48 @@ func account(report, day, place, words string, figures ...int) concord.Sketch {
 	return Sketches(&r)[0]
 }
 
+// dead makes a sketch of an account of the death of one person, told on the day or beside it.
+func dead(report, name, day, place, province, words string, stated bool) concord.Sketch {
+	from := concord.Date(day)
+	r := concord.Reading{Report: concord.Report{ID: report, Name: report, Published: from, Text: words}}
+	r.Accounts = []concord.Account{{ID: "i1", Type: concord.AttackOnCivilians, Modality: concord.Asserted, Claims: []string{"c1"},
+		When:    &concord.When{From: from, To: from, Precision: concord.ToDay, Span: &concord.Span{Start: 4, End: 5}},
+		Where:   &concord.Where{Name: place, Admin1: province, Country: "SY", Precision: concord.ToCity},
+		Victims: []concord.Victim{{Name: &name, Mention: name, Effect: "killed"}}}}
+	c := concord.Claim{ID: "c1", Kind: concord.EventClaim, Modality: concord.Asserted, Event: &concord.Event{}}
+	if stated {
+		c.Quote.Span = concord.Span{Start: 0, End: 9}
+	}
+	r.Claims = []concord.Claim{c}
+	return Sketches(&r)[0]
+}
+
+// TestOneDeath proves when the death of people of one name is one death, whatever the days.
+func TestOneDeath(t *testing.T) {
+	const shot = "The guard Omar Hilal was shot dead at the Orontes bank by a robber, Adnan Kattan, who fled with gold. The engineer Samir Hilal, his brother, had warned of robbers."
+	const tried = "The robber Adnan Kattan, who shot the guard Omar Hilal dead at the Orontes bank and fled with gold, was sent to prison. The engineer Samir Hilal, the guard's brother, wept."
+	const mined = "The baker Omar Hilal was killed by a mine on the road to the hills. His sons Yusuf and Adnan were hurt, and a shepherd, Karim Aslan, lost a leg."
+	for _, test := range []struct {
+		proves string
+		a, b   concord.Sketch
+		want   int
+	}{
+		{"a trial's day is no death's", dead("a", "Omar Hilal", "2016-10-03", "Homs", "Homs", shot, true), dead("b", "Omar Hilal", "2018-02-09", "Rastan", "Homs", tried, false), 1},
+		{"two days, each told with a death, are of two", dead("a", "Omar Hilal", "2016-10-03", "Homs", "Homs", shot, true), dead("b", "Omar Hilal", "2018-02-09", "Rastan", "Homs", mined, true), 2},
+		{"so are two days in two provinces", dead("a", "Omar Hilal", "2016-10-03", "Homs", "Homs", shot, true), dead("b", "Omar Hilal", "2018-02-09", "Aleppo", "Aleppo", mined, false), 2},
+		{"and two names", dead("a", "Omar Hilal", "2016-10-03", "Homs", "Homs", shot, true), dead("b", "Yusuf Darwish", "2018-02-09", "Rastan", "Homs", tried, false), 2},
+		{"one name alone is many people's", dead("a", "Omar", "2016-10-03", "Homs", "Homs", shot, true), dead("b", "Omar", "2018-02-09", "Rastan", "Homs", tried, false), 2},
+	} {
+		clusters, err := group([]concord.Sketch{test.a, test.b}, nil)
+		if err != nil || len(clusters) != test.want {
+			t.Errorf("%s: %d clusters, want %d (%v)", test.proves, len(clusters), test.want, err)
+			x, _ := decode(test.a)
+			y, _ := decode(test.b)
+			t.Log(Builtin().compare(&x, &y))
+		}
+	}
+}
+
 // group clusters fresh accounts.
 func group(fresh []concord.Sketch, bonds Bonds) ([]Cluster, error) {
 	ties, err := Builtin().Ties(fresh, nil)

@@ -29,6 +29,7 @@ type features struct {
 	Precision concord.Precision `json:"r,omitempty"`
 	Who       []string          `json:"w,omitempty"` // folded names of named perpetrators
 	Victims   []string          `json:"v,omitempty"` // folded names of named victims
+	Killed    []string          `json:"z,omitempty"` // of these who died, by more than one name
 	Figures   []count           `json:"g,omitempty"`
 	Weapons   []string          `json:"k,omitempty"`
 	Terms     terms             `json:"x,omitempty"` // heaviest words, by hash
@@ -111,6 +112,9 @@ func featuresOf(r *concord.Reading, a *concord.Account, main bool, marks map[str
 	for _, v := range a.Victims {
 		if v.Name != nil {
 			f.Victims = appendNew(f.Victims, fold(*v.Name))
+			if v.Effect == "killed" && strings.Contains(*v.Name, " ") {
+				f.Killed = appendNew(f.Killed, fold(*v.Name))
+			}
 		}
 	}
 	for _, w := range a.Weapons {
@@ -224,6 +228,7 @@ func (f *features) blocks() (filed, looked []int64) {
 	}
 	if stamp != 0 {
 		f.weekly(stamp/7, file, look)
+		f.byDead(yearShelf(stamp), file, look)
 	}
 	f.byWords(file, look)
 	return sorted(filed), sorted(looked)
@@ -245,6 +250,19 @@ func (f *features) weekly(week int, file, look func(shelf int, name string)) {
 		file(week, "word"+itoa(int(t.Hash)))
 		for w := week - 1; w <= week+1; w++ {
 			look(w, "word"+itoa(int(t.Hash)))
+		}
+	}
+}
+
+// trialYears is after how many years a trial is told of at most that finds the reports of the crime.
+const trialYears = 3
+
+// byDead files what is dated under the names of the dead, so that a trial finds the death that it is about.
+func (f *features) byDead(shelf int, file, look func(shelf int, name string)) {
+	for _, name := range f.Killed {
+		file(shelf, "dead"+name)
+		for y := max(shelf-trialYears, undatedShelf+1); y <= min(shelf+trialYears, undatedShelf+years); y++ {
+			look(y, "dead"+name)
 		}
 	}
 }
