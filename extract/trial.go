@@ -48,6 +48,8 @@ func (r *reader) tried(e *event) (first, last int, ok bool) {
 	for i := e.head; r.Tokens[i].Head >= 0; i = r.Tokens[i].Head {
 		who = who || r.Tokens[i].Rel == text.AclRelcl
 		switch t := &r.Tokens[i]; {
+		case r.hasMarker(i, "after", "when", "while", "during", "as", "before"):
+			return 0, 0, false
 		case t.Rel == text.Conj || t.Rel == text.Parataxis || i == e.head && t.Rel == text.Advcl && r.Child(i, text.Mark, text.Case) < 0:
 			return 0, 0, false // "charged the crowd, killing two"
 		case r.isTrial(t.Head) && r.eventOf[t.Head] != e && (who || t.Rel != text.Obj):
