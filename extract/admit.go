@@ -52,6 +52,9 @@ func (r *reader) hyphened(e *event) bool {
 // admissions say for each act whether words of it tell of an event, by who did it to whom; an act without one always does.
 var admissions = [actCount]func(r *reader, e *event, agents, patients classes) bool{
 	killing:         (*reader).admitsKilling,
+	dead:            (*reader).admitsDead,
+	robbery:         (*reader).admitsRobbery,
+	dispersal:       (*reader).admitsDispersal,
 	hostility:       (*reader).admitsHostility,
 	clash:           (*reader).admitsClash,
 	harm:            (*reader).admitsHarm,

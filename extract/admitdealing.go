@@ -10,6 +10,8 @@ import (
 // admitsProtest passes over troops that march and people who demonstrate a thing.
 func (r *reader) admitsProtest(e *event, agents, patients classes) bool {
 	switch {
+	case e.found.words[0] == "stop":
+		return agents.any(persons) // lifts stop working too
 	case e.found.words[0] == "march":
 		return !agents.any(armedSides)
 	case e.found.words[0] == "demonstrate" && len(e.found.words) == 1:
@@ -68,6 +70,9 @@ func (r *reader) admitsSanction(e *event, agents, patients classes) bool {
 
 // admitsTalks passes over needs and targets that are met.
 func (r *reader) admitsTalks(e *event, agents, patients classes) bool {
+	if t := &r.Tokens[e.head]; t.Tag == text.NN && t.Lemma == "talk" && r.heads(e.head) {
+		return false // "there is talk of it"
+	}
 	if o := r.objectAfter(e); o != nil && !o.noun.class.people() && o.name == nil && o.actor == nil && !o.pronoun {
 		return false
 	}

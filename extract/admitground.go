@@ -86,6 +86,8 @@ func (r *reader) admitsTaking(e *event, agents, patients classes) bool {
 	}
 	strong := word != "secure" && word != "wrest" || len(e.found.words) > 1
 	switch {
+	case word == "fall" && e.found.pos == 'n':
+		return patients.any(placesTaken) || r.takesUnknown(e) // not the fall of a king
 	case word == "fall" && e.found.pos == 'v':
 		r.swapSides(e)
 		return patients.any(armedSides.with(government)) || agents.any(placesTaken)

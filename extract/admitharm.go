@@ -2,13 +2,43 @@ package extract
 
 import (
 	"strings"
+	"sync"
 
+	"concord/lexicon"
 	"concord/text"
 )
 
 func (r *reader) admitsKilling(e *event, agents, patients classes) bool {
 	things := patients.any(thingsHit|placesTaken) || e.found.words[0] == "execute" && patients.has(noClass)
 	return e.found.pos == 'n' || patients.any(persons) || !things
+}
+
+// admitsDead tells the bodies of the dead from the bodies of an organisation: "the UN body", "the governing body".
+func (r *reader) admitsDead(e *event, agents, patients classes) bool {
+	p := r.phraseOf(e.head)
+	if p == nil || r.Tokens[e.head].Lemma != "body" {
+		return true
+	}
+	for i := p.first; i < e.head; i++ {
+		t := &r.Tokens[i]
+		if r.actorAt[i] > 0 || t.POS == text.PROPN || governing()[t.Norm] {
+			return false
+		}
+	}
+	return true
+}
+
+// governing are the words of lexicon/governing.tsv.
+var governing = sync.OnceValue(func() map[string]bool { return lexicon.Set("governing", "word") })
+
+// admitsRobbery asks of what is held up that it can be robbed: not "held up signs".
+func (r *reader) admitsRobbery(e *event, agents, patients classes) bool {
+	return e.found.words[0] != "hold" || patients.any(persons|thingsHit) || r.takesUnknown(e)
+}
+
+// admitsDispersal asks for people who are dispersed: not money.
+func (r *reader) admitsDispersal(e *event, agents, patients classes) bool {
+	return e.found.pos == 'n' || patients.any(persons) || r.Child(e.head, text.Obj, text.NsubjPass) < 0
 }
 
 // admitsHostility tells "charged the crowd" from "charged the man", which is to accuse.
@@ -30,7 +60,11 @@ func (r *reader) admitsHarm(e *event, agents, patients classes) bool {
 }
 
 func (r *reader) admitsDisruption(e *event, agents, patients classes) bool {
-	return !e.bare() || patients.has(arms) || e.cause != nil && violence.has(e.cause.found.act)
+	cause := violence
+	if e.found.words[0] == "find" {
+		cause = means // bombs, and not bodies
+	}
+	return !e.bare() || patients.has(arms) || e.cause != nil && cause.has(e.cause.found.act)
 }
 
 func (r *reader) admitsShooting(e *event, agents, patients classes) bool {
@@ -55,6 +89,9 @@ func (r *reader) admitsAccident(e *event, agents, patients classes) bool {
 		r.readArguments(e)
 		return true
 	}
+	if s := r.Child(e.head, text.Nsubj); e.found.pos == 'v' && s >= 0 && r.abstract(s) {
+		return false // "the economy collapsed"
+	}
 	if e.found.pos == 'n' && e.found.first > 0 && r.Tokens[e.found.first-1].Norm == "by" {
 		return false // "hit a clinic by accident"
 	}
@@ -67,7 +104,12 @@ func (r *reader) admitsAccident(e *event, agents, patients classes) bool {
 	return !r.endsTalks(e) && !r.isPast(e) && (e.found.pos == 'n' || !agents.any(persons))
 }
 
+// admitsLooting turns people who are uprooted into displaced ones.
 func (r *reader) admitsLooting(e *event, agents, patients classes) bool {
+	if e.found.words[0] == "uproot" && patients.any(persons) {
+		e.become(displacement)
+		return true
+	}
 	return e.found.pos == 'n' || !patients.any(classesOf(organisation, group)) && len(e.args) > 0
 }
 

@@ -21,6 +21,9 @@ func (r *reader) figurative(e *event) bool {
 	if s := r.Child(e.head, text.Nsubj); e.found.act == harm && s >= 0 && r.abstract(s) && !r.isEvent(s) {
 		return true // "the tax hurts people"
 	}
+	if (bodily | actsOf(hostility)).has(e.found.act) && e.found.pos == 'v' && r.byNothing(e) {
+		return true
+	}
 	if !physical.has(e.found.act) || e.classes(patient).any(persons|thingsHit|placesTaken) {
 		return false
 	}
@@ -37,6 +40,19 @@ func (r *reader) figurative(e *event) bool {
 		return false
 	}
 	return r.besideAbstract(e) || r.overAbstract(e, e.head, text.Obl)
+}
+
+// byNothing reports whether what does e is nothing that could, or e is done to itself: "was struck by the scale of it", "tariffs hit the town", "shot
+// itself in the foot".
+func (r *reader) byNothing(e *event) bool {
+	if by := r.Child(e.head, text.OblAgent); by >= 0 && r.abstract(by) {
+		return true
+	}
+	if s := r.Child(e.head, text.Nsubj); s >= 0 && e.found.act == hostility && r.abstract(s) && !r.isEvent(s) {
+		return true
+	}
+	object := r.Child(e.head, text.Obj)
+	return object >= 0 && r.Tokens[object].Norm == "itself"
 }
 
 // besideAbstract reports whether an abstract noun stands right before that of e, or after its "-ing": "the inflation fight", "fighting poverty".
