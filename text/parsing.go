@@ -1,9 +1,6 @@
 package text
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // parsing is a parser at work on a sentence, in steps: each ends where memory has been sent for, so that others may have their turn until
 // it is here. It is not safe for use by several goroutines.
@@ -234,13 +231,9 @@ func (s *state) nextBest(sum *[3]int32, best move) move {
 
 // bestRel returns the relation of the highest sum, other than the root's, and its lead over the next.
 func bestRel(sum *scores) (best Rel, lead int32) {
-	var sums [(relations + 3) / 4 * 4]int32
-	sum.list(sums[:])
-	sums[Root] = math.MinInt32
-	top, second := int32(math.MinInt32), int32(math.MinInt32)
-	for _, v := range sums[Acl : Xcomp+1] {
-		top, second = max(top, v), max(second, min(top, v))
-	}
-	best = Rel(slices.Index(sums[Acl:Xcomp+1], top)) + Acl
-	return best, top - max(second, math.MinInt32/2)
+	first, lead := sum.best(&barredRels, wordsFor(relations))
+	return Rel(first), lead
 }
+
+// barredRels are what no dependent is named by its sums.
+var barredRels = barred(relations, int(NoRel), int(Root))

@@ -3,6 +3,7 @@ package text
 import (
 	"encoding/binary"
 	"math/bits"
+	"slices"
 )
 
 // maxClasses is the most classes that a table can tell apart: a cell holds 7 bits of class and 9 of weight.
@@ -30,6 +31,33 @@ func (s *scores) list(to []int32) {
 			word >>= 16
 		}
 	}
+}
+
+// best returns the class of the highest sum, the first of several, and its lead over the next, among the classes of the first words that are
+// not barred.
+func (s *scores) best(barred *scores, words int) (class int, lead int32) {
+	var top, second uint32 // sums raised by half, each followed by its class counted down
+	down := uint32(maxClasses)
+	for i, word := range s[:words] {
+		word = (word + half*lanes) &^ barred[i]
+		for range 4 {
+			down--
+			this := uint32(word)<<16 | down
+			top, second = max(top, this), max(second, min(top, this))
+			word >>= 16
+		}
+	}
+	return maxClasses - 1 - int(top&0xffff), int32(top>>16) - int32(second>>16)
+}
+
+// barred returns full lanes for classes that are not to be chosen, and for what is no class.
+func barred(classes int, some ...int) (lanes scores) {
+	for class := range maxClasses {
+		if class >= classes || slices.Contains(some, class) {
+			lanes[class/4] |= 0xffff << (16 * class & 63)
+		}
+	}
+	return lanes
 }
 
 // add adds a weight to the sum of a class.
@@ -169,7 +197,8 @@ func (b *bucket) secondPlace(f uint64) uint64 {
 func (t *table) row(f uint64) []uint64 { return t.rowAt(t.place(f)) }
 
 func (t *table) rowAt(place uint64) []uint64 {
-	return t.groups[place&0xffffff:][:place>>24]
+	first := place & 0xffffff
+	return t.groups[first : first+place>>24]
 }
 
 // locate returns where the rows of features stand that were asked for, in the same memory, and sends for the rows. The place of what has

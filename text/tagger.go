@@ -13,7 +13,7 @@ type tagger struct {
 	rows    table
 	quick   table
 	margin  int32  // see quick.go
-	all     bitset // of the classes
+	beyond  scores // see barred
 	name    bitset // proper nouns: open to every word with a capital
 }
 
@@ -74,9 +74,7 @@ func openTagger(m Model) (*tagger, error) {
 		return nil, errModel
 	}
 	t.name = properNouns(t.classes)
-	for c := range t.classes {
-		t.all.add(c)
-	}
+	t.beyond = barred(len(t.classes))
 	var err error
 	if t.words, err = openTable(m["tagger.words"], maxClasses); err != nil {
 		return nil, err
@@ -221,7 +219,7 @@ func (c class) hash() uint64 { return hashID(1, uint64(c.pos)<<8|uint64(c.tag)) 
 // best returns the class of the highest sum among those allowed, and its lead over the next.
 func (t *tagger) best(sum *scores, allowed bitset) (best int, lead int32) {
 	if allowed == (bitset{}) {
-		allowed = t.all
+		return sum.best(&t.beyond, wordsFor(len(t.classes)))
 	}
 	top, second := int32(math.MinInt32), int32(math.MinInt32/2)
 	for half, set := range allowed {
