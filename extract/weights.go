@@ -2,7 +2,9 @@ package extract
 
 import (
 	_ "embed"
+	"maps"
 	"math/bits"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -22,7 +24,14 @@ var kindsTable string
 type Models map[string]*weights
 
 // learned are the models of weights.tsv and kinds.tsv.
-var learned = sync.OnceValue(func() Models { return ParseModels(weightsTable + kindsTable) })
+var learned = sync.OnceValue(func() Models {
+	models := ParseModels(weightsTable)
+	maps.Copy(models, ParseModels(kindsTable))
+	return models
+})
+
+// Open reads the models that were learned, which [Read] would else do when it is first called. It takes some milliseconds.
+func Open() { learned() }
 
 // weights are the rows of a model, one after the other, found by the hash of the feature's name. They are read at every start, so that
 // they are few pieces of memory, and small.
@@ -31,11 +40,6 @@ type weights struct {
 	cells   []int16  // hundredths, a row after the other
 	hashes  []uint64 // of the rows
 	slots   []int32  // rows + 1, each in the slot that the lower bits of its hash choose, or the next one free
-}
-
-// newWeights makes room for that many rows.
-func newWeights(classes, rows int) *weights {
-	return &weights{classes, make([]int16, 0, rows*classes), make([]uint64, 0, rows), make([]int32, 1<<bits.Len(uint(2*rows)))}
 }
 
 // slot returns the slot of a hash, or the free one where it belongs.
@@ -59,10 +63,11 @@ func (w *weights) row(hash uint64) []int16 {
 // add makes a row of the cells of a line: numbers with two decimals, parted by tabs; an empty one is 0.
 func (w *weights) add(hash uint64, cells string) {
 	w.hashes = append(w.hashes, hash)
-	*w.slot(hash) = int32(len(w.hashes))
 	first := len(w.cells)
-	w.cells = w.cells[:first+w.classes]
-	row, at, sign := w.cells[first:], 0, int16(1)
+	w.cells = slices.Grow(w.cells, w.classes)[:first+w.classes]
+	row := w.cells[first:]
+	clear(row)
+	at, sign := 0, int16(1)
 	for i := 0; i < len(cells) && at < len(row); i++ {
 		switch c := cells[i]; c {
 		case '\t':
@@ -76,23 +81,33 @@ func (w *weights) add(hash uint64, cells string) {
 	}
 }
 
+// settle gives the rows their slots, once all are there.
+func (w *weights) settle() {
+	w.slots = make([]int32, 1<<bits.Len(uint(2*len(w.hashes))))
+	for i, hash := range w.hashes {
+		*w.slot(hash) = int32(i + 1)
+	}
+}
+
 // ParseModels reads a table as Learn writes it: a line is "model, feature, weight of class 0, of class 1 …".
 func ParseModels(table string) Models {
 	models := Models{}
 	var w *weights
 	last := ""
-	for len(table) > 0 {
-		line, rest, _ := strings.Cut(table, "\n")
-		name, cells, _ := strings.Cut(line, "\t")
+	for line := range strings.Lines(table) {
+		name, cells, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		feature, cells, ok := strings.Cut(cells, "\t")
-		if ok && line[0] != '#' {
-			if name != last {
-				w, last = newWeights(1+strings.Count(cells, "\t"), strings.Count(table, "\n"+name+"\t")+1), name
-				models[name] = w
-			}
-			w.add(hashOf(feature), cells)
+		if !ok || line[0] == '#' {
+			continue
 		}
-		table = rest
+		if name != last {
+			w, last = &weights{classes: 1 + strings.Count(cells, "\t")}, name
+			models[name] = w
+		}
+		w.add(hashOf(feature), cells)
+	}
+	for _, w := range models {
+		w.settle()
 	}
 	return models
 }

@@ -38,6 +38,13 @@ func NewReader() (*Reader, error) {
 	return ReaderWith(Tables{gazetteer.Builtin(), actor.Builtin()})
 }
 
+// Open begins to open what the program carries for all readers, on cores that have nothing else to do: so a user's tables may be opened
+// meanwhile. A reader waits for what is not open yet.
+func Open() {
+	go extract.Open()
+	go text.New()
+}
+
 // ReaderWith returns a reader with the embedded model and a user's tables.
 func ReaderWith(t Tables) (*Reader, error) {
 	engine, err := text.New()

@@ -24,8 +24,10 @@ type worker struct {
 	naming  *naming
 }
 
-// New returns an engine with the embedded model.
-func New() (*Engine, error) { return Open(shippedModel()) }
+// New returns the engine with the embedded model, the same each time.
+func New() (*Engine, error) { return embedded() }
+
+var embedded = sync.OnceValues(func() (*Engine, error) { return Open(inLargePages(modelFile)) })
 
 // Open returns an engine with another model file, as text/train writes it. It fails where the file is damaged.
 func Open(file []byte) (*Engine, error) {

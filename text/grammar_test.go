@@ -9,12 +9,10 @@ import (
 	"concord"
 )
 
-// engine returns the engine with the shipped model.
-var shipped = sync.OnceValues(New)
-
+// engineOf returns the engine with the shipped model.
 func engineOf(t testing.TB) *Engine {
 	t.Helper()
-	e, err := shipped()
+	e, err := New()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,16 +8,12 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"sync"
 )
 
 // modelFile is the shipped model: sections of tables that are read where they lie, written by text/train.
 //
 //go:embed model.bin
 var modelFile []byte
-
-// shippedModel is modelFile where it is quickest to read.
-var shippedModel = sync.OnceValue(func() []byte { return inLargePages(modelFile) })
 
 // Model is the parts of a model file by name. Nothing is unpacked: a part is read in place.
 type Model map[string][]byte

@@ -49,6 +49,7 @@ func letGarbageGather() {
 // reader returns a reader with these tables, for a record.
 func (t tables) reader(db string) (*pipeline.Reader, error) {
 	letGarbageGather()
+	pipeline.Open()
 	places, err := gazetteer.Open(t.folder(db))
 	if err != nil {
 		return nil, err
