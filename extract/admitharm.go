@@ -43,7 +43,18 @@ func (r *reader) admitsDispersal(e *event, agents, patients classes) bool {
 
 // admitsHostility tells "charged the crowd" from "charged the man", which is to accuse.
 func (r *reader) admitsHostility(e *event, agents, patients classes) bool {
-	return e.found.words[0] != "charge" || len(e.found.words) > 1 || patients.any(armedSides.with(protester))
+	if e.found.words[0] != "charge" || len(e.found.words) > 1 {
+		return true
+	}
+	if s := r.Child(e.head, text.Nsubj); s >= 0 && trials()[r.Tokens[s].Lemma+" c"] {
+		return false
+	}
+	for j := range r.Children(e.head) {
+		if r.hasMarker(j, "with", "over") && j > e.head {
+			return false
+		}
+	}
+	return patients.any(armedSides.with(protester))
 }
 
 // admitsClash passes over those who fight a fire or for a life.

@@ -12,8 +12,20 @@ import (
 // toldApart reports whether e, whatever it has in common with account a, is told as another happening: on the next day of a chronicle, at the next
 // place or in the next item of a round-up, as one of long ago, after "separately", or as what another was measured by.
 func (r *reader) toldApart(a *account, e *event) bool {
-	return r.opensDay(a, e) || r.opensPlace(a, e) || r.opensItem(a, e) || r.opensOther(a, e) || r.longAgo(a, e) || r.measures(a, e) || r.unlike(a, e)
+	return r.opensDay(a, e) || r.opensPlace(a, e) || r.opensItem(a, e) || r.opensOther(a, e) || r.longAgo(a, e) || r.measures(a, e) || r.repays(a, e) || r.unlike(a, e)
 }
+
+// repays reports whether what a tells is said to be the answer to e: "shelled the town in retaliation for strikes on its port".
+func (r *reader) repays(a *account, e *event) bool {
+	p := r.phraseOf(e.head)
+	if e.found.pos != 'n' || p == nil || p.first < 2 || r.Tokens[p.first-1].POS != text.ADP || !answers()[r.Tokens[p.first-2].Lemma] {
+		return false
+	}
+	return slices.ContainsFunc(a.events, func(x *event) bool { return r.Tokens[x.head].Sentence == r.Tokens[e.head].Sentence })
+}
+
+// answers are the nouns of lexicon/answers.tsv.
+var answers = sync.OnceValue(func() map[string]bool { return lexicon.Set("answers", "noun") })
 
 // another reports whether e's words set it apart: "a second blast", "another attack", "meanwhile".
 func (r *reader) another(e *event) bool {

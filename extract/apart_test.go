@@ -56,6 +56,10 @@ func TestApart(t *testing.T) {
 		{"whom what was told before hurt as well", "An air raid on a camp near Daraa killed twelve people on Friday. Seven people were also wounded in the air raid on the camp, three of them women.", "air_strike 2022-03-11 Daraa"},
 		{"what is usually done is none", "Such attacks are usually carried out by rebels. Shells killed two bakers in Homs on Friday.", "shelling 2022-03-11 Homs"},
 		{"what was usually done, on a day, is", "Rebels carried out attacks in Hama on Thursday. Shells killed two bakers in Homs on Friday.", "attack 2022-03-10 Hama\nshelling 2022-03-11 Homs"},
+		{"what those who did it did next", "Suspected JNIM fighters attacked a post in Djibo on Friday, killing four guards. The assailants burned a market before they left.", "armed_clash 2022-03-11 Djibo"},
+		{"what others did next", "Suspected JNIM fighters attacked a post in Djibo on Friday, killing four guards. Villagers burned a market in Dori on Saturday.", "armed_clash 2022-03-11 Djibo\nmob_violence 2022-03-12 Dori"},
+		{"what was repaid", "On Friday the army shelled Homs in retaliation for a raid on its base, a spokesman said.", "shelling 2022-03-11 Homs\nattack 2022-03-11 Homs"},
+		{"the years of a count", "Soldiers killed 402 farmers in Sousse between 2002 and 2008.", "attack 2002 Sousse"},
 		{"of the same man told before", "Police have charged a man who shot a nurse in Sousse. He shot her in January.", "attack 2022-01 Sousse"},
 	} {
 		if got := toldIn(t, c.text); got != c.want {

@@ -51,6 +51,9 @@ func (r *reader) propose(model *weights, c *cast, a *account) (list []proposal) 
 	var s sheet
 	p := make([]float64, model.classes)
 	for _, x := range c.entities {
+		if r.countedElsewhere(a, x) {
+			continue
+		}
 		if m := c.near[a][x]; m.filled != noPart || r.itemOf(m.phrase.head) != r.itemOf(m.event.head) {
 			continue
 		}
@@ -73,6 +76,13 @@ func (r *reader) propose(model *weights, c *cast, a *account) (list []proposal) 
 	return list
 }
 
+// countedElsewhere reports whether x is a number of people whom something else than a befell.
+func (r *reader) countedElsewhere(a *account, x *entity) bool {
+	return slices.ContainsFunc(r.struck, func(f *figure) bool {
+		return f.event != nil && f.event.account != a && f.tally.stated && slices.ContainsFunc(x.mentions, func(p *phrase) bool { return p.first <= f.tally.head && f.tally.head < p.last })
+	})
+}
+
 // maySuffer reports whether x may be a victim of a for all that the sentences about them tell: of one who only acts or speaks there
 // nothing befell him.
 func (r *reader) maySuffer(a *account, x *entity) bool {
@@ -86,6 +96,9 @@ func (r *reader) maySuffer(a *account, x *entity) bool {
 // mayHaveDone reports whether x may have done a though no words of it say so: where somebody is known to have done it, only one who is
 // named beside it. Who blames somebody did not.
 func (r *reader) mayHaveDone(c *cast, a *account, x *entity) bool {
+	if slices.ContainsFunc(c.parts[x], func(had grammatical) bool { return had.event.account == a && had.arg.role == patient }) {
+		return false // whom it befell
+	}
 	return (len(a.Perpetrators) == 0 || c.near[a][x].sentences == 0) && !r.isAccuser(c.near[a][x].phrase.head)
 }
 

@@ -152,6 +152,8 @@ func TestFigures(t *testing.T) {
 		{"to death, parted by the victims", "Raiders hacked 14 farmers to death with machetes.", "killed 14 civilian"},
 		{"clubbed to death", "Raiders clubbed five herders to death in Warrap.", "killed 5 person"},
 		{"one, to death", "A mob beat a man to death.", "killed 1 person"},
+		{"of years from the first to the last", "Soldiers killed 402 villagers between 2002 and 2008.", "killed 402 civilian period"},
+		{"of days from the first to the last", "Soldiers killed 42 villagers between 2 and 3 May.", "killed 42 civilian"},
 		{"suspects, to death", "Villagers beat two suspected thieves to death.", "killed 2 person"},
 		{"the Red Cross says so", "The death toll has risen to 60 from 52, the Red Cross said.", "killed 60 person; killed 52 person earlier"},
 		{"a father and his sons", "A farmer and his two sons died in the raid.", "killed 1 civilian; killed 2 child"},

@@ -35,7 +35,7 @@ func (r *reader) fit(a *account, e *event) float64 {
 	if score := r.sameScene(a, e); score != 0 && !parted {
 		return score
 	}
-	if (r.namesAgain(a, e) || r.causedAgain(a, e) || r.sameArms(a, e)) && !parted {
+	if (r.namesAgain(a, e) || r.causedAgain(a, e) || r.sameArms(a, e) || r.doersAgain(a, e)) && !parted {
 		return 2
 	}
 	if model == nil || !slices.ContainsFunc(a.events, func(x *event) bool { return x.found.act.domain() == e.found.act.domain() }) {
@@ -175,6 +175,17 @@ func (r *reader) causedAgain(a *account, e *event) bool {
 	return violence.has(e.found.act) && e.cause != nil && r.namesAgain(a, e.cause)
 }
 
+// doersAgain reports whether those who did what was told last before e go on: "gunmen attacked a post … |the assailants| burned the market".
+func (r *reader) doersAgain(a *account, e *event) bool {
+	if !(violence | againstLaw | onThings).has(e.found.act) || r.another(e) || otherThan(a, e, r.sameDay) || otherThan(a, e, r.samePlace) || !r.toldJustBefore(a, e) {
+		return false
+	}
+	again := slices.ContainsFunc(e.args, func(x argument) bool {
+		return x.role == agent && x.phrase.definite && x.phrase.name == nil && x.phrase.noun.class == gunman
+	})
+	return again && slices.ContainsFunc(a.events, func(x *event) bool { return x.has(agent) })
+}
+
 // backReach is how many sentences back "the attack" points at most.
 const backReach = 2
 
@@ -203,9 +214,9 @@ func (r *reader) elsewhere(a *account, e *event) bool {
 	return both
 }
 
-// placeBetween is samePlace of events of two sentences; places of one sentence may be those of one toll: "fifteen died in Vrelo and eleven in Dol".
+// placeBetween is samePlace of events of two sentences; places of one sentence may be those of one toll, unless two tell of them: "fifteen died in Vrelo and eleven in Dol".
 func (r *reader) placeBetween(a, e *event) string {
-	if r.Tokens[a.head].Sentence == r.Tokens[e.head].Sentence {
+	if r.Tokens[a.head].Sentence == r.Tokens[e.head].Sentence && sameSource(a.claim.Source, e.claim.Source) {
 		return unknown
 	}
 	return r.samePlace(a, e)

@@ -151,23 +151,30 @@ func (r *reader) scopeTimes(f *figure, first, last int) (widest concord.Scope, w
 
 // stretch returns the scope of the days from the time expression k to the next: "between 3 and 9 March", "from Monday to Friday".
 func (r *reader) stretch(k int) concord.Scope {
+	if w := r.stretchAt(k); w != nil && days(&concord.TimeMention{When: &concord.When{From: w.From, To: w.To, Precision: concord.ToDay}}) > 2 {
+		return concord.ScopePeriod
+	}
+	return ""
+}
+
+// stretchAt returns the time from that of the mention of number k to the next, where the two are its first and last: "between 2 and 9 May"; nil
+// where they are not.
+func (r *reader) stretchAt(k int) *concord.When {
 	if k+1 >= len(r.mentions.Times) {
-		return ""
+		return nil
 	}
 	m, n := &r.mentions.Times[k], &r.mentions.Times[k+1]
 	at := r.TokenAt(m.Start)
 	if at == 0 || r.Tokens[at-1].Norm != "between" && r.Tokens[at-1].Norm != "from" || m.When == nil || n.When == nil {
-		return ""
+		return nil
 	}
 	switch strings.TrimSpace(strings.ToLower(r.Text[m.End:max(m.End, n.Start)])) {
 	case "and", "to", "until", "till", "through":
 	default:
-		return ""
+		return nil
 	}
-	if whole := (concord.TimeMention{When: &concord.When{From: m.When.From, To: n.When.To, Precision: m.When.Precision}}); days(&whole) > 2 {
-		return concord.ScopePeriod
-	}
-	return ""
+	span := concord.Span{Start: m.Start, End: n.End}
+	return &concord.When{From: m.When.From, To: cmp.Or(n.When.To, n.When.From), Precision: m.When.Precision, Span: &span, Quote: span.Of(r.Text)}
 }
 
 // timeScope returns the scope that a time expression gives by what it is and the preposition before it.

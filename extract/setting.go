@@ -53,12 +53,25 @@ func (r *reader) whenOf(e *event) *concord.When {
 	if w != nil && w.Span != nil && r.pastMeasure(e, *w.Span) {
 		return nil
 	}
+	if w != nil && w.Span != nil {
+		w = r.stretched(w)
+	}
 	if w == nil || r.told(e, w.Span) || e.found.pos != 'v' || r.statementAt[e.head] != nil {
 		return w
 	}
 	for j := range r.Children(e.head) {
 		if t := &r.Tokens[j]; t.Norm == "had" && (t.Rel == text.Aux || t.Rel == text.AuxPass) {
 			return nil
+		}
+	}
+	return w
+}
+
+// stretched returns the whole of a time of which w is the first part: "between |2002| and 2008"; w itself where it is none.
+func (r *reader) stretched(w *concord.When) *concord.When {
+	for k := range r.mentions.Times {
+		if r.mentions.Times[k].Start == w.Start {
+			return cmp.Or(r.stretchAt(k), w)
 		}
 	}
 	return w

@@ -16,6 +16,7 @@ func TestTrials(t *testing.T) {
 		{"who did what he is tried for", "A jury on Tuesday convicted a man who killed a nurse in 2005.", "other_strategic 2022-03-08; attack 2005"},
 		{"on suspicion of", "Police on Friday held a man on suspicion of bombing a market in Aden in May.", "bombing possible 2021-05 Aden; other_strategic 2022-03-11 Aden"},
 		{"what came before a trial has a day where it is told so", "Four men were jailed on Friday after they attacked a bus in Homs.", "arrest 2022-03-11 Homs; attack 2022-03-11 Homs"},
+		{"a court that charges soldiers is no assault", "A court on Thursday charged ten soldiers with killing 12 farmers in Gao in 2008.", "attack 2008 Gao"},
 		{"what is not tried has its day", "On Friday a man killed a nurse in Homs, police said.", "attack 2022-03-11 Homs"},
 		{"a crowd that is charged is not tried", "Troops charged the crowd in Homs on Friday, killing two men.", "excessive_force_against_protesters 2022-03-11 Homs"},
 		{"nor is one who tried others", "On Friday gunmen killed a judge in Homs who had sat for ten years.", "attack 2022-03-11 Homs"},

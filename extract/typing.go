@@ -163,6 +163,11 @@ func againstCivilians(p *picture) (concord.EventType, string) {
 	case robbery:
 		return concord.Robbery, "a robbery"
 	case burning:
+		if p.acts.any(bodily) && p.patients.any(persons) {
+			q := *p
+			q.main = killing // a raid in which houses burned too
+			return fightingType(&q)
+		}
 		return concord.Arson, "set on fire"
 	case loot:
 		return concord.LootingOrDestruction, "property"

@@ -99,19 +99,24 @@ func (d *Told) heading(paragraph int) *concord.Where {
 	return nil
 }
 
-// headline returns the place that the title names, nil where it names none.
+// headline returns the place that the title names, a town before a country, nil where it names none.
 func (d *Told) headline() *concord.Where {
+	var country *concord.Where
 	for i := range d.mentions {
 		m := &d.mentions[i]
 		at := d.TokenAt(m.Span.Start)
 		if d.Paragraphs[d.Sentences[d.Tokens[at].Sentence].Paragraph].Kind != concord.Title {
 			break
 		}
-		if !m.Metonym {
+		switch {
+		case m.Metonym:
+		case m.Precision != concord.ToCountry:
 			return &m.Where
+		case country == nil:
+			country = &m.Where
 		}
 	}
-	return nil
+	return country
 }
 
 // homeland returns the country that the report is about; where nothing but the dateline names a place, the dateline's.

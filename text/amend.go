@@ -32,6 +32,27 @@ func (t *tagging) tiedParticiple() {
 	}
 }
 
+// suspectedParticiple makes a participle of "suspected" and "alleged" where no subject stands before them and a noun after: "On Friday, |suspected| rebels
+// attacked". Else it would be the verb of the clause, and nobody would have attacked.
+func (t *tagging) suspectedParticiple() {
+	tokens := t.doc.Tokens[t.first:t.last]
+	for i := range tokens[:max(len(tokens)-1, 0)] {
+		token := &tokens[i]
+		if token.POS != VERB || token.Norm != "suspected" && token.Norm != "alleged" {
+			continue
+		}
+		if i > 0 {
+			switch tokens[i-1].POS {
+			case NOUN, PROPN, PRON, AUX, ADV, NUM, PART:
+				continue
+			}
+		}
+		if next := tokens[i+1].Tag; noun(next) || next == NNS || next == NNPS {
+			token.Tag = VBN
+		}
+	}
+}
+
 // namedVerb makes a proper noun of a verb that ends a run of capitals within a sentence that goes on with a small verb, pronoun or mark: "Human
 // Rights |Watch| said". A headline within a sentence goes on with capitals.
 func (t *tagging) namedVerb() {

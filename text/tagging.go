@@ -139,6 +139,7 @@ func (t *tagging) lemmatize() {
 	}
 	t.headlineVerb()
 	t.tiedParticiple()
+	t.suspectedParticiple()
 	t.namedVerb()
 	for i, w := range t.words {
 		token := &t.doc.Tokens[t.first+i]
