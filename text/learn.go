@@ -203,26 +203,15 @@ func emptyBuckets(log int) []byte {
 	return part
 }
 
-// lane returns slot i of a bucket.
-func lane(bucket []byte, i int) (slot [4]uint16) {
-	for k := range slot {
-		slot[k] = binary.LittleEndian.Uint16(bucket[8*k+2*i:])
-	}
-	return slot
-}
-
-// place puts a slot into a feature's bucket; false where that is full, or holds a slot whose first lanes, that many, are the same.
-func place(part []byte, f uint64, log int, slot [4]uint16, telling int) bool {
+// place puts a slot into a feature's bucket; false where that is full, or holds a slot that is the same under the mask.
+func place(part []byte, f uint64, log int, slot, mask uint64) bool {
 	bucket := part[cacheLine+f>>(64-log)*bucketBytes:][:bucketBytes]
-	for i := range slotsInBucket {
-		old := lane(bucket, i)
-		switch {
-		case old == [4]uint16{}:
-			for k, v := range slot {
-				binary.LittleEndian.PutUint16(bucket[8*k+2*i:], v)
-			}
+	for ; len(bucket) > 0; bucket = bucket[8:] {
+		switch old := binary.LittleEndian.Uint64(bucket); {
+		case old == 0:
+			binary.LittleEndian.PutUint64(bucket, slot)
 			return true
-		case slices.Equal(old[:telling], slot[:telling]):
+		case (old^slot)&mask == 0:
 			return false
 		}
 	}
@@ -269,7 +258,7 @@ func packTable(features []uint64, log, classes int, row func(f uint64) []uint16)
 		if !known {
 			first = uint64(len(cells) / 8)
 		}
-		if !place(part, f, log, [4]uint16{uint16(f), uint16(f >> 16), uint16(first), uint16(first>>16 | uint64(len(found)/8)<<8)}, 2) {
+		if !place(part, f, log, f&0xffff_ffff|first<<32|uint64(len(found)/8)<<56, 0xffff_ffff) {
 			all = false
 			continue
 		}
@@ -322,11 +311,11 @@ func (w *Weights) Trio(n int) []byte {
 	log := bucketsFor(len(features))
 	part := emptyBuckets(log)
 	for _, f := range features {
-		slot := [4]uint16{uint16(f)}
+		slot := f & 0xffff
 		for c, v := range w.rows[f] {
-			slot[1+c] = uint16(int16(math.Round(float64(v) * scale)))
+			slot |= uint64(uint16(int16(math.Round(float64(v)*scale)))) << (16 + 16*c)
 		}
-		place(part, f, log, slot, 1)
+		place(part, f, log, slot, 0xffff)
 	}
 	return part
 }

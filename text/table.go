@@ -13,8 +13,11 @@ const maxClasses = 128
 // right as long as it is in 16 bits.
 type scores [maxClasses / 4]uint64
 
-// half is what a sum is raised by to be read.
-const half = 1 << 15
+// half is what a sum is raised by to be read; lanes raises all four of a word by 1.
+const (
+	half  = 1 << 15
+	lanes = 0x0001_0001_0001_0001
+)
 
 // of returns the sum of a class.
 func (s *scores) of(class int) int32 {
@@ -68,26 +71,51 @@ func (s *scores) add(class uint64, weight int64) {
 // cacheLine is what parts of the model and their buckets are aligned to, so that no bucket lies in two lines.
 const cacheLine = 64
 
-// bucket is four slots of a table, half a cache line. A feature's slot stands in any of them: in each of the words a slot has one lane
-// of 16 bits. The first word tells the slots apart, the others hold a value each. So looking for a feature costs one access to memory.
+// bucket is four slots of a table, half a cache line, so that looking for a feature costs one access to memory. Of a slot the
+// lowest 16 bits or 32 are those of its feature, the others hold what the table tells of it. An empty slot is 0.
 type bucket [slotsInBucket]uint64
 
 const (
 	slotsInBucket = 4
 	bucketBytes   = 8 * slotsInBucket
-	lanes         = 0x0001_0001_0001_0001
 )
 
-// find returns a word that marks, by the topmost bit of its lane, the first slot that has a feature's print; 0 where none has it.
-func (b *bucket) find(f uint64) uint64 {
-	odd := b[0] ^ f&0xffff*lanes
-	return (odd - lanes) &^ odd & (lanes << 15)
+// by16 returns the slot with a feature's lowest 16 bits, 0 where there is none. Which one it is nobody can foresee: so none of the
+// comparisons becomes a jump.
+func (b *bucket) by16(f uint64) (slot uint64) {
+	if uint16(b[0]) == uint16(f) {
+		slot = b[0]
+	}
+	if uint16(b[1]) == uint16(f) {
+		slot = b[1]
+	}
+	if uint16(b[2]) == uint16(f) {
+		slot = b[2]
+	}
+	if uint16(b[3]) == uint16(f) {
+		slot = b[3]
+	}
+	return slot
 }
 
-// laneOf returns where the first lane that is marked begins.
-func laneOf(marks uint64) int { return bits.TrailingZeros64(marks) & 48 }
+// by32 is by16 for the lowest 32 bits.
+func (b *bucket) by32(f uint64) (slot uint64) {
+	if uint32(b[0]) == uint32(f) {
+		slot = b[0]
+	}
+	if uint32(b[1]) == uint32(f) {
+		slot = b[1]
+	}
+	if uint32(b[2]) == uint32(f) {
+		slot = b[2]
+	}
+	if uint32(b[3]) == uint32(f) {
+		slot = b[3]
+	}
+	return slot
+}
 
-// buckets are slots found by a feature's hash: its upper bits choose the bucket, its lowest 16, the print, the slot. A third of the
+// buckets are slots found by a feature's hash: its upper bits choose the bucket, its lowest the slot. A third of the
 // features asked for are not there: held, small enough to stay in a core's cache, spares most of these the access to memory.
 type buckets struct {
 	all   []bucket // a power of two
@@ -108,15 +136,14 @@ func openBuckets(part []byte) (b buckets, rest []byte, err error) {
 	end := cacheLine + bucketBytes<<log
 	b = buckets{all: inPlace[bucket](part[cacheLine:end]), shift: uint(64 - log), held: make([]uint16, 1<<log)}
 	for i := range b.all {
-		for print, taken := b.all[i][0], b.all[i].taken(); taken != 0; print, taken = print>>16, taken>>16 {
-			b.held[i] |= 1 << (print & 15)
+		for _, slot := range b.all[i] {
+			if slot != 0 {
+				b.held[i] |= 1 << (slot & 15)
+			}
 		}
 	}
 	return b, part[end:], nil
 }
-
-// taken returns a word whose lanes are 0 from the first on that belongs to no slot.
-func (b *bucket) taken() uint64 { return b[0] | b[1] | b[2] | b[3] }
 
 // ask returns the features that may have a slot, in the same memory, and sends for their buckets. What was asked is best left for
 // a while: to read from far memory takes as long as some hundred steps.
@@ -133,9 +160,9 @@ func (b *buckets) ask(features []uint64) []uint64 {
 	return features[:n]
 }
 
-// table is a linear model's rows of weights. A slot's values are 16 more bits of the feature's hash, and 32 bits that hold the row's
-// first group and, in the upper 8, the number of groups; a group is four cells, a cell a class and its weight. A row of many cells is
-// full instead: it has all classes, its groups are words of scores.
+// table is a linear model's rows of weights. A slot's lower 32 bits are its feature's, the others hold the row's first group and, in the
+// upper 8, the number of groups; a group is four cells, a cell a class and its weight. A row of many cells is full instead: it has all
+// classes, its groups are words of scores.
 type table struct {
 	buckets
 	groups []uint64
@@ -157,8 +184,8 @@ func openTable(part []byte, classes int) (t table, err error) {
 	}
 	t.groups = inPlace[uint64](part)
 	for i := range t.all {
-		for low, high := t.all[i][2], t.all[i][3]; low|high != 0; low, high = low>>16, high>>16 {
-			if place := placeIn(low, high); place&0xffffff+max(1, place>>24) > uint64(len(t.groups)) {
+		for _, slot := range t.all[i] {
+			if place := slot >> 32; place != 0 && place&0xffffff+max(1, place>>24) > uint64(len(t.groups)) {
 				return table{}, errModel
 			}
 		}
@@ -166,32 +193,8 @@ func openTable(part []byte, classes int) (t table, err error) {
 	return t, nil
 }
 
-// placeIn returns where a row stands, of the last two words of its bucket with its lane in front.
-func placeIn(low, high uint64) uint64 { return low&0xffff | high&0xffff<<16 }
-
 // place returns where the row of a feature stands, 0 where the model does not know the feature.
-func (t *table) place(f uint64) uint64 {
-	b := &t.all[f>>(t.shift&63)]
-	marks := b.find(f)
-	if marks == 0 {
-		return 0
-	}
-	lane := laneOf(marks)
-	if uint16(b[1]>>lane) != uint16(f>>16) {
-		return b.secondPlace(f)
-	}
-	return placeIn(b[2]>>lane, b[3]>>lane)
-}
-
-// secondPlace is place for a feature whose print another slot of its bucket has.
-func (b *bucket) secondPlace(f uint64) uint64 {
-	for lane := 0; lane < 64; lane += 16 {
-		if uint16(b[0]>>lane) == uint16(f) && uint16(b[1]>>lane) == uint16(f>>16) {
-			return placeIn(b[2]>>lane, b[3]>>lane)
-		}
-	}
-	return 0
-}
+func (t *table) place(f uint64) uint64 { return t.all[f>>(t.shift&63)].by32(f) >> 32 }
 
 // row returns the groups of a feature, nil where the model does not know it.
 func (t *table) row(f uint64) []uint64 { return t.rowAt(t.place(f)) }
@@ -243,7 +246,7 @@ func (s *scores) addCells(row []uint64) {
 // add adds the weights of the features to the sums at once. It leaves other values in the place of the features.
 func (t *table) add(sum *scores, features []uint64) { t.sum(sum, t.locate(t.ask(features))) }
 
-// trio is a table of rows for exactly three classes: the values of a slot are their weights.
+// trio is a table of rows for exactly three classes: a slot's lowest 16 bits are its feature's, the others the weights.
 type trio struct{ buckets }
 
 // openTrio reads a part of the model: buckets.
@@ -257,15 +260,10 @@ func (t *trio) sum(asked []uint64) [3]int32 {
 	var x, y, z int32
 	all, shift := t.all, t.shift&63
 	for _, f := range asked {
-		b := &all[f>>shift]
-		marks := b.find(f)
-		if marks == 0 {
-			continue
-		}
-		lane := laneOf(marks)
-		x += int32(int16(b[1] >> lane))
-		y += int32(int16(b[2] >> lane))
-		z += int32(int16(b[3] >> lane))
+		slot := all[f>>shift].by16(f)
+		x += int32(int16(slot >> 16))
+		y += int32(int16(slot >> 32))
+		z += int32(int16(slot >> 48))
 	}
 	return [3]int32{x, y, z}
 }
