@@ -40,6 +40,9 @@ func (s *sheet) add(name string, values ...string) {
 	for _, v := range values {
 		h = hashInto(hashInto(h, "="), v)
 	}
+	if s.hashes == nil {
+		s.hashes = make([]uint64, 0, 64) // most decisions have fewer features
+	}
 	s.hashes = append(s.hashes, h)
 	if s.named {
 		s.names = append(s.names, strings.Join(append([]string{name}, values...), "="))

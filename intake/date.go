@@ -46,10 +46,13 @@ var besideDates = map[string]bool{
 	"gmt": true, "utc": true, "bst": true, "est": true, "edt": true, "et": true, "cet": true, "am": true, "pm": true, "of": true, "the": true,
 }
 
+// decimals are what no date is written without.
+const decimals = "0123456789"
+
 // dateLine returns the day that a line consists of ("23 September, 2016", "Published: Sept. 23, 2016 5:02 PM GMT",
 // "2016-09-23"); ok is false where the line holds anything else.
 func dateLine(line string) (date concord.Date, ok bool) {
-	if len(line) > 80 {
+	if len(line) > 80 || !strings.ContainsAny(line, decimals) {
 		return "", false
 	}
 	words := strings.FieldsFunc(strings.ToLower(line), func(r rune) bool {
@@ -86,7 +89,7 @@ func dateLine(line string) (date concord.Date, ok bool) {
 // placedDate returns the day at the end of a line that names a place before it and nothing else: "GOMA, North Kivu, 5 August 2024",
 // "Aden (Example News), 3 May 2021".
 func placedDate(line string) (concord.Date, bool) {
-	if len(line) > 100 || endsSentence(line) {
+	if len(line) > 100 || !strings.ContainsAny(line, decimals) || endsSentence(line) {
 		return "", false
 	}
 	pieces := strings.FieldsFunc(line, func(r rune) bool { return r == ',' || r == '(' || r == ')' || r == '/' })

@@ -52,6 +52,9 @@ func language(text string) string {
 		if english()[strings.Trim(w, ".,;:\"'()")] {
 			known++
 		}
+		if known*40 > len(sample) {
+			return "en" // however many words follow
+		}
 	}
 	if words >= 20 && known*20 < words {
 		return "und"
