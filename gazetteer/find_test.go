@@ -64,6 +64,8 @@ var examples = []example{
 	{"A name that is a word too", "He did it for her sake.", "", "", ""},
 	{"The company it keeps", "In Jerusalem, police closed the [Old City].", "Old City", "Jerusalem, IL", concord.ToExact},
 	{"The company it keeps", "Shells hit Aleppo, Homs and Hama; two fell on the [Jubar] district.", "Jubar", "SY", concord.Unknown},
+	{"The company it keeps", "A mine exploded under a bus between [Boni] and Douentza in Mopti.", "Boni", "", concord.Unknown},
+	{"The company it keeps", "The train from Cologne stops at [Boni], as the Italians say.", "Bonn", "North Rhine-Westphalia, DE", concord.ToCity},
 	{"The company it keeps", "The priest came from [Jübar].", "Jübar", "Saxony-Anhalt, DE", concord.ToCity},
 	{"The company it keeps", "Envoys of the United States, Ohio's governor among them, told reporters in [Geneva] that talks go on.", "Geneva", "Canton of Geneva, CH", concord.ToCity},
 	{"Names that reports give whole", "Clashes went on in the [Baar al-Hawari] region.", "Baar al-Hawari", "", concord.Unknown},

@@ -100,10 +100,27 @@ func (f *finder) choose(n *name, sum *support) {
 		if o.Kind == Quarter && len(n.options) == 1 && company < 0.3 {
 			continue // "the Old City" of another town
 		}
+		if f.farFetched(o, company, sum) {
+			continue
+		}
 		if v > best {
 			best, n.choice = v, i
 		}
 	}
+}
+
+// farFetched reports whether an option is a town by another spelling of its name, in a country that nothing else in a report on another country names:
+// "Boni" in Mali is not Bonn.
+func (f *finder) farFetched(o *option, company float64, sum *support) bool {
+	if o.own || o.folded || !o.Kind.Town() || o.Kind == Capital || company > 0.3 {
+		return false
+	}
+	for country, much := range sum.countries {
+		if country != o.Country && much > 0.5 {
+			return true
+		}
+	}
+	return false
 }
 
 // capitals counts the other names of the report that came to mean a capital or one of the world's cities.
