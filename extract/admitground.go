@@ -84,6 +84,9 @@ func (r *reader) admitsTaking(e *event, agents, patients classes) bool {
 	if word == "drive" || word == "push" || word == "oust" || word == "expel" || word == "dislodge" {
 		return e.found.pos == 'v' && patients.any(armedSides|placesTaken) // who is driven out loses the place
 	}
+	if s := r.Child(e.head, text.Nsubj); word == "take" && s >= 0 && r.Tokens[s].Norm == "it" && r.Child(e.head, text.Xcomp, text.Ccomp, text.Csubj, text.Advcl) >= 0 {
+		return false // "it took police hours to come"
+	}
 	strong := word != "secure" && word != "wrest" || len(e.found.words) > 1
 	switch {
 	case word == "fall" && e.found.pos == 'n':

@@ -26,6 +26,11 @@ func (r *reader) fillRoles(a *account) {
 				r.addObject(a, x.phrase, cmp.Or(x.effect, e.objectEffect()))
 			}
 		}
+		if !violence.has(e.found.act) && force.has(e.found.act) {
+			if p := r.speakerDoing(e); p != nil && !r.onlyTells(p) {
+				r.addPerpetrator(a, p) // "the rebels said |they| had taken the town"
+			}
+		}
 	}
 }
 

@@ -23,6 +23,9 @@ func TestOneOrTwo(t *testing.T) {
 		{"a verb with a tense of its own is not denied", "The mayor did not answer calls but said later that rebels bombed a mill in Homs on Friday.", "bombing 2022-03-11 Homs", "rebels blamed", "mayor blames Syrian opposition"},
 		{"an army by name is no state's", "The Arakan Army seized two posts near Kyaukphyu on Friday.", "non_state_actor_overtakes_territory 2022-03-11 Kyaukphyu", "Arakan Army asserted", ""},
 		{"the army is a state's", "The army seized two posts near Kyaukphyu on Friday.", "government_regains_territory 2022-03-11 Kyaukphyu", "army asserted", ""},
+		{"who says that they took a town did", "Rebels said on Friday they had captured Gao.", "non_state_actor_overtakes_territory 2022-03-11 Gao", "Rebels asserted", ""},
+		{"what takes long is taken by nobody", "Gunmen killed six farmers near Gao on Friday. A group said that it took police more than 12 hours to respond to calls.", "attack 2022-03-11 Gao", "Gunmen asserted", ""},
+		{"herders of a people are somebody", "Residents blamed Fulani herders for the raid on a village near Gao on Friday.", "attack 2022-03-11 Gao", "Fulani herders blamed", "Residents blames Fulani herders"},
 		{"drones shot down beside those that hit", "Drones hit a block in Odesa on Friday, killing three. The air force said it had downed 31 of 38 drones.", "air_strike 2022-03-11 Odesa; disrupted_weapons_use 2022-03-11 Odesa", "", ""},
 	} {
 		r := read(t, c.text)

@@ -87,6 +87,11 @@ func (r *reader) namesSomebody(p *phrase) bool {
 		_, ok := r.Antecedent(p.head)
 		return ok
 	}
+	for i := p.first; i < p.head; i++ {
+		if r.Tokens[i].POS == text.PROPN {
+			return true // "Fulani herders"
+		}
+	}
 	switch p.noun.class {
 	case gunman, criminal, mobster:
 		return p.name != nil

@@ -120,6 +120,9 @@ func (r *reader) namesAgain(a *account, e *event) bool {
 	if (e.found.act == hostility || slices.ContainsFunc(a.events, alike)) && r.toldJustBefore(a, e) {
 		return true
 	}
+	if bodily.has(e.found.act) && r.toldJustBefore(a, e) && slices.ContainsFunc(a.events, func(x *event) bool { return bodily.has(x.found.act) }) {
+		return true // "three of |the dead| were children"
+	}
 	return slices.ContainsFunc(a.events, func(x *event) bool { return alike(x) && r.samePlace(x, e) == equal })
 }
 

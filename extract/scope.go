@@ -122,10 +122,10 @@ func (r *reader) scopeWords(first, last int) (widest concord.Scope, why string) 
 // ranked reports whether "since" at token i, or right before it, only says among which others something is the worst or the first: "the
 // deadliest strike since the war began".
 func (r *reader) ranked(first, i int) bool {
-	if r.Tokens[i].Norm != "since" && (i == 0 || r.Tokens[i-1].Norm != "since") {
+	if before := r.Tokens[max(i-1, 0)].Norm; r.Tokens[i].Norm != "since" && before != "since" && before != "in" && before != "for" {
 		return false
 	}
-	for j := i - 1; j >= first && j > i-9; j-- {
+	for j := i - 1; j >= first && j > i-12; j-- {
 		t := &r.Tokens[j]
 		if (t.Tag == text.JJS || t.Tag == text.RBS) && t.Norm != "least" && t.Norm != "most" || t.Norm == "first" {
 			return true

@@ -234,7 +234,21 @@ func (r *reader) supersededWord(i int) bool {
 		case "earlier", "previous", "initial", "prior", "former", "preliminary", "provisional":
 			return r.Tokens[j].Norm != "preliminary" && r.Tokens[j].Norm != "provisional"
 		case "of", "to", "from", ",":
-			return false
+			return r.earlierCount(first, j)
+		}
+	}
+	return r.earlierCount(first, i)
+}
+
+// earlierCount reports whether a count that no longer holds is named among tokens [first, last): "an earlier |estimate| had put the toll at 20".
+func (r *reader) earlierCount(first, last int) bool {
+	for j := last - 2; j >= first && r.Tokens[j].Norm != ";" && r.Tokens[j].Norm != "but"; j-- {
+		switch r.Tokens[j].Norm {
+		case "earlier", "previous", "initial":
+			switch r.Tokens[j+1].Lemma {
+			case "count", "estimate", "figure", "number", "report", "tally", "toll":
+				return true
+			}
 		}
 	}
 	return false
