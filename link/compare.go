@@ -161,9 +161,14 @@ const (
 )
 
 // whereAndWhen weighs that time and place agree both, which is rarer than each for itself, or that they do not. What happens in one place
-// again after days is told in the same names.
+// again after days is told in the same names. Of what a war repeats, days that follow from publication do to tell places apart.
 func (s *sum) whereAndWhen(a, b *decoded, where, when agreement) {
 	days, inWar := gap(a, b), repeated(a) && repeated(b)
+	if where == other && when == unsaid && inWar && a.brief() && b.brief() {
+		if when = other; days <= 1 {
+			when = same
+		}
+	}
 	switch {
 	case where == same && when == same:
 		s.show(whereAndWhen)
@@ -197,7 +202,7 @@ func (s *sum) time(a, b *decoded) agreement {
 		e = timeStatedDays
 	case gap > 3 && a.fresh() && b.fresh():
 		e = timeFreshFar
-	case gap > 1 && !implied && repeated(a) && repeated(b):
+	case gap > 1 && !implied && warNews(a, b):
 		e = timeWarDays
 	case implied && gap <= 1:
 		e, agree = timeUnsaidSame, unsaid
@@ -205,7 +210,7 @@ func (s *sum) time(a, b *decoded) agreement {
 		e, agree = timeUnsaidNear, unsaid
 	case implied:
 		e, agree = timeUnsaidFar, unsaid
-	case gap <= 0 && a.To-a.From <= 1 && b.To-b.From <= 1:
+	case gap <= 0 && a.brief() && b.brief():
 		e, agree = timeSame, same
 	case gap <= 0:
 		e, agree = timeOverlaps, unsaid
@@ -223,18 +228,26 @@ func (s *sum) time(a, b *decoded) agreement {
 	return agree
 }
 
+// warNews reports whether both accounts are of a kind that a war repeats, or one is and both were news: reports mix up the kinds.
+func warNews(a, b *decoded) bool {
+	return repeated(a) && repeated(b) || (repeated(a) || repeated(b)) && a.fresh() && b.fresh()
+}
+
 // repeated reports whether an account is of a kind that a war repeats day by day in many places, in the same words.
 func repeated(d *decoded) bool {
 	switch d.Type {
-	case concord.AirStrike, concord.Shelling, concord.ArmedClash, concord.Bombing, concord.SuicideBomb, concord.Grenade:
+	case concord.AirStrike, concord.Shelling, concord.ArmedClash, concord.Bombing, concord.SuicideBomb, concord.Grenade, concord.ChemicalWeapon:
 		return true
 	}
 	return false
 }
 
+// brief reports whether an account is of a known day, or of a day and a night.
+func (f *features) brief() bool { return f.From != 0 && f.To-f.From <= 1 }
+
 // fresh reports whether an account says when, and was news when its report was published: at most two days old, or a day ahead by its clock.
 func (f *features) fresh() bool {
-	return f.From != 0 && !f.Implied && f.Published != 0 && f.To-f.From <= 1 && f.Published-f.To >= -1 && f.Published-f.To <= 2
+	return f.brief() && !f.Implied && f.Published != 0 && f.Published-f.To >= -1 && f.Published-f.To <= 2
 }
 
 // published compares when reports were published.
@@ -403,7 +416,7 @@ func (s *sum) figures(a, b *decoded) {
 			if x.Measure != y.Measure {
 				continue
 			}
-			if x.Low == y.Low && x.Low > 0 && (equal == nil || x.Low > equal.Low) {
+			if x.Low == y.Low && x.Low > 0 && !x.Vague && !y.Vague && (equal == nil || x.Low > equal.Low) {
 				equal = x
 			} else if x.High != nil && y.High != nil && (*x.High*2 < y.Low || *y.High*2 < x.Low) {
 				apart = x

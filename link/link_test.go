@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -216,18 +217,93 @@ func TestDaysApart(t *testing.T) {
 	}{
 		{"the same day", concord.Shelling, 3, [2]int{4, 4}, true, 1}, {"four days later", concord.LootingOrDestruction, 7, [2]int{8, 8}, true, 2},
 		{"four days later, of something else", concord.LootingOrDestruction, 7, [2]int{8, 8}, false, 1}, {"four days later, of shells", concord.Shelling, 7, [2]int{8, 8}, false, 2},
+		{"three days later, of shells and of an attack, as news", concord.AttackOnCivilians, 6, [2]int{4, 7}, false, 2},
 		{"four days later, as news", concord.LootingOrDestruction, 7, [2]int{4, 8}, false, 2}, {"two months later", concord.LootingOrDestruction, 63, [2]int{4, 64}, false, 2},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var both []concord.Sketch
 			for n, day := range []int{3, test.second} {
-				both = append(both, wrecked(test.kind, fmt.Sprint(n), fmt.Sprintf(note, 3), day, test.published[n], test.stated))
+				kind := test.kind
+				if kind == concord.AttackOnCivilians && n == 0 {
+					kind = concord.Shelling // the kinds are mixed up
+				}
+				both = append(both, wrecked(kind, fmt.Sprint(n), fmt.Sprintf(note, 3), day, test.published[n], test.stated))
 			}
 			clusters, err := group(both, nil)
 			if err != nil || len(clusters) != test.want {
 				t.Errorf("%d clusters, want %d (%v)", len(clusters), test.want, err)
 			}
 		})
+	}
+}
+
+// TestPlacesApart proves that what a war repeats is kept apart by its places where the days are only those of publication, and that a crime
+// is not: reports of one mix up its places.
+func TestPlacesApart(t *testing.T) {
+	const note = "At least nine people died when the store at the crossroads was hit at night, doctors said; neighbours dug with their hands."
+	for _, test := range []struct {
+		proves string
+		kind   concord.EventType
+		km     float64
+		want   int
+	}{
+		{"strikes far apart are two", concord.AirStrike, 200, 2}, {"strikes in one town are one", concord.AirStrike, 2, 1},
+		{"a robbery far apart is one", concord.Robbery, 200, 1},
+	} {
+		t.Run(test.proves, func(t *testing.T) {
+			var both []concord.Sketch
+			for n, name := range []string{"Dummar", "Wadi Hanna"} {
+				day := concord.Date("2016-10-03")
+				both = append(both, Sketches(&concord.Reading{Report: concord.Report{ID: name, Published: day, Text: note},
+					Accounts: []concord.Account{{ID: "i1", Type: test.kind, Modality: concord.Asserted, When: &concord.When{From: day, To: day, Precision: concord.ToDay},
+						Where: &concord.Where{Name: name, Country: "SY", Precision: concord.ToCity, Point: &concord.Point{Lat: 34 + float64(n)*test.km/111, Lon: 37}}}}})...)
+			}
+			clusters, err := group(both, nil)
+			if err != nil || len(clusters) != test.want {
+				t.Errorf("%d clusters, want %d (%v)", len(clusters), test.want, err)
+			}
+		})
+	}
+}
+
+// TestEqualFigures proves which figures two reports agree on: a number, not "dozens", and not a plural without one.
+func TestEqualFigures(t *testing.T) {
+	for _, test := range []struct {
+		says string
+		as   concord.Qualifier
+		low  int
+		want bool
+	}{
+		{"thirty people", concord.Exact, 30, true}, {"at least two people", concord.AtLeast, 2, true}, {"dozens", concord.Order, 24, false}, {"people", concord.Some, 2, false},
+	} {
+		t.Run(test.says, func(t *testing.T) {
+			var both [2]decoded
+			for i := range both {
+				r := concord.Reading{Report: concord.Report{ID: fmt.Sprint(i)},
+					Accounts: []concord.Account{{ID: "i1", Type: concord.Bombing, Modality: concord.Asserted, Claims: []string{"c1"}}},
+					Claims: []concord.Claim{{ID: "c1", Kind: concord.FigureClaim,
+						Figure: &concord.Figure{Measure: concord.Killed, Low: test.low, Qualifier: test.as, Scope: concord.ScopeIncident}}}}
+				var err error
+				if both[i], err = decode(Sketches(&r)[0]); err != nil {
+					t.Fatal(err)
+				}
+			}
+			link := Builtin().compare(&both[0], &both[1])
+			if got := slices.ContainsFunc(link.Contributions, func(c concord.Contribution) bool { return c.Name == "figures" }); got != test.want {
+				t.Errorf("figures count: %t, want %t", got, test.want)
+			}
+		})
+	}
+}
+
+// TestDayOfPublication proves that a day without words of its own is told of as unsaid only where it is that of publication.
+func TestDayOfPublication(t *testing.T) {
+	for day, want := range map[concord.Date]bool{"2016-10-09": true, "2016-10-08": true, "2016-09-01": false} {
+		r := concord.Reading{Report: concord.Report{ID: "a", Published: "2016-10-09"}, Accounts: []concord.Account{{ID: "i1",
+			Type: concord.Bombing, Modality: concord.Asserted, When: &concord.When{From: day, To: day, Precision: concord.ToDay}}}}
+		if d, err := decode(Sketches(&r)[0]); err != nil || d.Implied != want {
+			t.Errorf("%s: implied %t, want %t (%v)", day, d.Implied, want, err)
+		}
 	}
 }
 

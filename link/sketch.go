@@ -19,7 +19,7 @@ type features struct {
 	Type      concord.EventType `json:"t"`
 	From      int               `json:"f,omitempty"` // days since 1970, 0 where unknown
 	To        int               `json:"u,omitempty"`
-	Implied   bool              `json:"i,omitempty"` // no words say when: it follows from the day of publication
+	Implied   bool              `json:"i,omitempty"` // no words say when: the day, or the one before, is that of publication
 	Stated    bool              `json:"s,omitempty"` // the words that say when stand where the event is told
 	Published int               `json:"p,omitempty"`
 	Place     string            `json:"n,omitempty"` // folded
@@ -42,6 +42,7 @@ type count struct {
 	Measure concord.Measure `json:"m"`
 	Low     int             `json:"l"`
 	High    *int            `json:"h"`
+	Vague   bool            `json:"v,omitempty"` // "dozens": two who say so need not mean one number
 }
 
 // Sketches returns the sketches of a reading's accounts. Incidents of the record are what at least one source holds to have happened, so
@@ -99,7 +100,7 @@ func featuresOf(r *concord.Reading, a *concord.Account, main bool, marks map[str
 		if f.To == 0 {
 			f.To = day(a.When.From, true)
 		}
-		f.Implied = a.When.Span == nil
+		f.Implied = a.When.Span == nil && f.To >= f.Published-1
 	}
 	if w := a.Where; w != nil {
 		f.Place, f.Admin1, f.Country, f.Point, f.Precision = fold(w.Name), fold(w.Admin1), w.Country, w.Point, w.Precision
@@ -126,8 +127,8 @@ func featuresOf(r *concord.Reading, a *concord.Account, main bool, marks map[str
 	}
 	f.Stated = stated(r, a, own)
 	for i := range r.Claims {
-		if c := &r.Claims[i]; own[c.ID] && c.Figure != nil && c.Scope == concord.ScopeIncident {
-			f.Figures = append(f.Figures, count{c.Measure, c.Low, c.High})
+		if c := &r.Claims[i]; own[c.ID] && c.Figure != nil && c.Scope == concord.ScopeIncident && c.Qualifier != concord.Some {
+			f.Figures = append(f.Figures, count{c.Measure, c.Low, c.High, c.Qualifier == concord.Order})
 		}
 	}
 	f.Terms = termsOf(r.Report.Text, quotesOf(r, own), main, marks)
