@@ -157,6 +157,7 @@ type Filter struct {
 	Place         string // name of a place, a district, or a country's code
 	Type          EventType
 	Source        string // part of a speaker's or a publisher's name
+	Actor         string // part of the name of whoever is blamed for, denies or admits an incident, or is told to have done it
 	Kind          ClaimKind
 	Agreement     Agreement
 	Unreviewed    bool // only what nobody has decided on; what was undone does not count

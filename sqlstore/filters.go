@@ -38,7 +38,7 @@ func (q *query) reports(f concord.Filter) {
 			mostParts, q.found("report_words", "sources", phrase), q.found("claim_words", "sources", phrase))
 	}
 	claims := &query{dialect: q.dialect, args: q.args}
-	claims.matter(concord.Filter{Place: f.Place, Type: f.Type, Kind: f.Kind, Measure: f.Measure, Least: f.Least, Most: f.Most, Bounds: f.Bounds, Incident: f.Incident})
+	claims.matter(concord.Filter{Place: f.Place, Actor: f.Actor, Type: f.Type, Kind: f.Kind, Measure: f.Measure, Least: f.Least, Most: f.Most, Bounds: f.Bounds, Incident: f.Incident})
 	if len(claims.where) > 0 {
 		q.args = claims.args
 		q.and("r.seq IN (SELECT c.report FROM claims c%s)", claims.conditions())
@@ -96,6 +96,12 @@ func (q *query) matter(f concord.Filter) {
 	}
 	q.within(f, "c.lat", "c.lon")
 	q.name("c.seq", "claim_words", "places", f.Place)
+	if phrase := namePhrase(f.Actor); phrase != nil {
+		q.and("EXISTS (SELECT 1 FROM accounts a JOIN incidents i ON i.id = a.incident WHERE a.report = c.report AND a.id = c.account AND i.seq IN %s)",
+			q.found("incident_actors", "actors", phrase))
+	} else if f.Actor != "" {
+		q.and("1 = 0")
+	}
 	if f.Incident != "" {
 		q.and("EXISTS (SELECT 1 FROM accounts a WHERE a.report = c.report AND a.id = c.account AND a.incident = %s)", q.arg(f.Incident))
 	}
@@ -114,6 +120,7 @@ func (q *query) incidents(f concord.Filter) {
 	q.waiting(f, "incident", "i.id")
 	q.within(f, "i.lat", "i.lon")
 	q.name("i.seq", "incident_words", "sources", f.Source)
+	q.name("i.seq", "incident_actors", "actors", f.Actor)
 	if isCountry(f.Place) {
 		q.same("i.country", f.Place)
 	} else {

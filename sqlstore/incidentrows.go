@@ -9,7 +9,7 @@ import (
 
 // incidentRows are the rows of incidents in all their tables.
 type incidentRows struct {
-	incidents, data, tolls, words [][]any
+	incidents, data, tolls, words, actors [][]any
 }
 
 // add adds the rows of an incident with this number.
@@ -34,6 +34,7 @@ func (r *incidentRows) add(seq int64, in *concord.Incident) error {
 		latitude(in.Where), longitude(in.Where), string(in.Agreement), in.IndependentSources, highest[concord.Killed]})
 	r.data = append(r.data, []any{seq, string(data)})
 	r.words = append(r.words, wordsOfIncident(seq, in))
+	r.actors = append(r.actors, []any{seq, foldAll(actorsOf(in)...)})
 	return nil
 }
 
@@ -49,7 +50,30 @@ func (r *incidentRows) insert(ctx context.Context, t *tx) error {
 	if err == nil {
 		err = t.insert(ctx, "incident_words", "rowid vector:places vector:sources vector:words", r.words)
 	}
+	if err == nil {
+		err = t.insert(ctx, "incident_actors", "rowid vector:actors", r.actors)
+	}
 	return err
+}
+
+// actorsOf returns the names of whoever is blamed for an incident, denies or admits it, or is told to have done it.
+func actorsOf(in *concord.Incident) []string {
+	var names []string
+	for i := range in.Claims {
+		c := &in.Claims[i]
+		if c.Responsibility != nil {
+			names = append(names, c.Responsibility.Actor.Name)
+		}
+		if c.Event == nil {
+			continue
+		}
+		for _, p := range c.Event.Participants {
+			if p.Role == "perpetrator" || p.Role == "party" {
+				names = append(names, p.Name)
+			}
+		}
+	}
+	return unique(names)
 }
 
 // tollsOf returns the highest reported number of each measure; only tolls of the incident itself count.

@@ -66,6 +66,7 @@ func (t *tx) removeIncidents(ctx context.Context, ids []string, staying map[conc
 	of := "IN (SELECT seq FROM incidents WHERE id IN " + t.dialect.list("$1") + ")"
 	for _, statement := range []string{
 		"DELETE FROM incident_words WHERE rowid " + of,
+		"DELETE FROM incident_actors WHERE rowid " + of,
 		"DELETE FROM incident_tolls WHERE incident " + of,
 		"DELETE FROM incident_data WHERE seq " + of,
 		"DELETE FROM incidents WHERE id IN " + t.dialect.list("$1"),

@@ -61,7 +61,7 @@ func (t *tx) setAside() []string {
 	for _, table := range []string{"incident_tolls", "incident_data", "incidents", "blocks", "accounts", "claims"} {
 		statements = append(statements, "DELETE FROM "+table)
 	}
-	for _, table := range []string{"report_words", "claim_words", "incident_words"} {
+	for _, table := range []string{"report_words", "claim_words", "incident_words", "incident_actors"} {
 		statements = append(statements, t.dialect.emptyWords(table))
 	}
 	return statements

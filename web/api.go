@@ -23,6 +23,7 @@ type filtered struct {
 	Place      string `query:"place" doc:"Name of a place or district, or a country's ISO 3166-1 alpha-2 code." example:"Aleppo"`
 	Type       string `query:"type" doc:"Type of event." example:"air_strike"`
 	Source     string `query:"source" doc:"Part of a speaker's or a publisher's name."`
+	Actor      string `query:"actor" doc:"Part of the name of whoever is blamed for it, denies or admits it, or is told to have done it."`
 	Agreement  string `query:"agreement" enum:"agree,differ,contradict,single_source" doc:"How the sources stand to one another."`
 	Measure    string `query:"measure" doc:"What a figure counts." example:"killed"`
 	Least      string `query:"least" doc:"The highest figure of the measure is at least this."`
@@ -37,7 +38,7 @@ type filtered struct {
 
 // filter turns the fields into the filter that the pages' forms make of them.
 func (f filtered) filter() (concord.Filter, error) {
-	q := url.Values{"words": {f.Words}, "from": {f.From}, "to": {f.To}, "place": {f.Place}, "type": {f.Type}, "source": {f.Source},
+	q := url.Values{"words": {f.Words}, "from": {f.From}, "to": {f.To}, "place": {f.Place}, "type": {f.Type}, "source": {f.Source}, "actor": {f.Actor},
 		"agreement": {f.Agreement}, "measure": {f.Measure}, "least": {f.Least}, "most": {f.Most}, "bounds": {f.Bounds}, "order": {f.Order}, "known": {f.Known}}
 	if f.Unreviewed {
 		q.Set("unreviewed", "yes")

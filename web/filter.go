@@ -23,7 +23,7 @@ func filterOf(q url.Values) (concord.Filter, error) {
 	field := func(name string) string { return strings.TrimSpace(q.Get(name)) }
 	f := concord.Filter{
 		Words: field("words"), From: concord.Date(field("from")), To: concord.Date(field("to")),
-		Place: cmp.Or(lexicon.CountryCode(field("place")), field("place")), Type: concord.EventType(field("type")), Source: field("source"),
+		Place: cmp.Or(lexicon.CountryCode(field("place")), field("place")), Type: concord.EventType(field("type")), Source: field("source"), Actor: field("actor"),
 		Agreement: concord.Agreement(field("agreement")), Measure: concord.Measure(field("measure")), Order: field("order"), Incident: field("incident"),
 		Unreviewed: field("unreviewed") != "", AsKnownOn: concord.Date(field("known")),
 	}

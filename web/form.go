@@ -35,10 +35,10 @@ func formOf(q url.Values) filterForm {
 		}
 	}
 	f.Query = kept.Encode()
-	for _, name := range []string{"words", "from", "to", "place", "type", "source", "agreement", "measure", "least", "most", "bounds", "unreviewed", "known"} {
+	for _, name := range []string{"words", "from", "to", "place", "type", "source", "actor", "agreement", "measure", "least", "most", "bounds", "unreviewed", "known"} {
 		f.Narrowed = f.Narrowed || q.Get(name) != ""
 	}
-	for _, name := range []string{"source", "measure", "least", "most", "order", "unreviewed", "known"} {
+	for _, name := range []string{"source", "actor", "measure", "least", "most", "order", "unreviewed", "known"} {
 		f.More = f.More || q.Get(name) != ""
 	}
 	return f

@@ -16,13 +16,14 @@ type narrow struct {
 	Place  string `help:"A place, a district or a country."`
 	Type   string `placeholder:"CODE" help:"A type of event, such as air_strike."`
 	Source string `placeholder:"NAME" help:"Who says it: a speaker or a publisher, by a part of the name."`
+	Actor  string `placeholder:"NAME" help:"Who is blamed for it, denies or admits it, or is told to have done it, by a part of the name."`
 	Limit  int    `placeholder:"N" help:"No more than N."`
 	Oldest bool   `help:"The oldest first."`
 }
 
 // filter reads the flags. The error names the flag and how to mend it.
 func (n narrow) filter() (concord.Filter, error) {
-	f := concord.Filter{From: concord.Date(n.From), To: concord.Date(n.To), Place: cmp.Or(lexicon.CountryCode(n.Place), n.Place), Source: n.Source, Limit: n.Limit}
+	f := concord.Filter{From: concord.Date(n.From), To: concord.Date(n.To), Place: cmp.Or(lexicon.CountryCode(n.Place), n.Place), Source: n.Source, Actor: n.Actor, Limit: n.Limit}
 	if n.Oldest {
 		f.Order = "oldest"
 	}
