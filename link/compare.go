@@ -176,6 +176,8 @@ func (s *sum) whereAndWhen(a, b *decoded, where, when agreement) {
 		s.show(thereDays)
 	case where == same && when == other:
 		s.show(thereFar)
+	case where == other && when == same && inWar && afar(a, b):
+		s.show(elsewhereThenWar)
 	case where == other && when == same:
 		s.show(elsewhereThen)
 	case where == other && when == other && inWar:
@@ -183,6 +185,11 @@ func (s *sum) whereAndWhen(a, b *decoded, where, when agreement) {
 	case where == other && when == other:
 		s.show(elsewhereAndWhen)
 	}
+}
+
+// afar reports whether the towns of two accounts are both known and lie farther apart than reports of one attack put it.
+func afar(a, b *decoded) bool {
+	return a.Point != nil && b.Point != nil && !coarse(a.Precision) && !coarse(b.Precision) && a.Point.Kilometres(*b.Point) >= 80
 }
 
 // gap returns how many days lie between the days of two accounts, 0 or less where they overlap.
@@ -236,7 +243,8 @@ func warNews(a, b *decoded) bool {
 // repeated reports whether an account is of a kind that a war repeats day by day in many places, in the same words.
 func repeated(d *decoded) bool {
 	switch d.Type {
-	case concord.AirStrike, concord.Shelling, concord.ArmedClash, concord.Bombing, concord.SuicideBomb, concord.Grenade, concord.ChemicalWeapon:
+	case concord.AirStrike, concord.Shelling, concord.ArmedClash, concord.Bombing, concord.SuicideBomb, concord.Grenade, concord.ChemicalWeapon,
+		concord.GovernmentRegainsTerritory, concord.NonStateActorOvertakesTerritory:
 		return true
 	}
 	return false

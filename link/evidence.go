@@ -47,6 +47,7 @@ const (
 	thereDays
 	thereFar
 	elsewhereThen
+	elsewhereThenWar
 	elsewhereAndWhen
 	elsewhereInWar
 	kindSame
@@ -133,6 +134,7 @@ var shown = [kinds]struct{ name, shows string }{
 	thereDays:          {"time and place", "same place 2 to 7 days apart"},
 	thereFar:           {"time and place", "same place more than 7 days apart"},
 	elsewhereThen:      {"time and place", "other places within a day"},
+	elsewhereThenWar:   {"time and place", "other places within a day, of what a war repeats"},
 	elsewhereAndWhen:   {"time and place", "other places on other days"},
 	elsewhereInWar:     {"time and place", "other places on other days, of what a war repeats"},
 	kindSame:           {"kind", "same type"},

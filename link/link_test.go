@@ -217,6 +217,7 @@ func TestDaysApart(t *testing.T) {
 	}{
 		{"the same day", concord.Shelling, 3, [2]int{4, 4}, true, 1}, {"four days later", concord.LootingOrDestruction, 7, [2]int{8, 8}, true, 2},
 		{"four days later, of something else", concord.LootingOrDestruction, 7, [2]int{8, 8}, false, 1}, {"four days later, of shells", concord.Shelling, 7, [2]int{8, 8}, false, 2},
+		{"four days later, of a town's capture", concord.NonStateActorOvertakesTerritory, 7, [2]int{8, 8}, false, 2},
 		{"three days later, of shells and of an attack, as news", concord.AttackOnCivilians, 6, [2]int{4, 7}, false, 2},
 		{"four days later, as news", concord.LootingOrDestruction, 7, [2]int{4, 8}, false, 2}, {"two months later", concord.LootingOrDestruction, 63, [2]int{4, 64}, false, 2},
 	} {
@@ -240,22 +241,25 @@ func TestDaysApart(t *testing.T) {
 // TestPlacesApart proves that what a war repeats is kept apart by its places where the days are only those of publication, and that a crime
 // is not: reports of one mix up its places.
 func TestPlacesApart(t *testing.T) {
-	const note = "At least nine people died when the store at the crossroads was hit at night, doctors said; neighbours dug with their hands."
+	const note = "At least nine people died when the store at the crossroads was hit at night, doctors said; neighbours dug with their hands. " +
+		"The wounded were carried to a clinic run by volunteers, where surgeons worked by torchlight until the generator had fuel again, nurses told our correspondent."
 	for _, test := range []struct {
 		proves string
 		kind   concord.EventType
+		said   *concord.Span
 		km     float64
 		want   int
 	}{
-		{"strikes far apart are two", concord.AirStrike, 200, 2}, {"strikes in one town are one", concord.AirStrike, 2, 1},
-		{"a robbery far apart is one", concord.Robbery, 200, 1},
+		{"strikes far apart are two", concord.AirStrike, nil, 200, 2}, {"strikes in one town are one", concord.AirStrike, nil, 2, 1},
+		{"strikes of one day told in the same words far apart are two", concord.AirStrike, &concord.Span{}, 200, 2},
+		{"a robbery far apart is one", concord.Robbery, nil, 200, 1},
 	} {
 		t.Run(test.proves, func(t *testing.T) {
 			var both []concord.Sketch
 			for n, name := range []string{"Dummar", "Wadi Hanna"} {
 				day := concord.Date("2016-10-03")
 				both = append(both, Sketches(&concord.Reading{Report: concord.Report{ID: name, Published: day, Text: note},
-					Accounts: []concord.Account{{ID: "i1", Type: test.kind, Modality: concord.Asserted, When: &concord.When{From: day, To: day, Precision: concord.ToDay},
+					Accounts: []concord.Account{{ID: "i1", Type: test.kind, Modality: concord.Asserted, When: &concord.When{From: day, To: day, Precision: concord.ToDay, Span: test.said},
 						Where: &concord.Where{Name: name, Country: "SY", Precision: concord.ToCity, Point: &concord.Point{Lat: 34 + float64(n)*test.km/111, Lon: 37}}}}})...)
 			}
 			clusters, err := group(both, nil)
