@@ -79,6 +79,7 @@ var examples = []example{
 	{"Plain words that the report's country explains", "In Homs, Syria, [regime forces] shelled the old town.", "Syrian Arab Army", concord.State, "SY", concord.ArmedForce},
 	{"Plain words that the report's country explains", "Near Khartoum in Sudan [the paramilitaries] burnt a clinic.", "Rapid Support Forces", concord.ArmedGroup, "SD", concord.ArmedGroupSpeaker},
 	{"Plain words that the report's country explains", "[The rebels] crossed the bridge.", "rebels", concord.ArmedGroup, "", concord.ArmedGroupSpeaker},
+	{"Plain words that the report's country explains", "In Arauca, Colombia, [guerrillas of the ELN] burnt a bridge.", "National Liberation Army", concord.ArmedGroup, "CO", concord.ArmedGroupSpeaker},
 	{"Bodies and groups of people", "Rockets struck while [villagers] slept in Bani Zayd.", "villagers", concord.OtherActor, "", concord.OtherSpeaker},
 	{"Bodies and groups of people", "[The families of the victims] waited outside.", "families", concord.Organisation, "", concord.OtherSpeaker},
 	{"Bodies and groups of people", "Aid went to [local and provincial councils] in May.", "local and provincial councils", concord.State, "", concord.Official},

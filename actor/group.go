@@ -34,7 +34,7 @@ func (f *finder) group(first, head int) bool {
 		m.Role = strings.ToLower(f.role(first, head+1))
 	}
 	end := f.complement(head, n)
-	if e := f.meant(m.Name); e != nil {
+	if e := f.meant(m.Name); e != nil && !f.namesAnother(e) {
 		m.Name, m.Kind, m.Country, m.Side, m.Organisation = e.name, e.kind, e.country, e.side, f.voice(e)
 	} else if old := f.calledInFull(m.Name); old != nil {
 		m.Name, m.Kind, m.Country, m.Side, m.Organisation = old.Name, old.Kind, old.Country, old.Side, old.Organisation
@@ -95,6 +95,23 @@ func (f *finder) isBody(i int) bool {
 func (f *finder) isPeople(i int) bool {
 	n, ok := f.noun(i, i)
 	return ok && n.kind != "none"
+}
+
+// namesAnother reports whether the report names an armed group of the same country and not e, also an armed group, which plain words alone then do
+// not mean: "the guerrillas" in a report about the ELN are not the FARC.
+func (f *finder) namesAnother(e *entry) bool {
+	if e.kind != concord.ArmedGroup {
+		return false
+	}
+	another := false
+	for i := range f.known {
+		k := f.known[i].entry
+		if k == e {
+			return false
+		}
+		another = another || k != nil && k.kind == concord.ArmedGroup && k.country == e.country
+	}
+	return another
 }
 
 // meant returns the actor that plain words mean in a report about its country, nil where none does.
