@@ -93,7 +93,7 @@ type cue struct {
 // cueAt returns the cue whose verb is token i.
 func (r *reader) cueAt(i int) (c cue, ok bool) {
 	t := &r.Tokens[i]
-	if t.POS != text.VERB || r.opensPhrase(i) || t.Rel == text.Compound || t.Rel == text.Amod && !r.isOnlyVerb(i) {
+	if t.POS != text.VERB || i > 0 && r.Tokens[i-1].Tag == text.HYPH || r.opensPhrase(i) || t.Rel == text.Compound || t.Rel == text.Amod && !r.isOnlyVerb(i) {
 		return c, false
 	}
 	end := r.Sentences[t.Sentence].Last

@@ -28,8 +28,16 @@ func (t *tagging) tiedParticiple() {
 		past := tokens[i].Tag == VBD || tokens[i].Tag == VBN
 		if past && t.doc.Form(t.first+i-1) == "-" && !tokens[i-1].SpaceAfter && !tokens[i-2].SpaceAfter {
 			tokens[i].Tag, tokens[i-1].Tag = VBN, HYPH
+			if next := tokens[i+1].Tag; (i == 2 || mayOpen(&tokens[i-3])) && (noun(next) || next == NNS || next == NNPS) {
+				tokens[i].POS, tokens[i].Tag = ADJ, JJ // nothing stands before that tells the parser that it is no verb
+			}
 		}
 	}
+}
+
+// mayOpen reports whether a noun phrase without an article may begin right after t.
+func mayOpen(t *Token) bool {
+	return t.POS == PUNCT && t.Norm != "-" || t.POS == VERB || t.POS == SCONJ || t.POS == CCONJ
 }
 
 // suspectedParticiple makes a participle of "suspected" and "alleged" where no subject stands before them and a noun after: "On Friday, |suspected| rebels

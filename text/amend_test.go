@@ -37,6 +37,8 @@ func TestAmendedTags(t *testing.T) {
 		{"The guards of the port watch the road.", "watch", VBP},
 		{"Shells fell on rebel-held Douma.", "held", VBN},
 		{"The rebels held Douma.", "held", VBD},
+		{"Qatar-backed militias said the raid was over.", "backed", JJ},
+		{"The Qatar-backed militias said the raid was over.", "backed", VBN},
 		{"On Friday, suspected rebels attacked a post in Douma.", "suspected", VBN},
 		{"The general suspected rebels of the raid on Douma.", "suspected", VBD},
 		{"He is suspected of the raid on Douma.", "suspected", VBN},
