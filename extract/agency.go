@@ -19,7 +19,7 @@ func (r *reader) blamesIn(e *event) {
 	if violence.has(e.found.act) && e.claim.Modality == concord.Denied {
 		r.deniesIn(e, source)
 	}
-	if !violence.has(e.found.act) || r.habitual(e) || e.claim.Modality != concord.Asserted && e.claim.Modality != concord.Possible {
+	if !violence.has(e.found.act) || r.habitual(e) || r.unproven(e.head) != "" || e.claim.Modality != concord.Asserted && e.claim.Modality != concord.Possible {
 		return
 	}
 	if p := r.speakerDoing(e); p != nil && len(source) > 0 {

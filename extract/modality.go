@@ -29,6 +29,9 @@ func (r *reader) modalityOf(i int) (concord.Modality, string) {
 	if m, why := r.nounModality(i); m != "" {
 		return m, why
 	}
+	if why := r.unproven(i); why != "" {
+		return concord.Possible, why
+	}
 	if m, why := r.verbModality(i); m != "" {
 		return m, why
 	}
