@@ -136,7 +136,7 @@ func (r *reader) accusedBy(a *accusation, first, last int, voice bool, speaker *
 	case len(actors) == 0:
 		speaker = nil
 	case voice:
-		speaker = r.phraseOf(r.Child(first, text.OblAgent)) // "was blamed on Israel by Hezbollah"
+		speaker = r.accusedByWhom(first, actors[len(actors)-1].last)
 	}
 	if a.frame == "deedof" && !r.deedOfFollows(actors, last) {
 		return nil, nil

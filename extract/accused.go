@@ -12,7 +12,7 @@ func (r *reader) deedObject(i int) bool {
 		return false
 	}
 	e := r.eventOf[p.head]
-	return e != nil && e.found.pos == 'n' && violence.has(e.found.act) && r.Tokens[p.head].Rel != text.Nsubj && r.Tokens[p.head].Rel != text.NsubjPass
+	return e != nil && (e.found.pos == 'n' || r.Tokens[p.head].POS == text.NOUN) && violence.has(e.found.act) && r.Tokens[p.head].Rel != text.Nsubj && r.Tokens[p.head].Rel != text.NsubjPass
 }
 
 // mayAnswer reports whether a phrase stands for somebody who can be held answerable: named, or of a kind that is known.

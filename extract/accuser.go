@@ -41,6 +41,21 @@ func (r *reader) accuser(i int) *phrase {
 	return p
 }
 
+// accusedByWhom returns who accuses in the passive of the verb at token i, "was blamed |on Y| by X", whom the grammar may hang on Y, which ends before
+// token last; nil where nobody is named.
+func (r *reader) accusedByWhom(i, last int) *phrase {
+	if p := r.phraseOf(r.Child(i, text.OblAgent)); p != nil {
+		return p
+	}
+	if last+1 >= r.sentenceEnd(i) || r.Tokens[last].Norm != "by" || last < i {
+		return nil
+	}
+	if p := r.startsAt(last+1, r.sentenceEnd(i)); r.mayAnswer(p) {
+		return p
+	}
+	return nil
+}
+
 // relativeNoun returns what "who" or "which", as the subject right before the verb at token i, stands for; nil where neither stands there.
 func (r *reader) relativeNoun(i int) *phrase {
 	for i--; i > 1 && (r.Tokens[i].POS == text.AUX || r.Tokens[i].POS == text.ADV); i-- {

@@ -128,10 +128,48 @@ func TestResponsibility(t *testing.T) {
 		{"who tells does not kill", "Russian jets hit the town, rescuers said, killing nine farmers.", "rescuers blames Russia"},
 		{"findings rejected", "Amnesty said Russia shelled the camp. Russia rejected the findings.", "Amnesty blames Russia; Russia denies Russia"},
 		{"who doubts another's claim denies no deed", "The Israeli army said it had shelled a depot, a claim Hezbollah rejected.", "Israeli army admits Israeli army"},
+		{"blamed on one by another", "The shots at the ferry were blamed on Kenya by the militia.", "militia blames Kenya"},
+		{"a shelling blamed on one by another", "The shelling of the ferry was blamed on Kenya by fishermen.", "fishermen blames Kenya"},
+		{"blamed by a river", "The shelling was blamed on Kenya by the end of the week.", "- blames Kenya"},
+		{"the work of somebody", "Guards said the blast was the work of Hezbollah.", "Guards blames Hezbollah"},
+		{"the work of nobody who fights", "Guards said the novel was the work of Hezbollah.", ""},
+		{"claims two at once", "Hamas claimed the twin bombings in Haifa.", "Hamas admits Hamas"},
+		{"apologises for a deed", "The army apologised for the raid on the clinic.", "army admits army"},
+		{"apologises for something else", "The army apologised for the delay after the raid.", ""},
+		{"those backed by another", "Qatar-backed militias said the blast was the work of Hezbollah.", "Qatar-backed militias blames Hezbollah"},
+		{"who could not find out", "The mission could not verify that soldiers had shot the nine fishermen.", ""},
+		{"who found out", "The mission verified that soldiers had shot the nine fishermen.", "mission blames soldiers"},
+		{"who was unable to", "The mission was unable to establish that soldiers had shot the nine fishermen.", ""},
+		{"nothing shows it", "There is no proof that soldiers shot the nine fishermen, the mayor said.", ""},
+		{"something shows it", "There is proof that soldiers shot the nine fishermen, the mayor said.", "mayor blames soldiers"},
 		{"not responsible", "Iran was not responsible for the attack, the minister said.", "minister denies Iran"},
 	} {
 		if got := blames(read(t, c.text)); got != c.want {
 			t.Errorf("%s: %q\n got %s\nwant %s", c.name, c.text, got, c.want)
+		}
+	}
+}
+
+// TestStanceOfDoers proves that who did what did not happen, or is only held to have happened, does not stand as the doer.
+func TestStanceOfDoers(t *testing.T) {
+	for _, c := range []struct{ text, name, stance string }{
+		{"Soldiers shot nine fishermen in Jilib.", "Soldiers", "asserted"},
+		{"Soldiers allegedly shot nine fishermen in Jilib.", "Soldiers", "blamed"},
+		{"It is alleged that policemen shot nine fishermen in Jilib.", "policemen", "blamed"},
+		{"The mayor said policemen shot nine fishermen in Jilib.", "policemen", "blamed"},
+		{"The mission could not verify that the rebels had shelled the mill in Jilib.", "rebels", "blamed"},
+		{"The rebels have not shelled the mill in Jilib.", "rebels", "denied"},
+	} {
+		stance := ""
+		for _, a := range read(t, c.text).Accounts {
+			for _, p := range a.Perpetrators {
+				if p.Name == c.name {
+					stance = p.Stance
+				}
+			}
+		}
+		if stance != c.stance {
+			t.Errorf("%s: %s is %q, want %q", c.text, c.name, stance, c.stance)
 		}
 	}
 }
