@@ -120,3 +120,22 @@ func TestPassage(t *testing.T) {
 		t.Errorf("a word that is not there gives %q", got)
 	}
 }
+
+// TestPlaceOf proves that a phrase is found where its beginning is repeated before it.
+func TestPlaceOf(t *testing.T) {
+	for _, c := range []struct {
+		phrase, text string
+		want         int
+	}{
+		{"to to sea", "Go to to to sea.", 6},
+		{"oar by oar rows", "oar by oar by oar rows", 7},
+		{"the ferry", "the the ferries, the ferry", 4},
+		{"ferry", "A ferry", 2},
+		{"ferry boat", "A ferry, a boat", -1},
+		{"to sea", "to", -1},
+	} {
+		if got := placeOf(wordsOf(c.phrase), c.text); got != c.want {
+			t.Errorf("%q stands in %q at %d, want %d", c.phrase, c.text, got, c.want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package sqlstore
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -165,19 +166,15 @@ func passage(text string, phrases [][]string) string {
 
 // placeOf returns where a phrase of folded words first begins in text, -1 where it does not stand there.
 func placeOf(phrase []string, text string) int {
-	matched, start, found := 0, 0, -1
+	found := -1
+	var last []foldedWord // as many as the phrase has
 	eachWord(text, func(w foldedWord) bool {
-		if w.word != phrase[matched] {
-			matched = 0
+		if len(last) == len(phrase) {
+			last = append(last[:0], last[1:]...)
 		}
-		if w.word == phrase[matched] {
-			if matched == 0 {
-				start = w.start
-			}
-			matched++
-		}
-		if matched == len(phrase) {
-			found = start
+		last = append(last, w)
+		if slices.EqualFunc(last, phrase, func(w foldedWord, word string) bool { return w.word == word }) {
+			found = last[0].start
 		}
 		return found < 0
 	})
