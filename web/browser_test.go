@@ -58,6 +58,31 @@ func TestIncidentIsShownOnTheMap(t *testing.T) {
 	webtest.Keep(t, ctx, "incident-map")
 }
 
+// TestNothingOverlapsInAListOnAPhone proves that what stands in a line of the list has room there.
+func TestNothingOverlapsInAListOnAPhone(t *testing.T) {
+	site := httptest.NewServer(New(openShelf(t), Options{}))
+	defer site.Close()
+	ctx := webtest.Browser(t)
+	for _, l := range webtest.Looks {
+		if l.Name != "narrow" {
+			continue
+		}
+		l.Open(t, ctx, site.URL, "/incidents")
+		over, err := chromedp.Run(ctx, chromedp.Evaluate[string](`(() => {
+			const parts = [...document.querySelectorAll(".line > *, .mini > *")].filter((e) => !e.querySelector(".mini"));
+			const box = (e) => { const r = document.createRange(); r.selectNodeContents(e); return e.matches("svg") ? e.getBoundingClientRect() : r.getBoundingClientRect() };
+			for (const a of parts) for (const b of parts) {
+				const x = box(a), y = box(b);
+				if (a !== b && Math.min(x.right, y.right) - Math.max(x.left, y.left) > 1 && Math.min(x.bottom, y.bottom) - Math.max(x.top, y.top) > 3) return a.outerHTML + " and " + b.outerHTML;
+			}
+			return parts.length < 5 ? "nothing is compared" : "";
+		})()`))
+		if err != nil || over != "" {
+			t.Errorf("these overlap: %s %v", over, err)
+		}
+	}
+}
+
 func TestListTellsWhatIsTakenInMeanwhile(t *testing.T) {
 	s := openShelf(t)
 	site := httptest.NewServer(New(s, Options{}))
