@@ -59,6 +59,9 @@ func (r *incidentRows) insert(ctx context.Context, t *tx) error {
 // actorsOf returns the names of whoever is blamed for an incident, denies or admits it, or is told to have done it.
 func actorsOf(in *concord.Incident) []string {
 	var names []string
+	for _, b := range in.Blame {
+		names = append(names, b.Actor)
+	}
 	for i := range in.Claims {
 		c := &in.Claims[i]
 		if c.Responsibility != nil {

@@ -97,6 +97,9 @@ func (s *Store) up(ctx context.Context, steps []*goose.Migration) error {
 	return err
 }
 
+// withActors is the version of the schema since which actors are indexed.
+const withActors = 6
+
 // steps returns the migrations in order, written for the engine. A file's name begins with its version: "0001_record.sql".
 func (s *Store) steps() ([]*goose.Migration, error) {
 	names, err := fs.Glob(migrations, "migrations/*.sql")
@@ -118,8 +121,10 @@ func (s *Store) steps() ([]*goose.Migration, error) {
 			return nil, fmt.Errorf("migration %s: %w", name, err)
 		}
 		steps[i] = goose.NewGoMigration(version, &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
-			_, err := tx.ExecContext(ctx, script.String())
-			return err
+			if _, err := tx.ExecContext(ctx, script.String()); err != nil || version != withActors {
+				return err
+			}
+			return s.fillActors(ctx, tx)
 		}}, nil)
 	}
 	return steps, nil

@@ -42,7 +42,7 @@ func TestSearchesAreKeptUnderNames(t *testing.T) {
 
 func TestSearchNarrowsByMoreThanWords(t *testing.T) {
 	h := New(openShelf(t), Options{})
-	for query, want := range map[string]bool{"agreement=contradict": true, "agreement=agree": false, "source=River+Valley+Watch": true, "place=Kafr+Nur": true,
+	for query, want := range map[string]bool{"agreement=contradict": true, "agreement=agree": false, "source=River+Valley+Watch": true, "actor=northern+AIR+force": true, "actor=River+Valley+Watch": false, "place=Kafr+Nur": true,
 		"place=Elsewhere": false, "measure=killed&least=30": true, "measure=killed&least=300": false, "unreviewed=yes": true} {
 		_, body := get(t, h, "/search?"+query)
 		if found := strings.Contains(body, "/incidents/market"); found != want {

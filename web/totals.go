@@ -111,7 +111,7 @@ func listOf(name string, by concord.Grouping, q url.Values) string {
 		}
 	}
 	switch day := concord.Date(name); {
-	case name == concord.Undated || name == concord.SeveralDays || name == concord.PlaceUnknown:
+	case name == concord.Undated || name == concord.SeveralDays || name == concord.PlaceUnknown || name == concord.NobodyBlamed:
 		return ""
 	case by == concord.ByDay || by == concord.ByMonth:
 		if _, _, ok := day.Bounds(); !ok {
@@ -122,6 +122,8 @@ func listOf(name string, by concord.Grouping, q url.Values) string {
 	case by == concord.ByPlace:
 		place, _, _ := strings.Cut(name, ",")
 		narrowed.Set("place", place)
+	case by == concord.ByActor:
+		narrowed.Set("actor", name)
 	case by == concord.ByType:
 		narrowed.Set("type", name)
 	default:

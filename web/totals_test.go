@@ -37,8 +37,8 @@ func TestTotalsPage(t *testing.T) {
 	if _, body := get(t, h, "/totals?by=type"); !strings.Contains(body, `href="/incidents?type=air_strike"`) || strings.Index(body, "1,024") > strings.Index(body, "Air strike</bdi>") {
 		t.Error("types are not those with the highest sums first, or lead nowhere")
 	}
-	if _, body := get(t, h, "/totals?by=actor"); !strings.Contains(body, "blamed:") {
-		t.Error("who is blamed stands as who did it")
+	if _, body := get(t, h, "/totals?by=actor&actor=navy"); !strings.Contains(body, "blamed:") || !strings.Contains(body, `href="/incidents?actor=air_strike"`) {
+		t.Error("who is blamed stands as who did it, or leads nowhere")
 	}
 	for path, want := range map[string]int{"/totals?by=moon": 400, "/totals?page=0": 400, "/totals?from=yesterday": 400, "/totals?page=9": 200} {
 		if status, _ := get(t, h, path); status != want {

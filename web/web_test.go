@@ -69,7 +69,7 @@ func TestIncidentPageShowsWhoSaysWhat(t *testing.T) {
 	h := New(openShelf(t), Options{})
 	_, body := get(t, h, "/incidents/market")
 	for _, want := range []string{"River Valley Watch", "about 20", "Harbour Gazette", "superseded", "majority", "same place", "figures differ",
-		"Northern defence ministry", "3 militants died", "repeats"} {
+		"Northern defence ministry", "3 militants died", "repeats", `<a href="/incidents?actor=Northern%20air%20force">`} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the page does not say %q", want)
 		}

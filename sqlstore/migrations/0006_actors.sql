@@ -1,5 +1,5 @@
--- Who has a part in an incident as somebody says: whoever is blamed for it, denies or admits it, or is told to have done it. Incidents of before are found
--- by it once they are made anew, by a change or by concord rebuild.
+-- Who has a part in an incident as somebody says: whoever is blamed for it, denies or admits it, or is told to have done it. Those of incidents of before
+-- are added by Go (actors.go), which folds words.
 {{if .SQLite -}}
 CREATE VIRTUAL TABLE incident_actors USING fts5 (actors, content='', contentless_delete=1, tokenize='ascii');
 {{- else -}}
