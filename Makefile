@@ -71,6 +71,8 @@ model:
 	@python3 ../shared/yardsticks/muc4/yardstick.py inputs ../shared/yardsticks/muc4/tune > build/muc4.jsonl
 	@echo "== learning extract/weights.tsv and extract/kinds.tsv"
 	@go run ./extract/train
+	@echo "== counting words for link/frequency.tsv"
+	@go run ./link/train -frequency link/frequency.tsv
 	@echo "== learning link/weights.tsv"
 	@go run ./link/train
 

@@ -2,13 +2,11 @@ package link
 
 import (
 	"cmp"
-	_ "embed"
 	"hash/fnv"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -38,37 +36,6 @@ const kept = 160
 
 // opens is how many of a report's first words are its opening: the headline and about two sentences.
 const opens = 60
-
-// frequencyTable holds a stem and the number of documents it stands in, a line each; the first line has the number of documents.
-//
-//go:embed frequency.tsv
-var frequencyTable string
-
-// frequencies returns the table's documents by stem, and how many documents there are.
-var frequencies = sync.OnceValues(func() (map[string]int, int) {
-	counts := make(map[string]int, 8000)
-	all := 0
-	for line := range strings.Lines(frequencyTable) {
-		word, number, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		n, err := strconv.Atoi(number)
-		switch {
-		case strings.HasPrefix(word, "#"):
-		case !ok || err != nil:
-			panic("link: frequency.tsv: " + line)
-		case word == "*":
-			all = n
-		default:
-			counts[word] = n
-		}
-	}
-	return counts, all
-})
-
-// rarity returns the logarithm of the documents to one that hold the stem.
-func rarity(stem string) float64 {
-	counts, all := frequencies()
-	return math.Log(float64(all) / float64(1+counts[stem]))
-}
 
 func itoa(i int) string { return strconv.Itoa(i) }
 

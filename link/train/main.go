@@ -1,4 +1,5 @@
-// Train makes link/weights.tsv from ECB+, MUC-4's DEV part and synthetic reports. See `make model`.
+// Train makes link/weights.tsv from ECB+, MUC-4's DEV part and synthetic reports, and with -frequency link/frequency.tsv, the table by which
+// words are rare, from EWT, GUM, wikigold and MUC-4's DEV part. See `make model`.
 //
 // Pairs of accounts that share a block are what it learns from. Main stories of two reports of ECB+ are of one incident where the
 // reports are on one seminal event, other accounts where their events bear one coreference chain; pairs of which neither is known are left
@@ -28,7 +29,15 @@ func main() {
 	articles := flag.String("reports", "build/muc4.jsonl", "its articles, as its yardstick's inputs prints them")
 	file := flag.String("weights", "link/weights.tsv", "the table")
 	cross := flag.Int("cross", 0, "cross-validate in so many folds of topics")
+	frequency := flag.String("frequency", "", "make this table of how rare words are, and learn nothing")
+	shared := flag.String("shared", "../shared", "folder of treebanks and of wikigold that words are counted in")
 	flag.Parse()
+	if *frequency != "" {
+		if err := countWords(*shared, *articles, *frequency); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	if err := train(*folder, *keys, *articles, *file, *cross); err != nil {
 		log.Fatal(err)
 	}

@@ -93,18 +93,26 @@ func readAll(file string, yield func(*concord.Reading)) error {
 	if err != nil {
 		return err
 	}
-	reports := func(yield func(concord.Report) bool) {
-		for item := range intake.Reports([]string{file}, nil, time.Now()) {
-			if item.Err == nil && !yield(item.Report) {
-				return
-			}
-		}
-	}
+	var broken error
+	reports := func(yield func(concord.Report) bool) { broken = reportsOf(file, yield) }
 	for reading, err := range reader.ReadAll(reports) {
 		if err != nil {
 			return err
 		}
 		yield(&reading)
+	}
+	return broken
+}
+
+// reportsOf yields the reports of a file, and returns the error of the first that there is none.
+func reportsOf(file string, yield func(concord.Report) bool) error {
+	for item := range intake.Reports([]string{file}, nil, time.Now()) {
+		if item.Err != nil {
+			return item.Err
+		}
+		if !yield(item.Report) {
+			break
+		}
 	}
 	return nil
 }
