@@ -131,11 +131,39 @@ func (r *reader) surelyIncident(a *account) (is, decided bool) {
 	switch {
 	case !slices.ContainsFunc(a.events, func(e *event) bool { return !r.inGeneral(e) }):
 		return false, true
+	case r.describesOnly(a):
+		return false, true
 	case r.formOf(a.events[0]) != nil, !taught(a.Type), a.Modality == concord.Asserted && len(r.Sentences) <= 3, r.listed(a), r.recorded(a):
 		return true, true
 	}
 	named := a.When != nil && r.tells(a, a.When.Span) || a.Where != nil && r.tells(a, a.Where.Span)
 	return true, a.Type.Group() == concord.Battles && named
+}
+
+// describesOnly reports whether what a tells, no violence, is only said to describe somebody: "families |fleeing| the fighting were fed", of no day of
+// its own.
+func (r *reader) describesOnly(a *account) bool {
+	if taught(a.Type) || a.Type == concord.Arrest || a.Type.Group() == concord.Battles || a.Type.Group() == concord.Ceasefires {
+		return false
+	}
+	return !slices.ContainsFunc(a.events, func(e *event) bool {
+		own := r.timeWithin(int(r.low[e.head]), int(r.high[e.head]))
+		return own != nil && own.Precision != concord.Unknown && own.Precision != concord.ToYear || e.found.pos == 'n' || !r.adnominal(e.head)
+	})
+}
+
+// adnominal reports whether verb i stands in a clause that describes a noun.
+func (r *reader) adnominal(i int) bool {
+	for ; r.Tokens[i].Head >= 0; i = r.Tokens[i].Head {
+		switch r.Tokens[i].Rel {
+		case text.AclRelcl, text.Acl, text.Amod:
+			return true
+		case text.Conj, text.Xcomp, text.Obl, text.Obj, text.Nmod:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // dissolve takes a's events out of it; they stay as claims. What points back ("the attack") goes with the violence told last before, where nothing that

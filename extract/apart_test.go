@@ -60,6 +60,8 @@ func TestApart(t *testing.T) {
 		{"what others did next", "Suspected JNIM fighters attacked a post in Djibo on Friday, killing four guards. Villagers burned a market in Dori on Saturday.", "armed_clash 2022-03-11 Djibo\nmob_violence 2022-03-12 Dori"},
 		{"what was repaid", "On Friday the army shelled Homs in retaliation for a raid on its base, a spokesman said.", "shelling 2022-03-11 Homs\nattack 2022-03-11 Homs"},
 		{"the years of a count", "Soldiers killed 402 farmers in Sousse between 2002 and 2008.", "attack 2002 Sousse"},
+		{"who they are to whom it happened is no happening", "Shells hit a camp near Homs on Friday that houses families fleeing the war, killing two bakers.", "shelling 2022-03-11 Homs"},
+		{"their flight, told as news, is", "Shells hit a camp near Homs on Friday, killing two bakers. Nine families fled the camp.", "shelling 2022-03-11 Homs\ndisplacement 2022-03-11 Homs"},
 		{"of the same man told before", "Police have charged a man who shot a nurse in Sousse. He shot her in January.", "attack 2022-01 Sousse"},
 	} {
 		if got := toldIn(t, c.text); got != c.want {
