@@ -22,6 +22,8 @@ type commands struct {
 	Parse   parseCommand   `cmd:"" help:"Print tokens, tags and dependencies in CoNLL-U."`
 	Explain explainCommand `cmd:"" help:"Show the rules that made a claim, as a tree."`
 
+	Version versionCommand `cmd:"" help:"Show which version this is."`
+
 	Gazetteer gazetteerCommand `cmd:"" help:"Places by name: what a name may mean, and adding your own." group:"Places"`
 
 	Add         addCommand         `cmd:"" help:"Take reports into the record and link what they tell." group:"The record"`
@@ -88,12 +90,15 @@ func run(args []string, s streams) int {
 		fmt.Fprintln(s.err, "concord:", err)
 		return exitOurs
 	}
-	context, err := parser.Parse(args)
+	context, err := parser.Parse(asked(args))
+	if exit >= 0 && len(args) == 0 {
+		return exitUsage
+	}
 	if exit >= 0 {
 		return exit
 	}
 	if err != nil {
-		fmt.Fprintf(s.err, "concord: %s. See concord --help\n", err)
+		wrongUsage(s.err, err)
 		return exitUsage
 	}
 	if err := outputFault(context.Run(s)); err != nil {

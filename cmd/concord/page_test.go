@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/alecthomas/kong"
-
 	"concord/pagetest"
 )
 
@@ -25,14 +23,6 @@ func TestCommandsPage(t *testing.T) {
 		section(&b, "concord "+commandOf(node))
 	}
 	pagetest.Holds(t, "../../docs/commands.md", b.String())
-}
-
-// commandOf returns the words that call a command: "gazetteer find".
-func commandOf(node *kong.Node) string {
-	if node.Parent == nil || node.Parent.Type == kong.ApplicationNode {
-		return node.Name
-	}
-	return commandOf(node.Parent) + " " + node.Name
 }
 
 func section(b *strings.Builder, command string) {
