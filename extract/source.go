@@ -142,8 +142,8 @@ func (r *reader) subjectOf(s *statement) int {
 					continue
 				}
 			}
-			if object := r.Child(t.Head, text.Obj); t.Rel == text.Xcomp && object >= 0 && object < v {
-				return object
+			if object := r.Child(t.Head, text.Obj); object >= 0 && object < v && (t.Rel == text.Xcomp || r.quotesAs(v)) {
+				return object // "the agency quoted the minister as saying"
 			}
 			if p := r.Child(t.Head, text.NsubjPass); p >= 0 {
 				return p
@@ -154,6 +154,16 @@ func (r *reader) subjectOf(s *statement) int {
 		}
 	}
 	return -1
+}
+
+// quotesAs reports whether the clause of verb v is what somebody is quoted with: "quoted him |as saying|".
+func (r *reader) quotesAs(v int) bool {
+	t, as := &r.Tokens[v], r.Child(v, text.Mark, text.Case)
+	if t.Rel != text.Advcl || t.Tag != text.VBG || as < 0 || r.Tokens[as].Norm != "as" {
+		return false
+	}
+	above := r.Tokens[t.Head].Lemma
+	return above == "quote" || above == "cite"
 }
 
 // maySay reports whether the noun at token i is somebody, or a document, who may say what a participle after it says.
