@@ -232,7 +232,7 @@ func (r *reader) mayDo(p *phrase) bool {
 	case army, group, government, aircraft:
 		return true
 	case fighter, soldier, police:
-		return p.plural || p.name != nil
+		return p.plural || p.name != nil || p.actor != nil && p.actor.Kind == concord.State // "the military", "the police"
 	}
 	return p.actor != nil && (p.actor.Kind == concord.State || p.actor.Kind == concord.ArmedGroup) || p.name != nil && p.name.Kind == text.PersonName || r.nationAt(p.head) != nil
 }

@@ -137,12 +137,29 @@ func (r *reader) verbModality(i int) (concord.Modality, string) {
 			if m, why := r.governModality(i, t); m != "" {
 				return m, why
 			}
+			if m, why := r.nounOfClause(t); m != "" {
+				return m, why
+			}
 		}
 		if t.Rel == text.Acl {
 			return "", "" // what is said of the noun elsewhere does not touch what describes it
 		}
 	}
 	return "", ""
+}
+
+// nounOfClause reads the noun right before the "that" of a clause, which the grammar may hang on the verb: "withdrew its |accusation| that rebels had
+// shelled it".
+func (r *reader) nounOfClause(clause *text.Token) (concord.Modality, string) {
+	if clause.Rel != text.Ccomp {
+		return "", ""
+	}
+	that := r.Child(r.TokenAt(clause.Start), text.Mark)
+	if that <= clause.Head || r.Tokens[that].Norm != "that" || r.Tokens[that-1].POS != text.NOUN {
+		return "", ""
+	}
+	noun := r.Tokens[that-1].Lemma
+	return hedges()["over"][noun], noun
 }
 
 // aimModality reads the verb above an "-ing" that a preposition ties to it: "aimed at driving people out", "refrained from shelling".

@@ -59,6 +59,9 @@ func (r *reader) named(p *phrase, n noun) noun {
 	if n.class != noClass {
 		return n
 	}
+	if p.plural && r.capital(p.head) && p.actor != nil && (p.actor.Kind == concord.OtherActor || p.actor.Kind == concord.Nationality) && p.actor.Country != "" {
+		return noun{person, concord.Anyone} // "four Serbs", whatever kind of name they bear
+	}
 	if p.name != nil {
 		if p.name.Kind == text.PersonName && p.place >= 0 && p.name.Last-p.name.First == 1 {
 			return noun{territory, concord.Object} // the gazetteer knows more than the letters tell

@@ -142,6 +142,11 @@ func TestResponsibility(t *testing.T) {
 		{"who was unable to", "The mission was unable to establish that soldiers had shot the nine fishermen.", ""},
 		{"nothing shows it", "There is no proof that soldiers shot the nine fishermen, the mayor said.", ""},
 		{"something shows it", "There is proof that soldiers shot the nine fishermen, the mayor said.", "mayor blames soldiers"},
+		{"whom somebody quotes", "The agency quoted the minister as saying that Hezbollah had shelled the mill.", "minister blames Hezbollah"},
+		{"who quotes nobody", "The agency said that Hezbollah had shelled the mill.", "agency blames Hezbollah"},
+		{"whom a nation is among", "The mayor said Hezbollah had killed four Danes.", "mayor blames Hezbollah"},
+		{"the military", "The military claimed the attack on the ferry.", "military admits military"},
+		{"a soldier", "The soldier claimed the attack on the ferry.", ""},
 		{"not responsible", "Iran was not responsible for the attack, the minister said.", "minister denies Iran"},
 	} {
 		if got := blames(read(t, c.text)); got != c.want {
@@ -158,6 +163,9 @@ func TestStanceOfDoers(t *testing.T) {
 		{"It is alleged that policemen shot nine fishermen in Jilib.", "policemen", "blamed"},
 		{"The mayor said policemen shot nine fishermen in Jilib.", "policemen", "blamed"},
 		{"The mission could not verify that the rebels had shelled the mill in Jilib.", "rebels", "blamed"},
+		{"The colonel withdrew his accusation that the rebels had shelled the mill in Jilib.", "rebels", "blamed"},
+		{"Four Danes were shot by policemen in Jilib.", "policemen", "asserted"},
+		{"Four Danes were shot by policemen in Jilib.", "Danes", ""},
 		{"The rebels have not shelled the mill in Jilib.", "rebels", "denied"},
 	} {
 		stance := ""
