@@ -53,7 +53,12 @@ func (r reader) eachClaim(ctx context.Context, rest string, args []any, about fu
 func (r reader) Claims(ctx context.Context, f concord.Filter) ([]concord.IncidentClaim, error) {
 	q := newQuery(r.dialect)
 	q.claims(f)
-	return r.eachClaim(ctx, q.sql("", f, "c.from_day", "c.seq"), q.args, nil)
+	if f.Limit == 0 {
+		return r.eachClaim(ctx, q.sql("", f, "c.from_day", "c.seq"), q.args, nil)
+	}
+	// What is skipped and sorted is not read, nor its report: the page's claims are found first, by their numbers.
+	page := q.sql("SELECT c.seq"+claimTables(f), f, "c.from_day", "c.seq")
+	return r.eachClaim(ctx, " WHERE c.seq IN ("+page+") ORDER BY "+order(f, "c.from_day", "c.seq"), q.args, nil)
 }
 
 // AccountsOf returns accounts in the order of their keys, and the claims about any of them in the order they were taken in.

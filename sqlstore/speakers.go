@@ -32,16 +32,21 @@ func (r reader) Speakers(ctx context.Context, f concord.Filter) ([]concord.Speak
 	return lines, err
 }
 
-// spoken returns the conditions of a filter on claims that somebody makes, and the tables that they speak of: reports only where they must be read.
+// spoken returns the conditions of a filter on claims that somebody makes, and the tables that they speak of.
 func (r reader) spoken(f concord.Filter) (*query, string) {
 	q := newQuery(r.dialect)
 	q.claims(f)
 	q.and("c.speaker <> ''")
+	return q, claimTables(f)
+}
+
+// claimTables are the tables that the conditions of a filter on claims speak of: reports only where they must be read.
+func claimTables(f concord.Filter) string {
 	from := " FROM claims c"
 	if f.IDs != nil || f.Unreviewed || f.AsKnownOn != "" {
 		from += " JOIN reports r ON r.seq = c.report"
 	}
-	return q, from
+	return from
 }
 
 // calling is what a speaker is called most often, and what kind of speaker it is most often.
