@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
+
 	"concord"
 	"concord/web/webtest"
 )
@@ -16,6 +18,7 @@ func someTotals([]concord.Incident, concord.Grouping, concord.Measure) []concord
 		{Group: "2019-03", Measure: concord.Killed, Sum: &concord.Sum{Low: 12, Best: 20, High: 1024, Open: 1}, Incidents: 3, LeftOut: concord.LeftOut{NoFigure: 1}},
 		{Group: "2019-04", Measure: concord.Killed, Incidents: 2, LeftOut: concord.LeftOut{NoFigure: 1, OtherScope: 1}},
 		{Group: "undated", Measure: concord.Killed, Sum: &concord.Sum{Low: 5, Best: 5, High: 5, Open: 1}, Incidents: 1, LeftOut: concord.LeftOut{Undated: 1}},
+		{Group: "Montgomeryshire", Measure: concord.Killed, Incidents: 1},
 		{Group: "air_strike", Measure: concord.Killed, Sum: &concord.Sum{Low: 7, Best: 7, High: 7}, Incidents: 1},
 	}
 }
@@ -37,7 +40,8 @@ func TestTotalsPage(t *testing.T) {
 	if _, body := get(t, h, "/totals?by=type"); !strings.Contains(body, `href="/incidents?type=air_strike"`) || strings.Index(body, "1,024") > strings.Index(body, "Air strike</bdi>") {
 		t.Error("types are not those with the highest sums first, or lead nowhere")
 	}
-	if _, body := get(t, h, "/totals?by=actor&actor=navy"); !strings.Contains(body, "blamed:") || !strings.Contains(body, `href="/incidents?actor=air_strike"`) {
+	if _, body := get(t, h, "/totals?by=actor&actor=navy"); !strings.Contains(body, "blamed:") ||
+		!strings.Contains(body, `href="/incidents?actor=air_strike"`) || !strings.Contains(body, `name="actor" value="navy"`) {
 		t.Error("who is blamed stands as who did it, or leads nowhere")
 	}
 	for path, want := range map[string]int{"/totals?by=moon": 400, "/totals?page=0": 400, "/totals?from=yesterday": 400, "/totals?page=9": 200} {
@@ -71,5 +75,11 @@ func TestTotalsLook(t *testing.T) {
 		l.Open(t, ctx, site.URL, "/totals")
 		webtest.Keep(t, ctx, "totals."+l.Name)
 		axe.Check(t, ctx, l, "/totals")
+		cut, err := chromedp.Run(ctx, chromedp.Evaluate[int](`[...document.querySelectorAll(".totals th bdi")].filter((e) => {
+			const r = document.createRange(); r.selectNodeContents(e);
+			return !/\s/.test(e.textContent) && r.getClientRects().length > 1 }).length`))
+		if err != nil || cut > 0 {
+			t.Errorf("%s: %d words are cut in two (%v)", l.Name, cut, err)
+		}
 	}
 }
