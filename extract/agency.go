@@ -237,9 +237,12 @@ func (r *reader) mayDo(p *phrase) bool {
 	return p.actor != nil && (p.actor.Kind == concord.State || p.actor.Kind == concord.ArmedGroup) || p.name != nil && p.name.Kind == text.PersonName || r.nationAt(p.head) != nil
 }
 
-// suffers reports whether e befell those whom p names.
+// suffers reports whether e befell those whom p names: they are counted as its victims, or died in it.
 func (r *reader) suffers(e *event, p *phrase) bool {
-	return slices.ContainsFunc(r.struck, func(f *figure) bool { return f.event == e && f.tally.head == p.head })
+	return slices.ContainsFunc(r.struck, func(f *figure) bool {
+		diedIn := e.found.pos == 'n' && r.marker(e.head) == "in" && f.event != nil && r.Tokens[e.head].Head == f.event.head
+		return f.tally.head == p.head && (f.event == e || diedIn)
+	})
 }
 
 // speaks reports whether token i stands in the words for the speaker of a statement.

@@ -147,6 +147,8 @@ func TestResponsibility(t *testing.T) {
 		{"whom a nation is among", "The mayor said Hezbollah had killed four Danes.", "mayor blames Hezbollah"},
 		{"the military", "The military claimed the attack on the ferry.", "military admits military"},
 		{"a soldier", "The soldier claimed the attack on the ferry.", ""},
+		{"who died in it", "Six rebels died in an ambush near Jilib, the mayor said.", ""},
+		{"who died as he did it", "Six rebels died as they attacked a mill near Jilib, the mayor said.", "mayor blames rebels"},
 		{"not responsible", "Iran was not responsible for the attack, the minister said.", "minister denies Iran"},
 	} {
 		if got := blames(read(t, c.text)); got != c.want {
