@@ -214,7 +214,7 @@ func TestTables(t *testing.T) {
 	var text bytes.Buffer
 	incidents := NewCSV[IncidentRow](&text)
 	mustWrite(t, incidents, []IncidentRow{row})
-	want := "x,air_strike,Explosions/Remote violence,Air/drone strike,ASSAULT," + row.PLOVERMode + ",2031-03,2031-03,month,Vrelo,Dolna,SY,1,2,city,2,2,differ,9,,9,majority,,,,Lowland army (by River Watch),"
+	want := "x,air_strike,Explosions/Remote violence,Air/drone strike,ASSAULT," + row.PLOVERMode + ",state-based conflict or non-state conflict,2031-03,2031-03,month,Vrelo,Dolna,SY,1,2,city,2,2,differ,9,,9,majority,,,,Lowland army (by River Watch),"
 	if lines := strings.Split(text.String(), "\n"); !strings.HasPrefix(lines[0], "id,type,acled_event") || lines[1] != want {
 		t.Errorf("CSV is\n%swant\n%s", text.String(), want)
 	}

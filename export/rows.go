@@ -15,7 +15,8 @@ type IncidentRow struct {
 	ACLEDSubEvent      string   `parquet:"acled_sub_event"`
 	PLOVEREvent        string   `parquet:"plover_event"`
 	PLOVERMode         string   `parquet:"plover_mode"`
-	From               string   `parquet:"from"` // ISO 8601, in part where known in part
+	UCDPViolence       string   `parquet:"ucdp_type_of_violence"` // empty where UCDP counts no such event
+	From               string   `parquet:"from"`                  // ISO 8601, in part where known in part
 	To                 string   `parquet:"to"`
 	DatePrecision      string   `parquet:"date_precision"`
 	Place              string   `parquet:"place"`
@@ -61,7 +62,7 @@ type FigureRow struct {
 func IncidentRows(in *Incident) []IncidentRow {
 	info := in.Type.Info()
 	row := IncidentRow{ID: in.ID, Type: string(in.Type), ACLEDEvent: info.ACLED, ACLEDSubEvent: info.ACLEDSub, PLOVEREvent: info.PLOVER,
-		PLOVERMode: info.Mode, Reports: int64(len(in.Reports)), IndependentSources: int64(in.IndependentSources),
+		PLOVERMode: info.Mode, UCDPViolence: info.UCDP, Reports: int64(len(in.Reports)), IndependentSources: int64(in.IndependentSources),
 		Agreement: string(in.Agreement), Blamed: blamed(in.Blame), Withheld: strings.Join(in.Withheld, " ")}
 	if w := in.When; w != nil {
 		row.From, row.To, row.DatePrecision = string(w.From), string(w.To), string(w.Precision)

@@ -2,12 +2,14 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 
 	"concord"
@@ -18,7 +20,7 @@ type exportCommand struct {
 	record
 	narrow
 	Table   string   `enum:"incidents,figures" default:"incidents" help:"What a line is: incidents, or figures as each source gave them (${default})."`
-	Format  string   `enum:"csv,parquet,geojson,json" default:"csv" help:"csv, parquet, geojson for maps, or json with an incident a line, claims and all (${default})."`
+	Format  string   `enum:",csv,parquet,geojson,json" default:"" placeholder:"FORMAT" help:"csv, parquet, geojson for maps, or json with an incident a line, claims and all (as FILE ends, else csv)."`
 	Out     string   `short:"o" placeholder:"FILE" help:"Where to write; without it, standard output."`
 	Release []string `enum:"names,places" placeholder:"WHAT" help:"Publish what is withheld otherwise: names, places."`
 }
@@ -35,6 +37,7 @@ func (c *exportCommand) Run(s streams) error {
 	if err != nil {
 		return err
 	}
+	c.Format = cmp.Or(c.Format, formatOf(c.Out))
 	if c.Format == "geojson" && c.Table == "figures" {
 		return concord.Errorf(concord.Invalid, "--format geojson", "figures have no place of their own: export incidents, or figures as csv, parquet or json")
 	}
@@ -54,6 +57,15 @@ func (c *exportCommand) Run(s streams) error {
 		return c.write(s.out, published)
 	}
 	return writeFile(c.Out, func(w io.Writer) error { return c.write(w, published) })
+}
+
+// formatOf returns the format that a file's name ends in, csv where it ends in none.
+func formatOf(name string) string {
+	switch ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(name)), "."); ending {
+	case "parquet", "geojson", "json":
+		return ending
+	}
+	return "csv"
 }
 
 // eachIncident calls its argument for every incident to be published.
