@@ -14,6 +14,7 @@ import (
 
 	"concord"
 	"concord/export"
+	"concord/reconcile"
 )
 
 type exportCommand struct {
@@ -22,6 +23,7 @@ type exportCommand struct {
 	Table   string   `enum:"incidents,figures" default:"incidents" help:"What a line is: incidents, or figures as each source gave them (${default})."`
 	Format  string   `enum:",csv,parquet,geojson,json" default:"" placeholder:"FORMAT" help:"csv, parquet, geojson for maps, or json with an incident a line, claims and all (as FILE ends, else csv)."`
 	Out     string   `short:"o" placeholder:"FILE" help:"Where to write; without it, standard output."`
+	Rule    string   `placeholder:"NAME" help:"Which rule chooses the best figure: majority, latest_of_most_sources, most_conservative, ucdp."`
 	Release []string `enum:"names,places" placeholder:"WHAT" help:"Publish what is withheld otherwise: names, places."`
 }
 
@@ -41,6 +43,10 @@ func (c *exportCommand) Run(s streams) error {
 	if c.Format == "geojson" && c.Table == "figures" {
 		return concord.Errorf(concord.Invalid, "--format geojson", "figures have no place of their own: export incidents, or figures as csv, parquet or json")
 	}
+	rule, err := reconcile.RuleNamed(c.Rule)
+	if err != nil {
+		return err
+	}
 	var release export.Release
 	for _, what := range c.Release {
 		release.Names = release.Names || what == "names"
@@ -52,7 +58,13 @@ func (c *exportCommand) Run(s streams) error {
 		return err
 	}
 	defer store.Close()
-	published := incidentPages(ctx, store, f, export.NewPublisher(store, release))
+	publisher := export.NewPublisher(store, release)
+	published := incidentPages(ctx, store, f, func(in concord.Incident) (export.Incident, error) {
+		if c.Rule != "" {
+			in = reconcile.ByRule(in, rule)
+		}
+		return publisher.Publish(ctx, in)
+	})
 	if c.Out == "" {
 		return c.write(s.out, published)
 	}
@@ -74,7 +86,7 @@ type eachIncident func(func(*export.Incident) error) error
 // pageSize is how many incidents are held in memory at once.
 const pageSize = 500
 
-func incidentPages(ctx context.Context, store concord.Store, f concord.Filter, p *export.Publisher) eachIncident {
+func incidentPages(ctx context.Context, store concord.Store, f concord.Filter, publish func(concord.Incident) (export.Incident, error)) eachIncident {
 	most := f.Limit
 	return func(use func(*export.Incident) error) error {
 		for f.Offset = 0; ; f.Offset += pageSize {
@@ -90,7 +102,7 @@ func incidentPages(ctx context.Context, store concord.Store, f concord.Filter, p
 				return err
 			}
 			for _, in := range page {
-				published, err := p.Publish(ctx, in)
+				published, err := publish(in)
 				if err == nil {
 					err = use(&published)
 				}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"concord"
+	"concord/reconcile"
 )
 
 type incidentsCommand struct {
@@ -40,15 +41,23 @@ func (c *incidentsCommand) Run(s streams) error {
 type incidentCommand struct {
 	record
 	ID   string `arg:"" help:"Id of the incident, as \"concord incidents\" prints it."`
+	Rule string `placeholder:"NAME" help:"Which rule chooses the best figure: majority, latest_of_most_sources, most_conservative, ucdp."`
 	JSON bool   `help:"Print a JSON object."`
 }
 
 // Run shows one incident.
 func (c *incidentCommand) Run(s streams) error {
+	rule, err := reconcile.RuleNamed(c.Rule)
+	if err != nil {
+		return err
+	}
 	return c.look(s, func(ctx context.Context, store concord.Store, out io.Writer) error {
 		incident, err := store.Incident(ctx, c.ID)
 		if err != nil {
 			return err
+		}
+		if c.Rule != "" {
+			incident = reconcile.ByRule(incident, rule)
 		}
 		return printEach(out, c.JSON, []concord.Incident{incident}, (*printer).incident)
 	})
