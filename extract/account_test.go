@@ -60,6 +60,8 @@ func TestModality(t *testing.T) {
 		{"The rebels will attack the barracks.", concord.Planned},
 		{"The army is preparing an offensive against the town.", concord.Planned},
 		{"The rebels did not attack the barracks.", concord.Denied},
+		{"No fewer than 23 villagers were killed in the hamlet.", concord.Asserted},
+		{"No villagers were killed in the hamlet.", concord.Denied},
 		{"The army denied bombing the village.", concord.Denied},
 		{"If the rebels attack the barracks, the truce is over.", concord.Conditional},
 		{"The rebels may have attacked the barracks.", concord.Possible},

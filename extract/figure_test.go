@@ -53,6 +53,10 @@ func figures(r concord.Reading) string {
 
 func TestFigures(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
+		{"no fewer than a number denies nothing", "No fewer than 23 villagers were killed when gunmen raided the hamlet.", "killed 23+ civilian"},
+		{"nor does no fewer than, of those abducted", "No fewer than 40 pupils were abducted near the river.", "abducted 40+ child"},
+		{"no more than a number denies nothing", "No more than five people were killed in the raid.", "killed 0–5 person"},
+		{"no one and no noun deny", "No villagers were killed in the raid.", "killed 0 civilian"},
 		{"days from the first to the last", "Between 2 and 9 March the monitors counted nothing new, but 31 herders were killed in the hills.", "killed 31 person period"},
 		{"days told with from and to", "From 1 March to 8 March shells wounded 22 miners.", "injured 22 civilian period"},
 		{"a night between two days is one", "Between Saturday and Sunday shells wounded 22 miners.", "injured 22 civilian"},

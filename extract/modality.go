@@ -99,7 +99,7 @@ func (r *reader) nounModality(i int) (concord.Modality, string) {
 		}
 	}
 	if t := &r.Tokens[p.head]; t.Rel == text.Nmod && t.Head >= 0 {
-		if q := r.phraseOf(t.Head); q != nil && r.Tokens[q.first].Norm == "no" {
+		if q := r.phraseOf(t.Head); q != nil && r.saysNone(q) {
 			return concord.Denied, "no"
 		}
 		if m, ok := hedges()["over"][r.Tokens[t.Head].Lemma]; ok {
@@ -254,7 +254,7 @@ func (r *reader) none(i int) bool {
 		return true
 	}
 	p := r.phraseOf(i)
-	return p != nil && r.Tokens[p.first].Norm == "no"
+	return p != nil && r.saysNone(p)
 }
 
 // purpose reports whether the clause of verb i, an infinitive, says what something is for: "an offensive to retake the city", "rebels

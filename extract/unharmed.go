@@ -46,3 +46,9 @@ func (r *reader) harmWithout(i, end int) (h hit, at int, ok bool) {
 	h, ok = r.hitAt(i, end)
 	return h, i, ok && (h.frame == deedOn || h.frame == victimNoun)
 }
+
+// saysNone reports whether p begins with "no" and compares with no number: "no civilians", not "no fewer than 23 villagers".
+func (r *reader) saysNone(p *phrase) bool {
+	than := p.first + 2
+	return r.Tokens[p.first].Norm == "no" && (than >= r.sentenceEnd(p.first) || r.Tokens[than].Norm != "than")
+}
