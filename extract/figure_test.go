@@ -161,6 +161,8 @@ func TestFigures(t *testing.T) {
 		{"an earlier estimate", "Shells killed 20 people in Homs. An earlier estimate by a monitor had put the death toll at 12.", "killed 20 person; killed 12 person earlier"},
 		{"a later one", "Shells killed 20 people in Homs. An estimate by a monitor put the death toll at 32.", "killed 20 person; killed 32 person"},
 		{"the worst in decades, of an incident", "Bombers killed 40 people in the deadliest attack on the forces of the region in decades.", "killed 40 person"},
+		{"who shoots at others is not shot", "Two Israelis shot at farmers near Nablus.", ""},
+		{"who is shot at a place is", "Two Israelis were shot at a checkpoint near Nablus.", "injured 2 person"},
 		{"suspects, to death", "Villagers beat two suspected thieves to death.", "killed 2 person"},
 		{"the Red Cross says so", "The death toll has risen to 60 from 52, the Red Cross said.", "killed 60 person; killed 52 person earlier"},
 		{"a father and his sons", "A farmer and his two sons died in the raid.", "killed 1 civilian; killed 2 child"},
