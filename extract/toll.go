@@ -8,6 +8,10 @@ import (
 // readToll reads a number that stands apart from those it counts: "the death toll rose to 53", "bringing to 45 the number
 // killed", "53, up from an earlier toll of 40". nil where h is no toll.
 func (r *reader) readToll(h hit) []*figure {
+	most := 2
+	if r.putAt(h) {
+		most = 1
+	}
 	h, ok := r.asToll(h)
 	if !ok {
 		return nil
@@ -19,7 +23,7 @@ func (r *reader) readToll(h hit) []*figure {
 		return append(list, &figure{hit: h, measure: h.measure, tally: t, head: t.head, frame: tollOf, earlier: earlier})
 	}
 	end := r.sentenceEnd(h.first)
-	for i := h.last; i < end && len(list) < 2; i++ {
+	for i := h.last; i < end && len(list) < most; i++ {
 		if r.Tokens[i].Norm == ";" {
 			break
 		}
@@ -54,6 +58,11 @@ func (r *reader) readToll(h hit) []*figure {
 // asToll returns h as a toll: a word for one, or "number" with what befell those it numbers ("the number of people killed").
 func (r *reader) asToll(h hit) (hit, bool) {
 	if h.frame == tollOf {
+		return h, true
+	}
+	if r.putAt(h) {
+		told := *h.blow
+		told.frame, h.blow = tollOf, &told
 		return h, true
 	}
 	if !isPersonal(h.measure) {
@@ -271,3 +280,22 @@ func (r *reader) namesToll(i int) bool {
 	}
 	return false
 }
+
+// putAt reports whether h names those whom somebody then numbers: "put |the dead| at 27".
+func (r *reader) putAt(h hit) bool {
+	if !isPersonal(h.measure) || h.frame != stateOf && h.frame != befallsObject || h.first < 2 || h.last >= r.sentenceEnd(h.first) || r.Tokens[h.last].Norm != "at" || r.Tokens[h.first-1].Norm != "the" {
+		return false
+	}
+	i, first := h.first-2, r.Sentences[r.Tokens[h.first].Sentence].First
+	for r.Tokens[i].Norm == "and" && i > first+putReach {
+		i -= putReach // "put the dead at 27 and |the wounded| at 40"
+	}
+	switch r.Tokens[i].Lemma {
+	case "put", "place", "estimate":
+		return true
+	}
+	return false
+}
+
+// putReach is how many words before "and" somebody puts a number: "|put| the dead at 27 and".
+const putReach = 5
