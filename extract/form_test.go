@@ -38,3 +38,17 @@ func TestForms(t *testing.T) {
 		}
 	}
 }
+
+// TestFormsSayTheirDay proves that the day of a form is said, with its words, though a dateline would stand where the form begins: of what no words
+// date, only the day of publication is known.
+func TestFormsSayTheirDay(t *testing.T) {
+	for text, want := range map[string]string{
+		"Date: 4 March 2022\nLocation: Rastan, Homs\nKilled: 3\nSummary: Jets bombed a bakery last week too.": "4 March 2022",
+		"RASTAN, March 4 — Jets bombed a bakery and killed three people.":                                     "",
+	} {
+		r := read(t, text)
+		if len(r.Accounts) == 0 || r.Accounts[0].When == nil || r.Accounts[0].When.Quote != want {
+			t.Errorf("%s: %v, want the day said as %q", text, r.Accounts, want)
+		}
+	}
+}

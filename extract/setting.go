@@ -39,6 +39,9 @@ func (r *reader) setTimeAndPlace(a *account) {
 	if a.Where != nil && a.Where.Span != nil && r.InDateline(*a.Where.Span) {
 		a.Where = countryOf(a.Where)
 	}
+	if f := r.formOf(a.events[0]); f != nil { // which may begin where a dateline would stand
+		a.When, a.Where = cmp.Or(f.when, a.When), cmp.Or(f.where, a.Where)
+	}
 }
 
 // whenOf returns when e happened; nil where its verb says that it had happened before, and no time is told with it: "who had been taken".
