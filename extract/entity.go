@@ -38,7 +38,7 @@ func (r *reader) entities() []*entity {
 
 // mayBePart reports whether a phrase is of a kind that acts or is acted upon, and names no event itself.
 func (r *reader) mayBePart(p *phrase) bool {
-	if p.pronoun || r.timeAt[p.head] || r.eventOf[p.head] != nil || !r.Paragraphs[r.Sentences[r.Tokens[p.head].Sentence].Paragraph].Kind.Told() {
+	if p.pronoun || p.place >= 0 && !p.common && p.actor == nil || r.timeAt[p.head] || r.eventOf[p.head] != nil || !r.Paragraphs[r.Sentences[r.Tokens[p.head].Sentence].Paragraph].Kind.Told() {
 		return false
 	}
 	c := p.noun.class

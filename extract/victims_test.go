@@ -53,6 +53,7 @@ func TestVictims(t *testing.T) {
 		{"a part told twice", "Shells killed nine people in Odesa on Monday, including two children. The two dead children were taken away. Shells killed two children.", "9 killed; 2 killed of 1"},
 		{"soldiers are no rebels", "Rebels killed nine soldiers in Odesa on Monday. The army said it killed three rebels.", "9 killed; 3 killed"},
 		{"a name where places are", "Shells killed nine farmers in Odesa on Monday. Rebels attacked the village of Yusuf Hassan.", "9 killed"},
+		{"a town whose name might be a person's", "Shelling of Maarat al-Numan. Shells hit a market. 5 killed, 3 injured.", "5 killed; 3 injured"},
 		{"all of a list", "Ivan Petrenko, Olha Kovalenko and Taras Melnyk were killed in Odesa on Monday.",
 			"1 killed Ivan Petrenko; 1 killed Olha Kovalenko; 1 killed Taras Melnyk"},
 		{"who stands after a list", "Ivan Petrenko was killed in Odesa on Monday, Olha Kovalenko said.", "1 killed Ivan Petrenko"},
