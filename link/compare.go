@@ -91,9 +91,11 @@ func (m *Model) score(a, b *decoded) float64 {
 
 func (s *sum) compare(a, b *decoded) {
 	s.show(prior)
+	where := unsaid
 	if !oneDeath(a, b) {
 		when := s.time(a, b)
-		s.whereAndWhen(a, b, s.place(a, b), when)
+		where = s.place(a, b)
+		s.whereAndWhen(a, b, where, when)
 	}
 	s.published(a, b)
 	s.kind(a, b)
@@ -108,9 +110,14 @@ func (s *sum) compare(a, b *decoded) {
 	case !a.Main:
 		s.show(partNone)
 	}
+	alike := resemblance(a.Prints, b.Prints)
+	if a.Main && b.Main && filledInOtherwise(a, b, where, alike) {
+		s.show(oneForm)
+		return
+	}
 	s.words(a, b)
-	if r := resemblance(a.Prints, b.Prints); r > 0.2 {
-		s.add(textAlike, r, func() string { return fmt.Sprintf("%.0f%% of runs of words in common", 100*r) })
+	if alike > 0.2 {
+		s.add(textAlike, alike, func() string { return fmt.Sprintf("%.0f%% of runs of words in common", 100*alike) })
 	}
 }
 

@@ -89,6 +89,7 @@ const (
 	undatedNumbersMore
 	undatedNumbersMost
 	textAlike
+	oneForm
 	wordsClaims
 	wordsClaimsMore
 	wordsClaimsMost
@@ -163,6 +164,7 @@ var shown = [kinds]struct{ name, shows string }{
 	wordsNumbers:       {"numbers", "likeness"},
 	wordsNumbersMore:   {"numbers", "likeness beyond 0.15"},
 	wordsNumbersMost:   {"numbers", "likeness beyond 0.30"},
+	oneForm:            {"near-duplicate text", "one form, filled in with other places or days"},
 	wordsClaims:        {"words of claims", "likeness"},
 	wordsClaimsMore:    {"words of claims", "likeness beyond 0.15"},
 	wordsClaimsMost:    {"words of claims", "likeness beyond 0.30"},
