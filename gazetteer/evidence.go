@@ -40,6 +40,8 @@ func (f *finder) evidence(s *spot) float64 {
 		return known - 4
 	case nm.Kind == text.PersonName && s.last-s.first > 1 && len(s.options) > 0 && s.options[0].layer == 0 && s.options[0].own:
 		return known + f.context(s, 1) // of the names of two words in our own table few are persons'
+	case nm.Kind == text.PersonName && f.called(s) > 0:
+		return known
 	case nm.Kind == text.PersonName:
 		return known + f.context(s, 1) + f.neighbours(s) - 0.8
 	}

@@ -23,10 +23,19 @@ func (f *finder) whole(i int) int {
 	for ; f.ties(last); last += 3 {
 		tied = true
 	}
-	if last == i || tied && run > 2 || !f.tells(last) && (!tied || !f.capital(i)) || f.class(last-1)&(direction|nowhere) != 0 {
+	if last == i || tied && run > 2 || !f.tells(last) && !f.apposed(last) && !f.townOf(i) && (!tied || !f.capital(i)) || f.class(last-1)&(direction|nowhere) != 0 {
 		return i
 	}
 	return last
+}
+
+// townOf reports whether the words before token i say that the name of a town follows: "the village of |Dabariyah|".
+func (f *finder) townOf(i int) bool {
+	if i < 2 || f.Tokens[i-1].Norm != "of" || f.Tokens[i-2].POS != text.NOUN {
+		return false
+	}
+	kind, ok := f.words().after[f.Tokens[i-2].Norm]
+	return ok && kind.Town()
 }
 
 // ties reports whether an Arabic article at token i is tied to the capital after it: "|al-Hawareh", not "|US-Russian".
@@ -43,18 +52,23 @@ func (f *finder) tells(i int) bool {
 	return ok && kind != Site && kind != Water && f.Tokens[i].POS == text.NOUN && f.Tokens[i].Norm != "state"
 }
 
-// called is the evidence of a noun that says what the spot is: "|Bani Yazid| neighbourhood", "|Dabariyah|, a town".
+// called is the evidence of a noun that says what the spot is: "|Bani Yazid| neighbourhood", "|Dabariyah|, a town", "the village of |Dabariyah|".
 func (f *finder) called(s *spot) float64 {
-	i := s.last
-	if i+2 < len(f.Tokens) && f.Tokens[i].Norm == "," && (f.Tokens[i+1].Norm == "a" || f.Tokens[i+1].Norm == "the") {
-		for i += 2; i < min(s.last+5, len(f.Tokens)) && f.Tokens[i].POS == text.ADJ; {
-			i++
-		}
-	}
-	if !f.tells(i) {
+	if !f.tells(s.last) && !f.apposed(s.last) && !f.townOf(s.first) {
 		return 0
 	}
 	return 2.3
+}
+
+// apposed reports whether what stands after a comma at token i says that the name before it is a place's: ", a small town", not ", a town councillor".
+func (f *finder) apposed(i int) bool {
+	if i+2 >= len(f.Tokens) || f.Tokens[i].Norm != "," || f.Tokens[i+1].Norm != "a" && f.Tokens[i+1].Norm != "the" {
+		return false
+	}
+	for i += 2; i < len(f.Tokens)-1 && f.Tokens[i].POS == text.ADJ; {
+		i++
+	}
+	return f.tells(i) && (i+1 == len(f.Tokens) || f.Tokens[i+1].POS != text.NOUN)
 }
 
 // describes reports whether a name only describes the noun after it, which is no place: "|Nazi| death camps".
