@@ -58,8 +58,8 @@ func (r *reader) befallenDeed(h hit) []tally {
 		if q := r.quantityOf(owner.head); q != nil {
 			return []tally{r.numbered(q)}
 		}
-		if t, ok := r.bare(owner); ok && r.plausible(h, t) {
-			return []tally{t}
+		if t, ok := r.bare(owner); ok && !r.timeAt[owner.head] && r.placeAt[owner.head] == 0 && r.plausible(h, t) {
+			return []tally{t} // not "Saturday's massacre"
 		}
 	}
 	return nil

@@ -32,6 +32,12 @@ func (r *reader) scopeOf(f *figure) (concord.Scope, string) {
 	if other, because := r.scopeTimes(f, first, last); wider(other, scope) {
 		scope, why = other, because
 	}
+	if scope == "" {
+		scope, why = r.scopeOfWar(f, first, last)
+	}
+	if scope == concord.ScopePeriod && r.inOneAttack(f) {
+		scope = ""
+	}
 	switch {
 	case (f.measure == concord.Displaced || f.measure == concord.Injured) && f.tally.low >= 100*tooMany:
 		return concord.ScopeConflict, "more than one incident drives out or hurts"
