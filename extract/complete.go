@@ -99,7 +99,15 @@ func (r *reader) mayHaveDone(c *cast, a *account, x *entity) bool {
 	if slices.ContainsFunc(c.parts[x], func(had grammatical) bool { return had.event.account == a && had.arg.role == patient }) {
 		return false // whom it befell
 	}
+	if c.near[a][x].sentences > 0 && slices.ContainsFunc(c.parts[x], func(had grammatical) bool { return had.arg.role == agent && r.anotherDay(had.event.account, a) }) {
+		return false // the gunmen of another day
+	}
 	return (len(a.Perpetrators) == 0 || c.near[a][x].sentences == 0) && !r.isAccuser(c.near[a][x].phrase.head)
+}
+
+// anotherDay reports whether an account tells of another day than a.
+func (r *reader) anotherDay(b, a *account) bool {
+	return b != nil && b != a && a.When != nil && b.When != nil && !r.daysMeet(a, b)
 }
 
 // isAccuser reports whether token i stands in the words for one who accuses somebody.

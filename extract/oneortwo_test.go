@@ -10,7 +10,7 @@ func TestOneOrTwo(t *testing.T) {
 	for _, c := range []struct{ proves, text, incidents, doers, blames string }{
 		{"a day's toll is no attack's", "A rocket hit a bakery in Homs on Friday, killing nine people. The bodies of 60 people were brought to clinics in the past 24 hours.", "shelling 2022-03-11 Homs; attack 2022-03-13 Homs", "", ""},
 		{"a similar strike is another", "A jet bombed a mill in Idlib on Friday, killing six. Last month, four people were killed in a similar strike on a mill in Saraqib.", "air_strike 2022-03-11 Idlib; air_strike 2022-02 Saraqib", "", ""},
-		{"a bombing that was taken up long ago is another", "Shells hit a mill in Homs on Friday. The army resumed its bombardment on 2 February.", "shelling 2022-03-11 Homs; shelling 2022-02-02 Homs", "army asserted", ""},
+		{"a bombing that was taken up long ago is another", "Shells hit a mill in Homs on Friday. The army resumed its bombardment on 2 February.", "shelling 2022-03-11 Homs; shelling 2022-02-02 Homs", "", ""},
 		{"what was taken up that day is the same", "Shells hit a mill in Homs on Friday. The army resumed its bombardment on Friday.", "shelling 2022-03-11 Homs", "army asserted", ""},
 		{"who comes to help did not strike", "A second missile struck as rescuers arrived in Homs, killing two.", "shelling 2022-03-13 Homs", "", ""},
 		{"who accuses did not do it", "The army-aligned mayor of Homs, Ali Odo, accused rebels of firing the shells that hit a mill in Homs on Friday.", "shelling 2022-03-11 Homs", "rebels blamed", "Ali Odo blames Syrian opposition"},
@@ -25,6 +25,10 @@ func TestOneOrTwo(t *testing.T) {
 		{"the army is a state's", "The army seized two posts near Kyaukphyu on Friday.", "government_regains_territory 2022-03-11 Kyaukphyu", "army asserted", ""},
 		{"who says that they took a town did", "Rebels said on Friday they had captured Gao.", "non_state_actor_overtakes_territory 2022-03-11 Gao", "Rebels asserted", ""},
 		{"what takes long is taken by nobody", "Gunmen killed six farmers near Gao on Friday. A group said that it took police more than 12 hours to respond to calls.", "attack 2022-03-11 Gao", "Gunmen asserted", ""},
+		{"a town that was bombed is an incident late in a report too", "A flood killed two people in Odesa on Friday. Roads were closed. The mayor spoke. People went home. Jets bombed Vovchansk.", "natural_disaster 2022-03-11 Odesa; air_strike 2022-03-11 Vovchansk", "", ""},
+		{"that it is bombed often is none", "A flood killed two people in Odesa on Friday. Roads were closed. The mayor spoke. People went home. Jets have often bombed Vovchansk.", "natural_disaster 2022-03-11 Odesa", "", ""},
+		{"whose revolt began has no hand in the worst attack since", "In the worst raid since the revolt began, 30 people were killed in Gao on Friday.", "attack 2022-03-11 Gao", "", ""},
+		{"the gunmen of one day are not those of another", "Gunmen shot dead nine farmers in Djibo on Friday. In June last year, 130 people were killed in an attack on Solhan.", "attack 2022-03-11 Djibo; attack 2021-06 Solhan", "Gunmen asserted", ""},
 		{"herders of a people are somebody", "Residents blamed Fulani herders for the raid on a village near Gao on Friday.", "attack 2022-03-11 Gao", "Fulani herders blamed", "Residents blames Fulani herders"},
 		{"drones shot down beside those that hit", "Drones hit a block in Odesa on Friday, killing three. The air force said it had downed 31 of 38 drones.", "air_strike 2022-03-11 Odesa; disrupted_weapons_use 2022-03-11 Odesa", "", ""},
 	} {

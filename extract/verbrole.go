@@ -170,7 +170,7 @@ func (r *reader) governed(e *event) {
 	switch t.Rel {
 	case text.Obj, text.Obl:
 		g, ok := r.governorAt(v)
-		if !ok || g.subject == 0 || r.eventOf[v] != nil && t.Rel != text.Obj {
+		if !ok || g.subject == 0 || r.eventOf[v] != nil && t.Rel != text.Obj || r.clauseBetween(e.head, v) {
 			return
 		}
 		as := g.subject
@@ -192,6 +192,17 @@ func (r *reader) governed(e *event) {
 			}
 		}
 	}
+}
+
+// clauseBetween reports whether the clause of verb v begins after token i: "the worst attack |since| the revolt began".
+func (r *reader) clauseBetween(i, v int) bool {
+	for ; i < v; i++ {
+		switch r.Tokens[i].Norm {
+		case "since", "before", "after", "until":
+			return true
+		}
+	}
+	return false
 }
 
 // verbObliques reads the prepositional phrases that a light verb took from its noun: "carried out an attack on the post".
