@@ -136,8 +136,27 @@ func (r *reader) surelyIncident(a *account) (is, decided bool) {
 	case r.formOf(a.events[0]) != nil, !taught(a.Type), a.Modality == concord.Asserted && len(r.Sentences) <= 3, r.listed(a), r.recorded(a):
 		return true, true
 	}
+	if a.Modality == concord.Asserted && remote(a) && slices.ContainsFunc(a.events, r.hitsTown) {
+		return true, true
+	}
 	named := a.When != nil && r.tells(a, a.When.Span) || a.Where != nil && r.tells(a, a.Where.Span)
 	return true, a.Type.Group() == concord.Battles && named
+}
+
+// hitsTown reports whether the object of verb e is a town, and no words say that it was hit again and again: "jets bombed Homs", not "jets have
+// often bombed Homs".
+func (r *reader) hitsTown(e *event) bool {
+	o := r.Child(e.head, text.Obj)
+	if e.found.pos != 'v' || o < 0 || r.placeAt[o] == 0 || r.perfect(e.head) && (e.claim.When == nil || !exact(e.claim.When)) {
+		return false
+	}
+	for j := range r.Children(e.head) {
+		if _, often := hedges()["habit"][r.Tokens[j].Norm]; often && r.Tokens[j].Rel == text.Advmod {
+			return false
+		}
+	}
+	w := &r.mentions.Places[r.placeAt[o]-1]
+	return !w.Metonym && coarseness(&w.Where) <= 1
 }
 
 // describesOnly reports whether what a tells, no violence, is only said to describe somebody: "families |fleeing| the fighting were fed", of no day of

@@ -61,7 +61,7 @@ func (r *reader) settleKinds() {
 	}
 	var s sheet
 	r.weighKind(&s, a.events, a.Type, at)
-	if k, p := r.likeliestKind(model, &s); !kindClasses[k].has(a.Type) && (p >= surelyOther || len(r.Sentences) <= shortReport) {
+	if k, p := r.likeliestKind(model, &s); !kindClasses[k].has(a.Type) && (p >= surelyOther || len(r.Sentences) <= shortReport && p >= maybeOther) {
 		r.explainKind(model, a, at, k, p)
 		a.Type = kindClasses[k].usual
 	}
@@ -293,9 +293,10 @@ var classWords = func() (words [classCount]string) {
 	return words
 }()
 
-// A report of at most shortReport sentences is like those that the model learned from; in longer ones it must be sure to overrule the
-// rules, and is asked about what they tell first only.
+// A report of at most shortReport sentences is like those that the model learned from: there it overrules the rules where it holds another kind for
+// likely enough; in longer ones it must be sure, and is asked about what they tell first only.
 const (
 	shortReport = 4
+	maybeOther  = 0.25
 	surelyOther = 0.95
 )

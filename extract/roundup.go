@@ -84,7 +84,14 @@ func (r *reader) opensPlace(a *account, e *event) bool {
 		}
 		apart = apart || elsewhereThan(x, w)
 	}
-	return apart
+	return apart || r.sumsUp(a)
+}
+
+// sumsUp reports whether a begins with a number of attacks of which its report then tells one by one: "82 clashes took place", "two raids killed 13".
+func (r *reader) sumsUp(a *account) bool {
+	return slices.ContainsFunc(r.struck, func(f *figure) bool {
+		return f.measure == concord.Attacks && f.tally.low > 1 && f.event != nil && f.event.account == a && r.Tokens[f.head].Sentence == r.Tokens[a.events[0].head].Sentence
+	})
 }
 
 // elsewhereThan reports whether x's place, if only that of a sentence before its own, lies in another province than w.
