@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,6 +18,9 @@ func (f *finder) evidence(s *spot) float64 {
 	known := f.known(s)
 	if s.part { // within the name of an actor
 		return min(known, 1.9)
+	}
+	if f.commonNoun(s) {
+		return 0
 	}
 	nm := f.NameAt(s.first)
 	if nm == nil || nm.Kind != text.OrganisationName {
@@ -46,6 +50,22 @@ func (f *finder) evidence(s *spot) float64 {
 		return known + f.context(s, 1) + f.neighbours(s) - 0.8
 	}
 	return known + f.context(s, 0.4) + f.neighbours(s) - 0.3
+}
+
+// commonNoun reports whether a town's name of one word stands after "the" and before no noun, so that it stands for something else: "told the
+// |Mission|", not "the |Aleppo| countryside".
+func (f *finder) commonNoun(s *spot) bool {
+	if s.last != s.first+1 || s.first == 0 || f.Tokens[s.first-1].Norm != "the" || len(s.options) == 0 || slices.ContainsFunc(s.options, func(o option) bool { return !o.Kind.Town() || o.Population >= 100000 }) {
+		return false
+	}
+	if s.last == len(f.Tokens) {
+		return true
+	}
+	switch f.Tokens[s.last].POS {
+	case text.NOUN, text.PROPN, text.ADJ:
+		return false
+	}
+	return f.Tokens[s.last].Norm != "-" && f.Tokens[s.last].Norm != "'s"
 }
 
 // inPlace is the evidence of the words beside a spot that the text stage takes for a place's name or a piece of one.

@@ -55,6 +55,8 @@ var examples = []example{
 	{"A place that is none of those known by its name", "Gunmen burned huts in [Moutier] in Niger.", "Moutier", "NE", concord.ToCountry},
 	{"Spellings of one name", "Shells fell on [al-Rastan] at dawn.", "Rastan", "Homs, SY", concord.ToCity},
 	{"Spellings of one name", "Gangs hold half of [Port-au-Prince].", "Port-au-Prince", "Ouest, HT", concord.ToCity},
+	{"Common nouns in capitals", "Staff told the Mission on Friday that a man had been hurt.", "", "", ""},
+	{"Common nouns in capitals", "Shells fell in the [Homs] countryside.", "Homs", "Homs, SY", concord.ToCity},
 	{"Datelines", "[BAMAKO]: Gunmen killed four herders.", "Bamako", "Bamako, ML", concord.ToCity},
 	{"Datelines", "YEREVAN/[BAKU] - Guns fell silent.", "Baku", "Baku, AZ", concord.ToCity},
 	{"Datelines", "[PORT-AU-PRINCE] - Men with rifles opened fire.", "Port-au-Prince", "Ouest, HT", concord.ToCity},
