@@ -70,7 +70,7 @@ func (r *reader) eventsOf(s int) {
 		}
 	}
 	for _, f := range list {
-		if f.pos == 's' && (told || f.act == dispersal || f.act == protest) {
+		if f.pos == 's' && (told || f.act == dispersal || f.act == protest || means.has(f.act) && !r.wielded(f.head)) {
 			continue
 		}
 		if f.pos == 's' {
@@ -83,6 +83,16 @@ func (r *reader) eventsOf(s int) {
 		}
 	}
 }
+
+// wielded reports whether arms at token i, of which nothing else tells, are used in an attack: the verb above them says so, or there is none, as in a
+// headline. "The navy showed a missile" tells of no attack.
+func (r *reader) wielded(i int) bool {
+	v := r.verbOf(i)
+	return v < 0 || wielding()[r.Tokens[v].Lemma]
+}
+
+// wielding are the verbs of lexicon/wields.tsv.
+var wielding = sync.OnceValue(func() map[string]bool { return lexicon.Set("wields", "verb") })
 
 // claimEvent writes the claim of e, without its type.
 func (r *reader) claimEvent(e *event) {

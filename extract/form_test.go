@@ -19,7 +19,7 @@ func TestForms(t *testing.T) {
 			"attack 2022-03-09 Djibo; abduction 2022-03-10 Kaya", "killed 22 person; abducted 4 medical", "Jama'at Nusrat al-Islam wal-Muslimin admits Jama'at Nusrat al-Islam wal-Muslimin"},
 		{"nobody is none, and unknown is no number", "Date: 9 March 2022\nPlace: Homs\nEvent: Shelling\nKilled: none\nInjured: unknown", "shelling 2022-03-09 Homs", "killed 0 person", ""},
 		{"a line may be a sentence", "Where: Homs\n\nWhen: Friday\n\nWhat: Shells killed five bakers, the mayor said.\n\nWho: No group has claimed the attack.", "shelling 2022-03-11 Homs", "killed 5 civilian", ""},
-		{"speakers are no labels", "Ali: We heard jets on Friday.\n\nHuda: They bombed the market in Rastan. Two people died.\n\nOmar: I saw three graves.", "air_strike 2022-03-11 Rastan", "killed 2 person", ""},
+		{"speakers are no labels", "Ali: We heard an air raid on Friday.\n\nHuda: They bombed the market in Rastan. Two people died.\n\nOmar: I saw three graves.", "air_strike 2022-03-11 Rastan", "killed 2 person", ""},
 		{"nor is one line a form", "Location: Geneva\n\nShells killed 12 people in Rastan on Friday, monitors said.", "shelling 2022-03-11 Rastan", "killed 12 person", ""},
 	} {
 		r := read(t, c.text)
