@@ -34,7 +34,7 @@ func (r *reader) gather() {
 	r.manner = r.mannerOf()
 	wars := r.warTolls()
 	for _, e := range r.events {
-		if !wars[e] && !r.habitual(e) {
+		if !wars[e] && !r.habitual(e) && !r.amongViolations(e) {
 			r.place(e)
 		}
 	}

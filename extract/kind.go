@@ -297,6 +297,6 @@ var classWords = func() (words [classCount]string) {
 // likely enough; in longer ones it must be sure, and is asked about what they tell first only.
 const (
 	shortReport = 4
-	maybeOther  = 0.25
+	maybeOther  = 0.2
 	surelyOther = 0.95
 )

@@ -68,7 +68,7 @@ func (r *reader) fronted(e *event) bool {
 // opensPlace reports whether e's sentence opens with another place than that of each event of a that names one: "In Kano, gunmen shot a nurse".
 func (r *reader) opensPlace(a *account, e *event) bool {
 	w := e.claim.Where
-	if w == nil || w.Span == nil || !violence.has(e.found.act) || !r.told(e, w.Span) || r.definite(e) {
+	if w == nil || w.Span == nil || !violence.has(e.found.act) && e.truce.step != "violated" || !r.told(e, w.Span) || r.definite(e) {
 		return false
 	}
 	if !r.placed(e, *w.Span) {
@@ -85,6 +85,18 @@ func (r *reader) opensPlace(a *account, e *event) bool {
 		apart = apart || elsewhereThan(x, w)
 	}
 	return apart || r.sumsUp(a)
+}
+
+// amongViolations reports whether e's noun names some of the violations of a ceasefire that its sentence tells of: "214 violations, including 31
+// explosions".
+func (r *reader) amongViolations(e *event) bool {
+	p := r.phraseOf(e.head)
+	if e.found.pos != 'n' || p == nil || p.first < 2 || !r.opensPart(p.first-1) && !r.opensPart(p.first-2) {
+		return false
+	}
+	return slices.ContainsFunc(r.events, func(x *event) bool {
+		return x.truce.step == "violated" && x.head < e.head && r.Tokens[x.head].Sentence == r.Tokens[e.head].Sentence
+	})
 }
 
 // sumsUp reports whether a begins with a number of attacks of which its report then tells one by one: "82 clashes took place", "two raids killed 13".
