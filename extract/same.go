@@ -260,6 +260,9 @@ func (r *reader) sameScene(a *account, e *event) float64 {
 	if e.topic || a.events[0].topic {
 		return -1
 	}
+	if r.elsewhere(a, e) || r.farOff(a, e) {
+		return 0
+	}
 	if e.found.act == disrupt && !intercepts[e.found.words[0]] && r.besides(a, e) {
 		return 1
 	}
@@ -289,6 +292,12 @@ func (r *reader) sameScene(a *account, e *event) float64 {
 		}
 	}
 	return 0
+}
+
+// farOff reports whether e's words name a day more than farDays from that of a.
+func (r *reader) farOff(a *account, e *event) bool {
+	x := r.firstDated(a)
+	return r.sameDay(x, e) == differ && r.daysApart(x, e) > farDays
 }
 
 var (
