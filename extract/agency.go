@@ -92,16 +92,16 @@ func (r *reader) onlySupposed(i int) bool {
 // speakerDoing returns the speaker who says that he did e, as a pronoun for its subject tells: "the group said it had fired the rockets";
 // nil where another did it, or where it is nobody with arms.
 func (r *reader) speakerDoing(e *event) *phrase {
-	if e.found.pos == 'n' || r.isHabit(e.head) {
+	if r.isHabit(e.head) {
 		return nil
 	}
-	if p := r.subjectPhrase(e.head); p != nil && p.noun.class != aircraft && (p.noun.class == arms || r.weaponKind(p) != "other") && r.owned(p) && !r.passive(e.head) {
+	if p := r.subjectPhrase(e.head); e.found.pos != 'n' && p != nil && p.noun.class != aircraft && (p.noun.class == arms || r.weaponKind(p) != "other") && r.owned(p) && !r.passive(e.head) {
 		if teller := r.tellerAt(e.head); teller != nil {
 			return teller // "its guns had shelled the town"
 		}
 	}
 	for _, x := range e.args {
-		if x.role == agent {
+		if x.role == agent && (e.found.pos != 'n' || strings.HasPrefix(x.how, withVerb)) {
 			if p := r.tellerMeant(e.head, x.phrase); p != nil {
 				return p
 			}

@@ -124,12 +124,12 @@ func (r *reader) saidAlready(b *blame) bool {
 func (r *reader) eventAbout(first, last int, p *phrase) *event {
 	s := r.Sentences[r.Tokens[first].Sentence]
 	for i := last; i < s.Last; i++ {
-		if e := r.eventOf[i]; e != nil && (i < p.first || i >= p.last) {
+		if e := r.eventOf[i]; e != nil && (i < p.first || i >= p.last) && e.truce.step != "mentioned" {
 			return e
 		}
 	}
 	for i := first - 1; i >= s.First; i-- {
-		if e := r.eventOf[i]; e != nil && (i < p.first || i >= p.last) {
+		if e := r.eventOf[i]; e != nil && (i < p.first || i >= p.last) && e.truce.step != "mentioned" {
 			return e
 		}
 	}

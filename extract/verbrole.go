@@ -159,6 +159,9 @@ func (a act) targets() bool {
 	return violence.has(a) || againstLaw.has(a) || a == disrupt || a == siege || a == sanction
 }
 
+// withVerb begins how a role is known from the verb that the event's noun depends on.
+const withVerb = "with "
+
 // governed reads the verb that the event's noun depends on: "carried out a strike", "two blasts rocked the market".
 func (r *reader) governed(e *event) {
 	t := &r.Tokens[e.head]
@@ -166,7 +169,7 @@ func (r *reader) governed(e *event) {
 	if v < 0 || r.Tokens[v].POS != text.VERB {
 		return
 	}
-	how := "with " + r.Tokens[v].Lemma
+	how := withVerb + r.Tokens[v].Lemma
 	switch t.Rel {
 	case text.Obj, text.Obl:
 		g, ok := r.governorAt(v)
