@@ -119,8 +119,8 @@ func (r *reader) generalTruth(i int) bool {
 func (r *reader) warTolls() map[*event]bool {
 	wars := map[*event]bool{}
 	for _, f := range r.struck {
-		if e := f.event; e != nil && f.claim.Figure != nil && f.ofWar() && cost.has(e.found.act) && e.cause == nil &&
-			(e.claim.When == nil || e.claim.When.Precision != concord.ToDay || !r.told(e, e.claim.When.Span)) {
+		if e := f.event; e != nil && f.claim.Figure != nil && (f.ofWar() || f.claim.Scope == concord.ScopePeriod && r.sinceThen(e)) && cost.has(e.found.act) && e.cause == nil &&
+			(e.claim.When == nil || e.claim.When.Precision != concord.ToDay || !r.told(e, e.claim.When.Span) || r.sinceThen(e)) {
 			wars[e] = true
 		}
 	}

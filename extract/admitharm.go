@@ -106,7 +106,7 @@ func (r *reader) admitsAccident(e *event, agents, patients classes) bool {
 	if e.found.pos == 'n' && e.found.first > 0 && r.Tokens[e.found.first-1].Norm == "by" {
 		return false // "hit a clinic by accident"
 	}
-	if e.cause != nil && e.cause.found.act == ceasefire {
+	if e.cause != nil && e.cause.found.act == ceasefire || e.found.words[0] == "collapse" && r.truceNamed(e.head, 0) && !patients.any(thingsHit) {
 		return false // a truce that collapsed
 	}
 	if e.found.words[0] == "collapse" && patients.any(classesOf(army, group, government, organisation)) {

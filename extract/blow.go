@@ -109,7 +109,7 @@ func (r *reader) hitAt(i, end int) (best hit, ok bool) {
 	if !ok {
 		best, ok = r.costLives(i, end)
 	}
-	if !ok || best.last == i+1 && best.measure == concord.Injured {
+	if !ok || best.last == i+1 && (best.measure == concord.Injured || best.measure == concord.Destroyed) {
 		if h, split := r.toDeath(i, end); split {
 			best, ok = h, true
 		}

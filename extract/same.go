@@ -22,7 +22,7 @@ func (r *reader) fit(a *account, e *event) float64 {
 	} else if f != nil && r.sameDay(a.events[0], e) == equal && r.samePlace(a.events[0], e) == equal && !r.another(e) {
 		return 2 // what is told below of what the form records
 	}
-	if r.toldApart(a, e) || r.countsDay(a, e) {
+	if r.toldApart(a, e) || r.countsDay(a, e) || r.startsSpell(e) || r.startsSpell(a.events[0]) && r.Tokens[a.events[0].head].Sentence != r.Tokens[e.head].Sentence {
 		return -1
 	}
 	if r.saidBefore(a, e) {
@@ -62,7 +62,7 @@ func (r *reader) fit(a *account, e *event) float64 {
 	score := sum/float64(len(recent)) + sameBias
 	first := r.firstDated(a)
 	days, places := r.sameDay(first, e) == differ, otherThan(a, e, r.placeBetween)
-	if days && (places || r.daysApart(first, e) > farDays) || r.elsewhere(a, e) {
+	if days && (places || r.daysApart(first, e) > farDays) || r.elsewhere(a, e) || places && r.countsInTown(a, e) {
 		return -1 // another day and another place; "last month", "a year ago"
 	}
 	if days || places {
@@ -72,6 +72,18 @@ func (r *reader) fit(a *account, e *event) float64 {
 		score -= apartPull
 	}
 	return score
+}
+
+// countsInTown reports whether e's sentence counts those whom it befell in another town than all that a names: "Five people died in a blast in Jabalya".
+func (r *reader) countsInTown(a *account, e *event) bool {
+	if w := e.claim.Where; w == nil || coarseness(w) > 0 || slices.ContainsFunc(a.events, func(x *event) bool {
+		return r.Tokens[x.head].Sentence == r.Tokens[e.head].Sentence || r.samePlace(x, e) != differ && x.claim.Where != nil && r.told(x, x.claim.Where.Span) || x.claim.Where != nil && near(x.claim.Where, w)
+	}) {
+		return false
+	}
+	return slices.ContainsFunc(r.struck, func(f *figure) bool {
+		return f.tally.stated && f.tally.low > 1 && !f.tally.subset && (f.measure == concord.Killed || f.measure == concord.Injured) && r.Tokens[f.head].Sentence == r.Tokens[e.head].Sentence
+	})
 }
 
 // tied reports whether anything ties e to what a tells: it names the day, the place or somebody that a names, or, in the same item of a list, it

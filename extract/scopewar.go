@@ -46,7 +46,7 @@ func (r *reader) courseAfter(i, last int) (verb int, war bool) {
 	for i++; i < last && r.Tokens[i].POS != text.PUNCT; i++ {
 		t := &r.Tokens[i]
 		war = war || origins()[t.Lemma] == "war"
-		if t.POS != text.VERB {
+		if t.POS != text.VERB || t.Tag == text.VBG {
 			continue
 		}
 		if e := r.eventOf[i]; origins()[t.Lemma] == "begin" || e != nil && actsOf(take, offensive, siege).has(e.found.act) {
@@ -55,6 +55,33 @@ func (r *reader) courseAfter(i, last int) (verb int, war bool) {
 		break
 	}
 	return -1, false
+}
+
+// startsSpell reports whether e began a spell by which its sentence counts: "31 have been killed since |Israel launched its operation| on Friday". It is
+// an incident of its own.
+func (r *reader) startsSpell(e *event) bool {
+	s := r.Sentences[r.Tokens[e.head].Sentence]
+	for i := e.head - 1; i >= s.First; i-- {
+		if r.Tokens[i].Norm == "since" {
+			began, _ := r.courseAfter(i, s.Last)
+			return e.head <= began || began >= 0 && r.Tokens[e.head].Head == began
+		}
+	}
+	return false
+}
+
+// sinceThen reports whether the time of e is one since when its sentence counts, as its words say: "31 have been killed since they struck on |Friday|".
+func (r *reader) sinceThen(e *event) bool {
+	w := e.claim.When
+	if w == nil || w.Span == nil || !r.told(e, w.Span) {
+		return false
+	}
+	for i := r.TokenAt(w.Start); i > e.head; i-- {
+		if r.Tokens[i].Norm == "since" {
+			return true
+		}
+	}
+	return false
 }
 
 // perfect reports whether verb v, active or passive, tells of what has been until now: "has killed".

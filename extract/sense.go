@@ -21,6 +21,9 @@ func (r *reader) figurative(e *event) bool {
 	if s := r.Child(e.head, text.Nsubj); e.found.act == harm && s >= 0 && r.abstract(s) && !r.isEvent(s) {
 		return true // "the tax hurts people"
 	}
+	if p := r.phraseOf(e.head); e.found.act == natural && p != nil && p.first > 1 && r.Tokens[p.first-1].Norm == "of" && onTheWay[r.Tokens[p.first-2].Norm] {
+		return true // "on the brink of famine"
+	}
 	if (bodily | actsOf(hostility)).has(e.found.act) && e.found.pos == 'v' && r.byNothing(e) {
 		return true
 	}
@@ -41,6 +44,9 @@ func (r *reader) figurative(e *event) bool {
 	}
 	return r.besideAbstract(e) || r.overAbstract(e, e.head, text.Obl)
 }
+
+// onTheWay are nouns of what may come and has not.
+var onTheWay = map[string]bool{"brink": true, "verge": true, "edge": true, "risk": true, "threat": true, "spectre": true, "specter": true, "danger": true}
 
 // byNothing reports whether what does e is nothing that could, or e is done to itself: "was struck by the scale of it", "tariffs hit the town", "shot
 // itself in the foot".

@@ -36,6 +36,9 @@ func (r *reader) setTimeAndPlace(a *account) {
 	if a.When != nil && a.When.Span == nil && r.Tokens[a.events[0].head].Sentence > leadSentences {
 		a.When = nil
 	}
+	if a.Where != nil && (apartFromPlaces.has(a.events[0].found.act) || r.startsSpell(a.events[0])) && !r.tells(a, a.Where.Span) && a.Where.Precision != concord.ToCountry {
+		a.Where = nil // a truce is not agreed on where shells fell
+	}
 	if a.Where != nil && a.Where.Span != nil && r.InDateline(*a.Where.Span) {
 		a.Where = countryOf(a.Where)
 	}
@@ -174,6 +177,9 @@ func (r *reader) besideStates(e *event) *concord.Where {
 	}
 	return nil
 }
+
+// apartFromPlaces are the acts that happen in no place that another sentence names for something else.
+var apartFromPlaces = dealings | actsOf(ceasefire)
 
 // dealings are what states do with one another.
 var dealings = actsOf(agreement, talks, talksFail, mediation, sanction, diplomaticBreak)

@@ -60,6 +60,9 @@ func (f *finder) sharedNoun(n number, noun, i int) int {
 
 // skipToCounted passes over "of the", "more", "other" after a number.
 func (f *finder) skipToCounted(i int) int {
+	if i+1 < f.end && f.word(i) == "more" && f.of(i+1) {
+		i++ // "29 more of its soldiers"
+	}
 	if f.of(i) {
 		i++
 	}
