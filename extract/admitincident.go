@@ -43,6 +43,9 @@ func (r *reader) listed(a *account) bool {
 
 // recorded reports whether an account says all that a record of casualties asks for: how many, when and where.
 func (r *reader) recorded(a *account) bool {
+	if a.Modality == concord.Asserted && counts(a) && a.Where != nil && coarseness(a.Where) <= 1 && a.Where.Span != nil && r.countsThere(a) {
+		return true
+	}
 	if a.Modality != concord.Asserted || !counts(a) || a.Where == nil || a.When == nil {
 		return false
 	}
@@ -50,6 +53,14 @@ func (r *reader) recorded(a *account) bool {
 		return true
 	}
 	return onOneDay(a.When) && a.When.Span != nil && r.tells(a, a.When.Span)
+}
+
+// countsThere reports whether one sentence names a's place and how many were killed or taken.
+func (r *reader) countsThere(a *account) bool {
+	at := r.Tokens[r.TokenAt(a.Where.Span.Start)].Sentence
+	return slices.ContainsFunc(a.sufferers, func(x *sufferer) bool {
+		return x.figure != nil && x.stated && gravity[x.effect] >= gravity["abducted"] && r.Tokens[x.figure.head].Sentence == at
+	})
 }
 
 // counts reports whether an account says how many were killed, hurt or taken.

@@ -186,6 +186,8 @@ func fightingType(p *picture) (concord.EventType, string) {
 	switch {
 	case hit.any(unarmed) && p.main != clash:
 		return concord.AttackOnCivilians, "on people who do not fight"
+	case hit.any(outlaws) && p.agents.any(forces):
+		return concord.ArmedClash, "forces on armed outlaws"
 	case p.acts.has(clash) && p.main == clash:
 		return concord.ArmedClash, "both sides fight"
 	case hit.any(armedSides.with(post)), p.main == offensive, p.parties.any(armedSides):
