@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"sync"
 
 	"concord"
@@ -81,6 +83,9 @@ func (r *reader) answering(a *accusation, first, last int) (actors []*phrase, sp
 	speaker = r.accuser(first)
 	switch a.frame {
 	case "claimed":
+		if voice && r.deedClaimed(first) {
+			return slices.DeleteFunc(r.agentsAfter(last), func(p *phrase) bool { return !r.mayDo(p) }), nil
+		}
 		if !voice && speaker != nil && r.mayDo(speaker) && r.deedObject(last) {
 			return r.withJoined(speaker), nil
 		}
@@ -105,6 +110,15 @@ func (r *reader) answering(a *accusation, first, last int) (actors []*phrase, sp
 		return r.answerable(first)
 	}
 	return nil, nil
+}
+
+// deedClaimed reports whether what is claimed at verb i, in the passive, is a deed: "|the attack|, claimed by", "the bombing, which was claimed by".
+func (r *reader) deedClaimed(i int) bool {
+	what := r.Child(i, text.NsubjPass)
+	if t := &r.Tokens[i]; t.Head >= 0 && (t.Rel == text.Acl || t.Rel == text.AclRelcl) {
+		what = t.Head
+	}
+	return what >= 0 && r.eventOf[what] != nil && violence.has(r.eventOf[what].found.act)
 }
 
 // ownDeed returns those who deny or admit a deed of their own; what they deny or admit of others it claims.

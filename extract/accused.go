@@ -101,7 +101,7 @@ func (r *reader) startsAt(i, end int) *phrase {
 // agentsAfter returns those named by a "by" after token i.
 func (r *reader) agentsAfter(i int) []*phrase {
 	end := r.sentenceEnd(i - 1)
-	for j := i; j+1 < end && j < i+8 && (r.Tokens[j].Tag != text.VB || r.Tokens[j].POS == text.AUX); j++ {
+	for j := i; j+1 < end && (j < i+8 || j < i+farAgent && r.onlyPlacesAndTimes(i, j)) && (r.Tokens[j].Tag != text.VB || r.Tokens[j].POS == text.AUX); j++ {
 		if r.Tokens[j].Norm == "by" {
 			p := r.phraseOf(j + 1)
 			if p != nil && r.halfWord(p) {
@@ -113,6 +113,28 @@ func (r *reader) agentsAfter(i int) []*phrase {
 		}
 	}
 	return nil
+}
+
+// farAgent is how many tokens after a verb "by" may stand where only where and when come between.
+const farAgent = 24
+
+// onlyPlacesAndTimes reports whether tokens [first, last) tell only where and when: "killed |overnight from Sunday to Monday in the Lala camp| by".
+func (r *reader) onlyPlacesAndTimes(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch t := &r.Tokens[i]; t.POS {
+		case text.ADP, text.DET, text.ADV, text.PUNCT, text.PROPN, text.NUM, text.ADJ:
+			if t.Norm == ";" || t.Norm == ":" || t.POS == text.ADV && t.Tag == text.WRB {
+				return false
+			}
+		case text.NOUN:
+			if p := r.phraseOf(i); !r.timeAt[i] && r.placeAt[i] == 0 && p != nil && p.noun.class != territory && p.noun.class != building && p.noun.class != infrastructure {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // answerable returns who "is responsible", or is held so and by whom.

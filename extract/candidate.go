@@ -272,7 +272,7 @@ func (r *reader) choose(e *event, p *phrase, probability []float64) {
 	at := slices.IndexFunc(e.args, func(a argument) bool { return a.phrase == p })
 	how := fmt.Sprintf("learned, %.2f", probability[best])
 	switch {
-	case roleClasses[best] == agent && best > 0 && (r.speaks(p.head) || r.doesElse(p)):
+	case roleClasses[best] == agent && best > 0 && (r.speaks(p.head) || r.doesElse(p) || r.hitBefore(e, p)):
 	case at < 0 && best > 0 && probability[best] >= sureOfRole:
 		e.args = append(e.args, argument{role: roleClasses[best], phrase: p, how: how})
 	case at >= 0 && best == 0 && probability[0] >= sureOfNoRole && !e.armedPatient(p) && p.noun.class != aircraft && !e.hitBySomething(&e.args[at]):
@@ -285,11 +285,21 @@ func (r *reader) choose(e *event, p *phrase, probability []float64) {
 // doesElse reports whether p is named after "by" as who does something that is no event: "a convoy escorted by the army".
 func (r *reader) doesElse(p *phrase) bool {
 	t := &r.Tokens[p.head]
-	if t.Rel != text.OblAgent || t.Head < 0 || r.eventOf[t.Head] != nil {
+	if t.Rel != text.OblAgent && (t.Rel != text.Obl || r.marker(p.head) != "by") || t.Head < 0 || r.eventOf[t.Head] != nil {
 		return false
 	}
 	_, carries := r.governorAt(t.Head)
 	return !carries
+}
+
+// hitBefore reports whether e is a participle of which p, hit by the verb above it, is not the subject: "repelled |the militia|, killing four".
+func (r *reader) hitBefore(e *event, p *phrase) bool {
+	t := &r.Tokens[e.head]
+	if t.Tag != text.VBG || t.Rel != text.Advcl || t.Head < 0 {
+		return false
+	}
+	over := r.eventOf[t.Head]
+	return over != nil && over != e && slices.ContainsFunc(over.args, func(a argument) bool { return a.phrase == p && a.role == patient && a.plain() })
 }
 
 // plain reports whether the grammar alone gives the role beyond doubt: the subject of the event's verb, or its object.

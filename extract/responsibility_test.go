@@ -74,6 +74,12 @@ func TestResponsibility(t *testing.T) {
 		{"a spokesman denies it for whom he speaks", "A spokesman for Hamas denied that it had fired the rockets.", "spokesman denies Hamas"},
 		{"rejects an accusation", "Russia rejected the accusations that it had shelled the school.", "Russia denies Russia"},
 		{"denies something else", "Russia denied entry to the inspectors.", ""},
+		{"claimed by", "The attack on the hotel in Kabul was claimed by the Taliban.", "Taliban admits Taliban"},
+		{"which was claimed by", "The bombing in Kabul, which was claimed by the Taliban, killed nine.", "Taliban admits Taliban"},
+		{"an island claimed by a state", "Soldiers landed on the island, which is claimed by Russia.", ""},
+		{"condemned by", "The attack on the hotel in Kabul was condemned by the army.", ""},
+		{"blamed on some by others", "The attack on the hotel in Kabul was blamed on the Taliban by the army.", "army blames Taliban"},
+		{"who was driven off did not kill", "The governor said the army had repelled the militia near Kano, killing four.", "governor blames Nigerian Army"},
 		{"says that it carried it out", "Al-Shabaab said it carried out the attack on Afgoye on Friday.", "Al-Shabaab admits Al-Shabaab"},
 		{"says that it condemns it", "Al-Shabaab said it condemned the attack on Afgoye on Friday.", ""},
 		{"will carry some out", "Al-Shabaab said it would carry out attacks on Afgoye.", ""},
@@ -165,6 +171,8 @@ func TestResponsibility(t *testing.T) {
 func TestStanceOfDoers(t *testing.T) {
 	for _, c := range []struct{ text, name, stance string }{
 		{"Soldiers shot nine fishermen in Jilib.", "Soldiers", "asserted"},
+		{"Nine fishermen were shot dead on Friday morning in the town of Jilib by soldiers.", "soldiers", "asserted"},
+		{"The raid on Jilib was condemned by soldiers.", "", ""},
 		{"Soldiers allegedly shot nine fishermen in Jilib.", "Soldiers", "blamed"},
 		{"It is alleged that policemen shot nine fishermen in Jilib.", "policemen", "blamed"},
 		{"The mayor said policemen shot nine fishermen in Jilib.", "policemen", "blamed"},

@@ -210,7 +210,11 @@ func (r *reader) clauseBetween(i, v int) bool {
 
 // verbObliques reads the prepositional phrases that a light verb took from its noun: "carried out an attack on the post".
 func (r *reader) verbObliques(e *event, v int) {
+	g, carries := r.governorAt(v)
 	for j := range r.Children(v) {
+		if r.Tokens[j].Rel == text.OblAgent && !(carries && g.subject == agent) && r.eventOf[v] != e {
+			continue // "the raid was condemned by the army"
+		}
 		if rel := r.Tokens[j].Rel; (rel == text.Obl || rel == text.OblAgent) && j != e.head {
 			r.giveOblique(e, j, r.marker(j), true)
 		}
