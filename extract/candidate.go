@@ -272,6 +272,7 @@ func (r *reader) choose(e *event, p *phrase, probability []float64) {
 	at := slices.IndexFunc(e.args, func(a argument) bool { return a.phrase == p })
 	how := fmt.Sprintf("learned, %.2f", probability[best])
 	switch {
+	case at < 0 && r.inDaysAfter(e, r.Span(p.first, p.last)):
 	case roleClasses[best] == agent && best > 0 && (r.speaks(p.head) || r.doesElse(p) || r.hitBefore(e, p)):
 	case at < 0 && best > 0 && probability[best] >= sureOfRole:
 		e.args = append(e.args, argument{role: roleClasses[best], phrase: p, how: how})

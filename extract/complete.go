@@ -99,7 +99,9 @@ func (r *reader) mayHaveDone(c *cast, a *account, x *entity) bool {
 	if slices.ContainsFunc(c.parts[x], func(had grammatical) bool { return had.event.account == a && had.arg.role == patient }) {
 		return false // whom it befell
 	}
-	if c.near[a][x].sentences > 0 && slices.ContainsFunc(c.parts[x], func(had grammatical) bool { return had.arg.role == agent && r.anotherDay(had.event.account, a) }) {
+	if m := c.near[a][x]; slices.ContainsFunc(c.parts[x], func(had grammatical) bool {
+		return had.arg.role == agent && (m.sentences > 0 || had.arg.phrase == m.phrase) && r.anotherDay(had.event.account, a)
+	}) {
 		return false // the gunmen of another day
 	}
 	return (len(a.Perpetrators) == 0 || c.near[a][x].sentences == 0) && !r.isAccuser(c.near[a][x].phrase.head)

@@ -95,7 +95,7 @@ func (r *reader) fillWeapons(a *account) {
 		for i := range r.mentions.Weapons {
 			w := &r.mentions.Weapons[i]
 			at := r.TokenAt(w.Start)
-			if r.Tokens[min(at, len(r.Tokens)-1)].Sentence != r.Tokens[e.head].Sentence || distance(at, e.head) > nearWeapon || w.Kind == "vehicle" || w.Kind == "other" {
+			if r.Tokens[min(at, len(r.Tokens)-1)].Sentence != r.Tokens[e.head].Sentence || distance(at, e.head) > nearWeapon || r.inDaysAfter(e, w.Span) || w.Kind == "vehicle" || w.Kind == "other" {
 				continue
 			}
 			if r.belongsToHit(a, r.TokenAt(w.End-1)) || w.Kind == "aircraft" && a.Type != concord.AirStrike || a.hasWeapon(w.Kind) {

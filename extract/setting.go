@@ -55,8 +55,11 @@ func (r *reader) whenOf(e *event) *concord.When {
 	if first, last, ok := r.tried(e); ok {
 		return r.timeOfCrime(first, last)
 	}
+	if w := r.daysBeforeLast(e); w != nil {
+		return w
+	}
 	w := timex.Of(r.Doc, r.mentions.Times, e.head)
-	if w != nil && w.Span != nil && r.pastMeasure(e, *w.Span) {
+	if w != nil && w.Span != nil && (r.pastMeasure(e, *w.Span) || r.inDaysAfter(e, *w.Span)) {
 		return nil
 	}
 	if w != nil && w.Span != nil {
@@ -129,7 +132,7 @@ func (r *reader) whereOf(e *event) *concord.Where {
 		return r.placeWithin(first, last)
 	}
 	w := r.places.Of(e.head)
-	if w != nil && w.Span != nil && r.pastMeasure(e, *w.Span) {
+	if w != nil && w.Span != nil && (r.pastMeasure(e, *w.Span) || r.inDaysAfter(e, *w.Span)) {
 		return nil
 	}
 	if w == nil || w.Precision != concord.ToCountry || !dealings.has(e.found.act) && e.found.act != ceasefire {
