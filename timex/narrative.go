@@ -51,10 +51,13 @@ func (n *narrative) tell(m meaning, r result) {
 	}
 }
 
+// reach is how many sentences back a day counts that "four days earlier" and "the same day" go by.
+const reach = 8
+
 // day returns the day the narrative has reached: the one named in this sentence or the one before, else the day of
 // publication.
 func (n *narrative) day() (period, bool) {
-	if p, known := n.told(1); known && p.grain == oneDay {
+	if p, known := n.told(reach); known && p.grain == oneDay {
 		return p, true
 	}
 	return at(n.now, oneDay), n.known

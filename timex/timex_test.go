@@ -78,6 +78,8 @@ func TestNarrative(t *testing.T) {
 			[]told{{"Monday", "2016-09-26"}}},
 		{"the following month is that after the month named", "2016-09-23", "In March the army took the mill. It lost the port. The following month it left.",
 			[]told{{"March", "2016-03"}, {"The following month", "2016-04"}}},
+		{"and so it does some sentences on", "2016-09-23", "The pause began on 12 September. Trucks drove in. Drivers were glad. Two days later mortars hit the port. The same day a mill burned.",
+			[]told{{"12 September", "2016-09-12"}, {"Two days later", "2016-09-14"}, {"The same day", "2016-09-14"}}},
 		{"the latest quarter is one that is over", "2016-11-02", "Fighting cost more in the third quarter than a year earlier. The fourth quarter will be worse. In the latest quarter 90 died, and 40 in the 2015 period.",
 			[]told{{"the third quarter", "2016-Q3"}, {"a year earlier", "2015-Q3"}, {"The fourth quarter", "2016-Q4"}, {"the latest quarter", "2016-Q3"}, {"the 2015 period", "2015-Q3"}}},
 		{"the next morning follows the day named", "2016-09-23", "Gunmen took the mill on Monday. They left the next morning.",
