@@ -87,6 +87,9 @@ func (r *reader) admitsTaking(e *event, agents, patients classes) bool {
 	if s := r.Child(e.head, text.Nsubj); word == "take" && s >= 0 && r.Tokens[s].Norm == "it" && r.Child(e.head, text.Xcomp, text.Ccomp, text.Csubj, text.Advcl) >= 0 {
 		return false // "it took police hours to come"
 	}
+	if word == "take" && len(e.found.words) == 1 && patients.any(classesOf(infrastructure)) && !agents.any(armedSides|outlaws|classesOf(government)) {
+		return false // "took another road"
+	}
 	strong := word != "secure" && word != "wrest" || len(e.found.words) > 1
 	switch {
 	case word == "fall" && e.found.pos == 'n':

@@ -18,6 +18,9 @@ func (r *reader) scopeOfWar(f *figure, first, last int) (concord.Scope, string) 
 			}
 			return concord.ScopePeriod, r.Words(i, began+1)
 		}
+		if m := r.timeAfterNoun(i+1, last); m != nil && r.since(m) == concord.ScopeConflict {
+			return concord.ScopeConflict, r.Words(i, i+1) + " " + m.Of(r.Text)
+		}
 	}
 	v := r.verbOf(f.hit.verb)
 	if v < 0 {
@@ -39,6 +42,22 @@ func (r *reader) scopeOfWar(f *figure, first, last int) (concord.Scope, string) 
 
 // wars are what kills over years, whatever the tense.
 var wars = map[string]bool{"war": true, "conflict": true, "insurgency": true, "rebellion": true}
+
+// timeAfterNoun returns the time that the noun phrase from token i on, before token last, says its noun was of: "the coup of |February 2021|"; nil where
+// it says none.
+func (r *reader) timeAfterNoun(i, last int) *concord.TimeMention {
+	for j := i; j < min(last, i+7) && r.Tokens[j].POS != text.VERB && r.Tokens[j].POS != text.PUNCT; j++ {
+		if !r.timeAt[j] {
+			continue
+		}
+		for k := range r.mentions.Times {
+			if m := &r.mentions.Times[k]; r.TokenAt(m.Start) == j && m.Type == "DATE" {
+				return m
+			}
+		}
+	}
+	return nil
+}
 
 // courseAfter returns the verb of the clause after "since" at token i where it says that what lasts began, "the war broke out", "rebels seized the
 // airport", and whether that was a war; -1 where it says no such thing.

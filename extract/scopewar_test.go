@@ -10,6 +10,7 @@ func TestScopesOfWars(t *testing.T) {
 		{"violence of a day is no war", "Violence killed four people in Jos on Friday.", "killed 4 person"},
 		{"it, after since when the war is fought", "Mali has been fighting a rebellion since 2012. It has claimed 8,000 lives.", "killed 8000 person conflict"},
 		{"it, after no war", "A bomb went off at a kiosk in Homs on Friday. It has killed three people.", "killed 3 person"},
+		{"since a coup of long ago", "At least 3,200 people have been killed by the security forces since the coup of February 2021, monitors said.", "killed 3200+ person conflict"},
 		{"since an offensive began", "More than 700 civilians have died since the army and its allies started a push on the province.", "killed 701+ civilian period"},
 		{"since a war began", "Some 700 civilians have died since the war broke out.", "killed 700 civilian conflict"},
 		{"since a town was taken", "The fever has killed 30 children in the town since rebels seized the airport.", "killed 30 child period"},
