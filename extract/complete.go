@@ -104,7 +104,24 @@ func (r *reader) mayHaveDone(c *cast, a *account, x *entity) bool {
 	}) {
 		return false // the gunmen of another day
 	}
+	if slices.ContainsFunc(x.mentions, func(p *phrase) bool { return r.judges(a, p) }) {
+		return false
+	}
 	return (len(a.Perpetrators) == 0 || c.near[a][x].sentences == 0) && !r.isAccuser(c.near[a][x].phrase.head)
+}
+
+// judges reports whether p is the subject of a verb whose object a is, and which does not say that p did it: "the council |condemned the raid|".
+func (r *reader) judges(a *account, p *phrase) bool {
+	t := &r.Tokens[p.head]
+	if t.Rel != text.Nsubj || t.Head < 0 || r.Tokens[t.Head].POS != text.VERB || r.eventOf[t.Head] != nil {
+		return false
+	}
+	o := r.Child(t.Head, text.Obj)
+	if g, carries := r.governorAt(t.Head); o < 0 || carries && g.subject == agent {
+		return false
+	}
+	e := r.eventOf[o]
+	return e != nil && e.account == a && violence.has(e.found.act)
 }
 
 // anotherDay reports whether an account tells of another day than a.

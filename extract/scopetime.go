@@ -90,6 +90,8 @@ func (r *reader) timeScope(f *figure, m *concord.TimeMention) concord.Scope {
 		return "" // "the second time in a month"
 	case m.Type == "DURATION":
 		return durationScope(before, words, m.Value)
+	case m.Type == "SET" && r.ownsNoun(m):
+		return "" // "Thursdays raids", which lost its apostrophe
 	case m.Type == "SET" || (before == "between" || before == "from" || strings.HasPrefix(words, "between ") || strings.HasPrefix(words, "from ")) && days(m) > 2:
 		return concord.ScopePeriod
 	case m.Type == "DATE" && before == "in" && m.When != nil && (m.When.Precision == concord.ToYear || m.When.Precision == concord.ToMonth) &&
@@ -97,6 +99,16 @@ func (r *reader) timeScope(f *figure, m *concord.TimeMention) concord.Scope {
 		return concord.ScopePeriod
 	}
 	return ""
+}
+
+// ownsNoun reports whether a weekday in the plural stands right before a noun that it says the day of.
+func (r *reader) ownsNoun(m *concord.TimeMention) bool {
+	first, last := r.TokensIn(m.Span)
+	if last-first != 1 || last >= len(r.Tokens) || !isWeekday(strings.TrimSuffix(r.Tokens[first].Norm, "s")) {
+		return false
+	}
+	p := r.phraseOf(last)
+	return p != nil && p.first <= last && r.Tokens[p.head].Sentence == r.Tokens[first].Sentence && (r.Tokens[last].POS == text.NOUN || r.Tokens[last].POS == text.ADJ)
 }
 
 // days returns how many days a time expression spans that names the first and the last of them, 0 for others.

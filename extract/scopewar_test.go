@@ -21,6 +21,8 @@ func TestScopesOfWars(t *testing.T) {
 		{"in one attack on some day of a few", "Gunmen killed 40 villagers in an attack near Djibo over the weekend, while a priest put the number of dead at 61.", "killed 40 civilian; killed 61 person"},
 		{"a few days in one town", "More than 300 people were killed in Ardamata between 4 and 6 March, elders said.", "killed 301+ person"},
 		{"a week in a town, or a few days in a province", "More than 300 people were killed in Ardamata between 2 and 8 March. Some 40 people died in Idlib province between 4 and 6 March.", "killed 301+ person period; killed 40 person period"},
+		{"a weekday that lost its apostrophe", "Thursdays air raids on Douma killed 42 people.", "killed 42 person"},
+		{"every such weekday", "Air raids kill 42 people on Thursdays.", "killed 42 person period"},
 		{"in many attacks", "Gunmen killed 40 villagers in attacks near Djibo over the weekend.", "killed 40 civilian period"},
 		{"a part of them in one", "Gunmen have killed 40 villagers this month, five of them in an attack on a well.", "killed 40 civilian period; killed 5 person period part"},
 		{"a day's massacre counts nobody", "No group has claimed Saturday's massacre.", ""},

@@ -222,8 +222,10 @@ func countryOf(w *concord.Where) *concord.Where {
 	return &concord.Where{Name: name, Country: w.Country, Precision: concord.ToCountry, Span: w.Span, Quote: w.Quote}
 }
 
-// finer reports whether a names a smaller place than b.
-func finer(a, b *concord.Where) bool { return coarseness(a) < coarseness(b) }
+// finer reports whether a names a smaller place than b, or the place that b is only near.
+func finer(a, b *concord.Where) bool {
+	return coarseness(a) < coarseness(b) || coarseness(a) == 0 && b.Precision == concord.Near && a.Precision != concord.Near
+}
 
 func coarseness(w *concord.Where) int {
 	switch w.Precision {
