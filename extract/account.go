@@ -48,7 +48,7 @@ func (r *reader) gather() {
 // the present after what somebody said, "it said it attacks only soldiers", or by a word such as "repeatedly": "has repeatedly
 // shelled the town".
 func (r *reader) habitual(e *event) bool {
-	if e.found.pos == 'v' && (r.habit(e.head) || r.anybodys(e.head)) || r.onlyFeared(e) || r.usual(e) {
+	if e.found.pos == 'v' && (r.habit(e.head) || r.anybodys(e.head) || r.goesOnSince(e)) || r.onlyFeared(e) || r.usual(e) {
 		return true
 	}
 	if tag := r.Tokens[e.head].Tag; tag != text.VBP && tag != text.VBZ {
@@ -57,6 +57,19 @@ func (r *reader) habitual(e *event) bool {
 	return r.generalTruth(e.head) || slices.ContainsFunc(r.mentions.Times, func(m concord.TimeMention) bool {
 		return m.Type == "SET" && r.verbOf(r.TokenAt(m.Start)) == e.head
 	})
+}
+
+// goesOnSince reports whether e's verb tells, of no day, what has been going on until now: "rebels have been advancing in recent months".
+func (r *reader) goesOnSince(e *event) bool {
+	if r.Tokens[e.head].Tag != text.VBG || !r.perfect(e.head) || e.claim.When != nil && e.claim.When.Span != nil && exact(e.claim.When) && r.told(e, e.claim.When.Span) {
+		return false
+	}
+	for j := range r.Children(e.head) {
+		if r.Tokens[j].Norm == "been" {
+			return true
+		}
+	}
+	return false
 }
 
 // usual reports whether e's noun is what somebody is said to do again and again: "such |attacks| are usually carried out by rebels".

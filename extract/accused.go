@@ -102,6 +102,9 @@ func (r *reader) startsAt(i, end int) *phrase {
 func (r *reader) agentsAfter(i int) []*phrase {
 	end := r.sentenceEnd(i - 1)
 	for j := i; j+1 < end && (j < i+8 || j < i+farAgent && r.onlyPlacesAndTimes(i, j)) && (r.Tokens[j].Tag != text.VB || r.Tokens[j].POS == text.AUX); j++ {
+		if r.describesOther(j, i) {
+			return nil
+		}
 		if r.Tokens[j].Norm == "by" {
 			p := r.phraseOf(j + 1)
 			if p != nil && r.halfWord(p) {
@@ -113,6 +116,22 @@ func (r *reader) agentsAfter(i int) []*phrase {
 		}
 	}
 	return nil
+}
+
+// describesOther reports whether verb j belongs to a clause that describes a noun after token i, so that who stands after its "by" did not do what
+// the words before token i tell: "the raid on a town |held| by rebels".
+func (r *reader) describesOther(j, i int) bool {
+	if r.Tokens[j].POS != text.VERB {
+		return false
+	}
+	if r.Tokens[j].Lemma == "hold" {
+		return true // whatever the grammar makes of it: nobody holds an attack
+	}
+	for r.Tokens[j].Head > i && r.Tokens[j].Rel == text.Xcomp {
+		j = r.Tokens[j].Head
+	}
+	t := &r.Tokens[j]
+	return t.Rel == text.Acl && t.Head >= i && r.eventOf[t.Head] == nil
 }
 
 // farAgent is how many tokens after a verb "by" may stand where only where and when come between.

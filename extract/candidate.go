@@ -290,7 +290,7 @@ func (r *reader) doesElse(p *phrase) bool {
 		return false
 	}
 	_, carries := r.governorAt(t.Head)
-	return !carries
+	return !carries || r.Tokens[t.Head].Lemma == "hold" // "the raid on a town held by rebels"
 }
 
 // hitBefore reports whether e is a participle of which p, hit by the verb above it, is not the subject: "repelled |the militia|, killing four".
