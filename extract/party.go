@@ -138,6 +138,9 @@ func (r *reader) noneOf(p *phrase) bool {
 
 // bare returns the tally of a phrase without a number: "a soldier" is one, "soldiers" are some, a person's name is one.
 func (r *reader) bare(p *phrase) (tally, bool) {
+	if r.timeAt[p.head] || r.timeAt[p.first] && r.timeAt[p.last-1] {
+		return tally{}, false // a day is nobody
+	}
 	t := tally{first: p.first, last: p.last, head: p.head, status: r.statusOf(p.first, p.head)}
 	if r.noneOf(p) {
 		t.high, t.qualifier, t.stated = new(int), concord.None, true

@@ -25,6 +25,7 @@ func TestScopesOfWars(t *testing.T) {
 		{"every such weekday", "Air raids kill 42 people on Thursdays.", "killed 42 person period"},
 		{"in many attacks", "Gunmen killed 40 villagers in attacks near Djibo over the weekend.", "killed 40 civilian period"},
 		{"a part of them in one", "Gunmen have killed 40 villagers this month, five of them in an attack on a well.", "killed 40 civilian period; killed 5 person period part"},
+		{"a date that runs into a headline is nobody", "Wed Nov 23 2016 70 Killed in Airstrikes on a Camp in Homs.", ""},
 		{"a day's massacre counts nobody", "No group has claimed Saturday's massacre.", ""},
 		{"that of villagers counts some", "The mayor of Gao wept over the massacre of 12 herders.", "killed 12 person"},
 	} {
