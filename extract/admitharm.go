@@ -71,6 +71,9 @@ func (r *reader) admitsHarm(e *event, agents, patients classes) bool {
 }
 
 func (r *reader) admitsDisruption(e *event, agents, patients classes) bool {
+	if e.found.pos == 'v' && (r.Child(e.head, text.Ccomp) >= 0 || e.head+1 < len(r.Tokens) && r.Tokens[e.head+1].Norm == "that") {
+		return false // "found that a missile had hit the school"
+	}
 	cause := violence
 	if e.found.words[0] == "find" {
 		cause = means // bombs, and not bodies

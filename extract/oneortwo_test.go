@@ -30,6 +30,8 @@ func TestOneOrTwo(t *testing.T) {
 		{"who takes a road that way conquers none", "Shells hit a mill in Homs on Friday. A team that took another road came under fire.", "shelling 2022-03-11 Homs", "", ""},
 		{"a town that is named, where another is only near", "Air raids near Damascus killed 42 people on Friday. The air raids on Friday hit Douma, killing 42 people, medics said.", "air_strike 2022-03-11 Douma", "", ""},
 		{"who condemns did not strike", "The Syrian Coalition condemned the deadly air strikes on Idlib on Friday. Some 35 people were killed in the strikes.", "air_strike 2022-03-11 Idlib", "", ""},
+		{"what an inquiry found out is no find of arms", "An inquiry found that a missile had hit a school in Minab on Friday, killing nine pupils.", "shelling 2022-03-11 Minab", "", ""},
+		{"what police found is", "Police found a bomb in a car in Homs on Friday.", "disrupted_weapons_use 2022-03-11 Homs", "Police asserted", ""},
 		{"that it is bombed often is none", "A flood killed two people in Odesa on Friday. Roads were closed. The mayor spoke. People went home. Jets have often bombed Vovchansk.", "natural_disaster 2022-03-11 Odesa", "", ""},
 		{"whose revolt began has no hand in the worst attack since", "In the worst raid since the revolt began, 30 people were killed in Gao on Friday.", "attack 2022-03-11 Gao", "", ""},
 		{"the gunmen of one day are not those of another", "Gunmen shot dead nine farmers in Djibo on Friday. In June last year, 130 people were killed in an attack on Solhan.", "attack 2022-03-11 Djibo; attack 2021-06 Solhan", "Gunmen asserted", ""},

@@ -31,7 +31,7 @@ func (r *reader) stretch(f *figure, k int) concord.Scope {
 		return ""
 	}
 	lasts := days(&concord.TimeMention{When: &concord.When{From: w.From, To: w.To, Precision: concord.ToDay}})
-	if lasts > 4 || lasts > 2 && !r.namesTown(r.Tokens[f.head].Sentence) {
+	if lasts > 5 || lasts > 2 && !r.namesTown(r.Tokens[f.head].Sentence) {
 		return concord.ScopePeriod
 	}
 	return ""
