@@ -142,7 +142,7 @@ func (r *reader) surelyIncident(a *account) (is, decided bool) {
 	switch {
 	case !slices.ContainsFunc(a.events, func(e *event) bool { return !r.inGeneral(e) }):
 		return false, true
-	case r.describesOnly(a):
+	case r.describesOnly(a), r.recalls(a):
 		return false, true
 	case r.formOf(a.events[0]) != nil, !taught(a.Type), a.Modality == concord.Asserted && len(r.Sentences) <= 3, r.listed(a), r.recorded(a):
 		return true, true
@@ -168,6 +168,16 @@ func (r *reader) hitsTown(e *event) bool {
 	}
 	w := &r.mentions.Places[r.placeAt[o]-1]
 	return !w.Metonym && coarseness(&w.Where) <= 1
+}
+
+// recalls reports whether a, late in a report and of no day or place of its own, tells what led to the news: "opponents of the king took up arms".
+func (r *reader) recalls(a *account) bool {
+	switch a.Type {
+	case concord.Mobilisation, concord.ChangeToGroup, concord.PeacefulProtest, concord.ProtestWithIntervention, concord.OtherStrategic:
+	default:
+		return false
+	}
+	return r.Tokens[a.events[0].head].Sentence >= leadSentences && (a.When == nil || a.When.Span == nil || !r.tells(a, a.When.Span)) && (a.Where == nil || a.Where.Span == nil || !r.tells(a, a.Where.Span))
 }
 
 // describesOnly reports whether what a tells, no violence, is only said to describe somebody: "families |fleeing| the fighting were fed", of no day of

@@ -297,6 +297,8 @@ func (r *reader) sameScene(a *account, e *event) float64 {
 			return 3
 		case e.found.act == accident && e.first > x.first && apart == 0 && (means | assaults).has(one):
 			return 3 // the fire that shells started, the lights that went out
+		case e.found.act == accident && e.first > x.first && apart <= 3 && means.has(one) && r.toldLastBefore(a, e) && !r.ownSetting(e):
+			return 3 // firefighters put out the blazes
 		case e.found.act == accident && (means | assaults | onThings).has(one) && r.sameOnes(x, e, patient) == equal:
 			return 3 // the convoy that was struck, and as its enemy has it caught fire
 		case misfortune.has(one) && bodily.has(two) && apart <= 1 && !e.has(agent), misfortune.has(two) && bodily.has(one) && apart <= 1 && !x.has(agent):
@@ -304,6 +306,12 @@ func (r *reader) sameScene(a *account, e *event) float64 {
 		}
 	}
 	return 0
+}
+
+// ownSetting reports whether e's sentence says when or where it was.
+func (r *reader) ownSetting(e *event) bool {
+	when, where := e.claim.When, e.claim.Where
+	return when != nil && when.Span != nil && r.told(e, when.Span) || where != nil && where.Span != nil && r.told(e, where.Span)
 }
 
 // farOff reports whether e's words name a day more than farDays from that of a.
