@@ -19,19 +19,27 @@ func common[T any](read, now []concord.Account, most func([]concord.Account) T, 
 	return most(now)
 }
 
-// commonType returns the type that most accounts give, the more special one of equals.
+// commonType returns the type that most accounts give, the more special one of equals. A kind of violence, an air strike, goes before what says only
+// that there was some, which does not speak against it, unless more than twice as many say no more.
 func commonType(accounts []concord.Account) concord.EventType {
 	count := map[concord.EventType]int{}
-	var best concord.EventType
 	for _, a := range accounts {
 		count[a.Type]++
 	}
+	var special, plain concord.EventType
 	for t, n := range count {
-		if best == "" || n > count[best] || n == count[best] && (general(best) && !general(t) || general(best) == general(t) && t < best) {
-			best = t
+		best := &plain
+		if t.Violent() && !general(t) {
+			best = &special
+		}
+		if *best == "" || n > count[*best] || n == count[*best] && (general(*best) && !general(t) || general(*best) == general(t) && t < *best) {
+			*best = t
 		}
 	}
-	return best
+	if special == "" || count[plain] > 2*count[special] {
+		return plain
+	}
+	return special
 }
 
 // general reports whether a type says little more than that there was violence.
