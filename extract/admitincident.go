@@ -151,6 +151,9 @@ func (r *reader) surelyIncident(a *account) (is, decided bool) {
 		return true, true
 	}
 	named := a.When != nil && r.tells(a, a.When.Span) || a.Where != nil && r.tells(a, a.Where.Span)
+	if a.Modality == concord.Denied && named && r.Tokens[a.events[0].head].Sentence < leadAccount && slices.ContainsFunc(a.events, func(e *event) bool { return violence.has(e.found.act) && e.has(patient) }) {
+		return true, true // "its planes did not strike the convoy near Aleppo": others hold that they did
+	}
 	return true, a.Type.Group() == concord.Battles && named
 }
 

@@ -43,6 +43,8 @@ func TestApart(t *testing.T) {
 		{"the blazes after a raid", "Jets bombed two streets in Douma on Friday, killing nine people. Activists posted videos. Firefighters battled to put out blazes in several buildings.", "air_strike 2022-03-11 Douma"},
 		{"a blaze somewhere else", "Jets bombed two streets in Douma on Friday, killing nine people. Firefighters battled to put out a blaze in a mill in Homs on Saturday.", "air_strike 2022-03-11 Douma\nman_made_disaster 2022-03-12 Homs"},
 		{"what led to a war, told at the end, is no news", "Jets bombed two streets in Douma on Friday, killing nine people. Medics came. Shops shut. Schools shut. Roads were cut. Markets were empty. People prayed. Opponents of the king took up arms after a crackdown.", "air_strike 2022-03-11 Douma"},
+		{"what it destroyed", "Jets bombed a convoy near Homs on Friday. Twelve drivers died. Eighteen of the 31 trucks were destroyed, monitors said.", "air_strike 2022-03-11 Homs"},
+		{"a denial alone is an incident that others may hold to have happened", "Russia's air force did not strike the convoy near Homs on Friday, the ministry said. A general repeated it.", "air_strike denied 2022-03-11 Homs"},
 		{"others whom it hit", "An army unit killed nine rebels in Gao on Friday. Other rebels fled the fighting.", "armed_clash 2022-03-11 Gao"},
 		{"a list that has lost its stops", "Homs Army units killed nine rebels in Rastan on Friday. Hama Army units killed four rebels in Latamneh.", "armed_clash 2022-03-11 Rastan\narmed_clash 2022-03-11 Latamneh"},
 		{"what points back is of the same, wherever it was said", "A bomb killed two farmers in Gao on Friday. Elsewhere, people mourned the victims of the bombing.", "bombing 2022-03-11 Gao"},

@@ -72,3 +72,9 @@ func (r *reader) besides(a *account, e *event) bool {
 		return apart >= 0 && apart <= 2 && (assaults | bodily | actsOf(arrest)).has(x.found.act)
 	})
 }
+
+// wreckedThere reports whether e tells what the attack told right before destroyed: of nobody's doing, no day and no place, "18 of the 31 trucks were
+// destroyed".
+func (r *reader) wreckedThere(a *account, e *event) bool {
+	return e.found.act == loot && e.found.pos == 'v' && !e.has(agent) && !r.ownSetting(e) && !r.another(e) && r.auxPassive(e.head) && r.toldJustBefore(a, e) && a.Modality == ""
+}

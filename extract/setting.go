@@ -36,7 +36,7 @@ func (r *reader) setTimeAndPlace(a *account) {
 	if a.When != nil && a.When.Span == nil && r.Tokens[a.events[0].head].Sentence > leadSentences {
 		a.When = nil
 	}
-	if a.Where != nil && (apartFromPlaces.has(a.events[0].found.act) || r.startsSpell(a.events[0])) && !r.tells(a, a.Where.Span) && a.Where.Precision != concord.ToCountry {
+	if a.Where != nil && a.Where.Span != nil && (apartFromPlaces.has(a.events[0].found.act) && r.placeOfViolence(a.Where) || r.startsSpell(a.events[0])) && !r.tells(a, a.Where.Span) && a.Where.Precision != concord.ToCountry {
 		a.Where = nil // a truce is not agreed on where shells fell
 	}
 	if a.Where != nil && a.Where.Span != nil && r.InDateline(*a.Where.Span) {
@@ -179,6 +179,12 @@ func (r *reader) besideStates(e *event) *concord.Where {
 		}
 	}
 	return nil
+}
+
+// placeOfViolence reports whether the sentence that names a place tells of violence.
+func (r *reader) placeOfViolence(w *concord.Where) bool {
+	s := r.Tokens[r.TokenAt(w.Span.Start)].Sentence
+	return slices.ContainsFunc(r.events, func(x *event) bool { return r.Tokens[x.head].Sentence == s && violence.has(x.found.act) })
 }
 
 // apartFromPlaces are the acts that happen in no place that another sentence names for something else.

@@ -10,7 +10,7 @@ import (
 // verb says happened, of the type that stands for everything else. Reports of one such happening can then be laid beside one another.
 func (r *reader) tellStory() {
 	for _, a := range r.accounts {
-		if a.Modality == concord.Asserted {
+		if a.Modality == concord.Asserted || a.Modality == concord.Denied && a.Type.Violent() {
 			return
 		}
 	}
