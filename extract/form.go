@@ -150,14 +150,32 @@ func (r *reader) setForm(f *form) {
 			}
 		}
 		if line.kind == "where" && (f.where == nil || f.where.Precision == concord.ToCountry || f.where.Precision == concord.ToProvince) {
+			found := false
 			for k := range r.mentions.Places {
 				if w := &r.mentions.Places[k].Where; w.Span != nil && value.Contains(*w.Span) {
-					f.where = w
+					f.where, found = w, true
 					break
 				}
 			}
+			if !found && f.where == nil {
+				f.where = r.placeOfField(line)
+			}
 		}
 	}
+}
+
+// placeOfField returns the place that a line names in capitals and no table holds; nil where it names none: "Location: unknown".
+func (r *reader) placeOfField(f *field) *concord.Where {
+	last := f.first
+	for last < f.last && last < f.first+4 && r.Tokens[last].POS != text.PUNCT && r.Tokens[last].POS != text.NUM {
+		last++
+	}
+	span := r.Span(f.first, max(last, f.first+1))
+	name := span.Of(r.Text)
+	if last == f.first || name == strings.ToLower(name) || fieldWords()[r.Tokens[f.first].Norm] != "" {
+		return nil
+	}
+	return &concord.Where{Name: name, Precision: concord.Unknown, Span: &span, Quote: name}
 }
 
 // fieldOf returns the line of a form that the sentence is; nil where it is none.

@@ -17,6 +17,8 @@ func TestForms(t *testing.T) {
 			"killed 6–9 civilian; killed 3 child part; injured 14 person", "- blames Saudi-led coalition"},
 		{"what is told first anew begins another form", "Date: 9 March 2022\nPlace: Djibo, Burkina Faso\nIncident type: ambush on a convoy\nFatalities: 22\nClaimed by: JNIM\n\nDate: 10 March 2022\nPlace: Kaya, Burkina Faso\nIncident type: abduction\nAbducted: 4 nurses\nResponsible: unknown gunmen",
 			"attack 2022-03-09 Djibo; abduction 2022-03-10 Kaya", "killed 22 person; abducted 4 medical", "Jama'at Nusrat al-Islam wal-Muslimin admits Jama'at Nusrat al-Islam wal-Muslimin"},
+		{"a place that no table holds", "Date: 9 March 2022\nLocation: Deir Hanun\nKilled: 9\nWeapon: rocket", "shelling 2022-03-09 Deir Hanun", "killed 9 person", ""},
+		{"an unknown place is none", "Date: 9 March 2022\nLocation: unknown\nKilled: 9\nWeapon: rocket", "shelling 2022-03-09", "killed 9 person", ""},
 		{"nobody is none, and unknown is no number", "Date: 9 March 2022\nPlace: Homs\nEvent: Shelling\nKilled: none\nInjured: unknown", "shelling 2022-03-09 Homs", "killed 0 person", ""},
 		{"a line may be a sentence", "Where: Homs\n\nWhen: Friday\n\nWhat: Shells killed five bakers, the mayor said.\n\nWho: No group has claimed the attack.", "shelling 2022-03-11 Homs", "killed 5 civilian", ""},
 		{"speakers are no labels", "Ali: We heard an air raid on Friday.\n\nHuda: They bombed the market in Rastan. Two people died.\n\nOmar: I saw three graves.", "air_strike 2022-03-11 Rastan", "killed 2 person", ""},
