@@ -1,6 +1,7 @@
 package link
 
 import (
+	"encoding/json"
 	"fmt"
 	"testing"
 	"time"
@@ -26,6 +27,19 @@ func noted(kind concord.EventType, km float64, town string, days, killed int, sa
 	return Sketches(&r)[0]
 }
 
+// wide says of a sketch that its place is read as a province.
+func wide(s concord.Sketch) concord.Sketch {
+	d, err := decode(s)
+	if err != nil {
+		panic(err)
+	}
+	d.Precision = concord.ToProvince
+	if s.Data, err = json.Marshal(d.features); err != nil {
+		panic(err)
+	}
+	return s
+}
+
 // TestOneForm proves that texts of one form, filled in for another town or day, are of two attacks however alike the words are, and that a copy
 // read amiss, or a town spelt otherwise, is not taken for one.
 func TestOneForm(t *testing.T) {
@@ -37,6 +51,8 @@ func TestOneForm(t *testing.T) {
 	}{
 		{"a strike on the next town", noted(concord.AirStrike, 0, town, 0, 4, true, true), noted(concord.AirStrike, 8, "Latamneh", 0, 9, true, true), 2},
 		{"with the same toll", noted(concord.AirStrike, 0, town, 0, 4, true, true), noted(concord.AirStrike, 8, "Latamneh", 0, 4, true, true), 2},
+		{"a strike on the province that is called as its capital", noted(concord.AirStrike, 0, town, 0, 4, true, true), wide(noted(concord.AirStrike, 30, "Hama", 0, 9, true, true)), 2},
+		{"with the same toll, which a copy has", noted(concord.AirStrike, 0, town, 0, 4, true, true), wide(noted(concord.AirStrike, 30, "Hama", 0, 4, true, true)), 1},
 		{"a strike on the same town", noted(concord.AirStrike, 0, town, 0, 4, true, true), noted(concord.AirStrike, 0, town, 0, 6, true, true), 1},
 		{"a town spelt otherwise", noted(concord.AirStrike, 0, town, 0, 4, true, true), noted(concord.AirStrike, 6, "Kafr Zitta", 0, 4, true, true), 1},
 		{"a strike on the same town the next day", noted(concord.AirStrike, 0, town, 0, 4, true, true), noted(concord.AirStrike, 0, town, 1, 9, true, true), 2},
