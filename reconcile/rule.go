@@ -27,14 +27,21 @@ func RuleNamed(name string) (Rule, error) {
 	if name == "" {
 		return Rules[0], nil
 	}
-	var names []string
 	for _, r := range Rules {
 		if r.Name == name {
 			return r, nil
 		}
-		names = append(names, r.Name)
 	}
-	return Rule{}, concord.Errorf(concord.Invalid, "rule "+name, "no such rule for the best figure. There are %s", strings.Join(names, ", "))
+	return Rule{}, concord.Errorf(concord.Invalid, "rule "+name, "no such rule for the best figure. There are %s", strings.Join(RuleNames(), ", "))
+}
+
+// RuleNames returns the names of Rules, in their order.
+func RuleNames() []string {
+	names := make([]string, len(Rules))
+	for i, r := range Rules {
+		names[i] = r.Name
+	}
+	return names
 }
 
 // majority returns the number that most sources give, of equals the one given last, then the lowest.

@@ -30,6 +30,7 @@ type filtered struct {
 	Most       string `query:"most" doc:"The highest figure of the measure is at most this."`
 	Bounds     string `query:"bounds" doc:"west,south,east,north in degrees."`
 	Known      string `query:"known" doc:"Only what had been published by this day; incidents as they were known then." example:"2016-09-20"`
+	Rule       string `query:"rule" doc:"Of incidents: which rule chooses the best figures; majority, latest_of_most_sources, most_conservative or ucdp." example:"ucdp"`
 	Unreviewed bool   `query:"unreviewed" doc:"Only what nobody has decided on."`
 	Order      string `query:"order" enum:"oldest,toll,sources,doubt" doc:"Latest first where it is not given."`
 	Limit      int    `query:"limit" minimum:"1" maximum:"1000" default:"100" doc:"How many at most."`
@@ -81,7 +82,7 @@ func (s *server) api(mux *http.ServeMux) huma.API {
 	config.Info.Description = "The record: who said what happened, when, where, to how many, and who is blamed. Every figure beside who said it."
 	config.DocsPath, config.SchemasPath, config.CreateHooks = "", "", nil
 	api := humago.New(mux, config)
-	list(api, "/api/incidents", "List incidents", s.find)
+	huma.Register(api, operation(http.MethodGet, "/api/incidents", "List incidents"), s.incidentsByAPI)
 	list(api, "/api/reports", "List reports", s.store.Reports)
 	list(api, "/api/claims", "List claims", s.store.Claims)
 	list(api, "/api/speakers", "List who is heard", s.store.Speakers)
@@ -96,10 +97,21 @@ func (s *server) api(mux *http.ServeMux) huma.API {
 	return api
 }
 
+// incidentsByAPI answers with the incidents that the fields leave.
+func (s *server) incidentsByAPI(ctx context.Context, in *filtered) (*answer[[]concord.Incident], error) {
+	f, err := in.filter()
+	if err != nil {
+		return nil, failure(err)
+	}
+	found, err := s.find(ctx, f, in.Rule)
+	return &answer[[]concord.Incident]{found}, failure(err)
+}
+
 // incidentKnown is a request for an incident as it was known on a day.
 type incidentKnown struct {
 	ID    string `path:"id" doc:"Its id."`
 	Known string `query:"known" doc:"Only what had been published by this day." example:"2016-09-20"`
+	Rule  string `query:"rule" doc:"Which rule chooses the best figures." example:"ucdp"`
 }
 
 // incidentByAPI answers with an incident as the page shows it.
@@ -110,7 +122,7 @@ func (s *server) incidentByAPI(ctx context.Context, in *incidentKnown) (*answer[
 	}
 	found, err := s.store.Incident(ctx, in.ID)
 	if err == nil {
-		found, err = s.then(found, f.AsKnownOn)
+		found, err = s.then(found, f.AsKnownOn, in.Rule)
 	}
 	return &answer[concord.Incident]{found}, failure(err)
 }

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 
 	"concord"
 )
@@ -28,7 +29,7 @@ type incidentLine struct {
 
 // incidents lists incidents, latest first unless asked otherwise.
 func (s *server) incidents(r *http.Request) (view, error) {
-	found, at, err := listed(r, s.find)
+	found, at, err := listed(r, func(ctx context.Context, f concord.Filter) ([]concord.Incident, error) { return s.find(ctx, f, "") })
 	if err != nil {
 		return view{}, err
 	}
@@ -43,27 +44,41 @@ func (s *server) incidents(r *http.Request) (view, error) {
 	return view{"incidents", languageOf(r).say("nav.incidents"), page}, err
 }
 
-// find lists incidents, each as it was known on the day that the filter asks for.
-func (s *server) find(ctx context.Context, f concord.Filter) ([]concord.Incident, error) {
+// find lists incidents, each as it was known on the day that the filter asks for, its best figures chosen by a rule.
+func (s *server) find(ctx context.Context, f concord.Filter, rule string) ([]concord.Incident, error) {
+	if err := s.mustBeRule(rule); err != nil {
+		return nil, err
+	}
 	found, err := s.store.Incidents(ctx, f)
+	if f.AsKnownOn == "" && rule == "" {
+		return found, err
+	}
 	for i := range found {
-		if f.AsKnownOn == "" {
-			break
-		}
-		if then, ok := s.asKnown(found[i], f.AsKnownOn); ok {
+		if then, ok := s.derive(found[i], f.AsKnownOn, rule); ok {
 			found[i] = then
 		}
 	}
 	return found, err
 }
 
-// then returns an incident as it was known on a day, as it is where the day is empty; an error of code NotFound where nothing had been
-// published about it.
-func (s *server) then(in concord.Incident, day concord.Date) (concord.Incident, error) {
-	if day == "" {
+// mustBeRule returns an error of code Invalid for a rule that is neither empty nor one of those there are.
+func (s *server) mustBeRule(rule string) error {
+	if rule == "" || slices.Contains(s.rules, rule) {
+		return nil
+	}
+	return concord.Errorf(concord.Invalid, "rule", "%q is none of %s", rule, strings.Join(s.rules, ", "))
+}
+
+// then returns an incident as it was known on a day, its best figures chosen by a rule, as it is where both are empty; an error of code
+// NotFound where nothing had been published about it.
+func (s *server) then(in concord.Incident, day concord.Date, rule string) (concord.Incident, error) {
+	if err := s.mustBeRule(rule); err != nil {
+		return in, err
+	}
+	if day == "" && rule == "" {
 		return in, nil
 	}
-	then, ok := s.asKnown(in, day)
+	then, ok := s.derive(in, day, rule)
 	if !ok {
 		return then, concord.Errorf(concord.NotFound, "known", "nothing had been published about it by %s", day)
 	}
@@ -113,6 +128,8 @@ type incidentPage struct {
 	Glances  []glance
 	Known    concord.Date   // the day as of which it is shown, empty: today
 	Days     []concord.Date // on which its reports were published
+	Rule     string         // that chose the best figures, empty: the record's own
+	Rules    []string       // that can choose them
 	// What people decided, and can.
 	Decisions []decided
 	Grade     string // the standing one, empty where nobody graded
@@ -141,7 +158,8 @@ func (s *server) incident(r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	in, err := s.then(whole, f.AsKnownOn)
+	rule := r.URL.Query().Get("rule")
+	in, err := s.then(whole, f.AsKnownOn, rule)
 	if err != nil {
 		return view{}, err
 	}
@@ -154,7 +172,7 @@ func (s *server) incident(r *http.Request) (view, error) {
 	page := incidentPage{
 		Incident: in, Pictures: pictures, Blames: blamesOf(in), Reports: carriersOf(in),
 		Revised: revisionsOf(pictures), Links: waterfallsOf(in), Grades: grades[:],
-		Glances: glancesOf(pictures, in.Blame), Known: f.AsKnownOn, Days: publishedOn(whole),
+		Glances: glancesOf(pictures, in.Blame), Known: f.AsKnownOn, Days: publishedOn(whole), Rule: rule, Rules: s.rules,
 	}
 	if err := s.addOthers(r.Context(), &page); err != nil {
 		return view{}, err

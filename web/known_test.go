@@ -10,7 +10,7 @@ import (
 )
 
 // until keeps the claims that had been published by a day, as a stage would.
-func until(in concord.Incident, day concord.Date) (concord.Incident, bool) {
+func until(in concord.Incident, day concord.Date, _ string) (concord.Incident, bool) {
 	in.Claims = slices.DeleteFunc(slices.Clone(in.Claims), func(c concord.IncidentClaim) bool { return c.Published > day })
 	in.Figures = nil
 	return in, len(in.Claims) > 0
@@ -18,7 +18,7 @@ func until(in concord.Incident, day concord.Date) (concord.Incident, bool) {
 
 func TestIncidentAsKnownOnADay(t *testing.T) {
 	s := openShelf(t)
-	h := New(s, Options{AsKnownOn: until})
+	h := New(s, Options{Derive: until})
 	days := publishedOn(s.market)
 	first, last := string(days[0]), string(days[len(days)-1])
 	_, now := get(t, h, "/incidents/market")
@@ -42,6 +42,52 @@ func TestIncidentAsKnownOnADay(t *testing.T) {
 	}
 	if _, body := get(t, h, "/incidents?known="+first); !strings.Contains(body, "/incidents/market") || strings.Contains(body, "mini-words") {
 		t.Error("the list shows figures that nobody had reported")
+	}
+}
+
+// byRule chooses as a rule of a stage would.
+func byRule(in concord.Incident, _ concord.Date, rule string) (concord.Incident, bool) {
+	in.Figures = slices.Clone(in.Figures)
+	for i := range in.Figures {
+		in.Figures[i].Best, in.Figures[i].BestRule = in.Figures[i].Lowest, rule
+	}
+	return in, true
+}
+
+// TestBestByARuleOfChoice proves that the rule that a reader picks chooses the best figures of a page, of totals and of the API, and that an unknown one is an error.
+func TestBestByARuleOfChoice(t *testing.T) {
+	var summed []string
+	sum := func(list []concord.Incident, _ concord.Grouping, _ concord.Measure) []concord.Total {
+		for _, in := range list {
+			for _, f := range in.Figures {
+				summed = append(summed, f.BestRule)
+			}
+		}
+		return nil
+	}
+	h := New(openShelf(t), Options{Rules: []string{"majority", "lower"}, Derive: byRule, Totals: sum})
+	_, now := get(t, h, "/incidents/market")
+	if !strings.Contains(now, "<option>lower</option>") || !strings.Contains(now, "<bdi>majority</bdi>") {
+		t.Error("the page does not offer the rule, or does not stand by the record's own")
+	}
+	if _, then := get(t, h, "/incidents/market?rule=lower"); !strings.Contains(then, "<option selected>lower</option>") || !strings.Contains(then, "20 by the rule <bdi>lower</bdi>") {
+		t.Error("the page does not go by the rule")
+	}
+	for _, path := range []string{"/api/incidents?rule=lower", "/api/incidents/market?rule=lower"} {
+		if _, body := get(t, h, path); !strings.Contains(body, `"best_rule":"lower"`) || strings.Contains(body, `"best_rule":"majority"`) {
+			t.Errorf("%s does not go by the rule", path)
+		}
+	}
+	if _, body := get(t, h, "/totals?rule=lower"); !strings.Contains(body, "<option selected>lower</option>") || len(summed) == 0 || slices.Contains(summed, "majority") {
+		t.Errorf("totals go by %v", summed)
+	}
+	for _, path := range []string{"/incidents/market?rule=moon", "/totals?rule=moon", "/api/incidents?rule=moon", "/api/incidents/market?rule=moon"} {
+		if status, _ := get(t, h, path); status != http.StatusBadRequest {
+			t.Errorf("%s: status %d, want 400", path, status)
+		}
+	}
+	if _, body := get(t, New(openShelf(t), Options{}), "/incidents/market"); strings.Contains(body, `name="rule"`) {
+		t.Error("the page offers a choice where there is none")
 	}
 }
 

@@ -46,7 +46,7 @@ func (s *server) search(r *http.Request) (view, error) {
 		page.Claims, page.Paging = paged(claims, number, r.URL)
 	}
 	if number == 1 {
-		incidents, err := s.find(r.Context(), few)
+		incidents, err := s.find(r.Context(), few, "")
 		if err != nil {
 			return view{}, err
 		}

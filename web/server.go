@@ -26,8 +26,11 @@ type Options struct {
 	// Decide records a decision and rebuilds what it touches. Nil: the decision is appended and nothing is rebuilt.
 	Decide func(context.Context, concord.Decision) (concord.Decision, error)
 	Threads
-	// AsKnownOn derives an incident from what had been published by a day; ok is false where nothing had. Nil: it stays as it is today.
-	AsKnownOn func(in concord.Incident, day concord.Date) (then concord.Incident, ok bool)
+	// Rules are the names of the rules that can choose the best figures; none: there is no choice.
+	Rules []string
+	// Derive derives an incident anew by one of Rules (empty: the record's own) from what had been published by a day (empty: by today);
+	// ok is false where nothing had. Nil: it stays as it is.
+	Derive func(in concord.Incident, day concord.Date, rule string) (then concord.Incident, ok bool)
 	// Totals sums a measure over incidents by group. Nil: the page of totals stays empty.
 	Totals func(incidents []concord.Incident, by concord.Grouping, measure concord.Measure) []concord.Total
 	// Hosts are names by which the workspace is reached, beside the names and addresses of this machine's loopback.
@@ -51,7 +54,8 @@ type server struct {
 	log      *slog.Logger
 	pages    map[language]pageSet
 	threads  Threads
-	asKnown  func(concord.Incident, concord.Date) (concord.Incident, bool)
+	rules    []string
+	derive   func(concord.Incident, concord.Date, string) (concord.Incident, bool)
 	total    func([]concord.Incident, concord.Grouping, concord.Measure) []concord.Total
 	drawable bool // the map's scripts are in the program
 }
@@ -66,12 +70,12 @@ type view struct {
 // New returns the workspace over a record. It serves pages, its own style and scripts, and nothing else; it
 // opens no file and no connection.
 func New(store concord.Store, options Options) http.Handler {
-	s := &server{store: store, decide: options.Decide, log: options.Log, threads: options.Threads, asKnown: options.AsKnownOn, total: options.Totals, pages: parsePages(), drawable: built(dist)}
+	s := &server{store: store, decide: options.Decide, log: options.Log, threads: options.Threads, rules: options.Rules, derive: options.Derive, total: options.Totals, pages: parsePages(), drawable: built(dist)}
 	if s.decide == nil {
 		s.decide = s.appendDecision
 	}
-	if s.asKnown == nil {
-		s.asKnown = func(in concord.Incident, _ concord.Date) (concord.Incident, bool) { return in, true }
+	if s.derive == nil {
+		s.derive = func(in concord.Incident, _ concord.Date, _ string) (concord.Incident, bool) { return in, true }
 	}
 	if s.total == nil {
 		s.total = func([]concord.Incident, concord.Grouping, concord.Measure) []concord.Total { return nil }

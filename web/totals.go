@@ -18,6 +18,7 @@ type totalsPage struct {
 	Paging    paging
 	Form      filterForm
 	Groupings []concord.Grouping
+	Rules     []string
 }
 
 // group is a total with the address of the list of its incidents, empty where no filter gives them.
@@ -36,7 +37,7 @@ func (s *server) totals(r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	page := totalsPage{By: concord.ByMonth, Measure: concord.Killed, Form: formOf(q), Groupings: concord.Groupings}
+	page := totalsPage{By: concord.ByMonth, Measure: concord.Killed, Form: formOf(q), Groupings: concord.Groupings, Rules: s.rules}
 	if f.Measure != "" {
 		page.Measure = f.Measure
 	}
@@ -56,7 +57,7 @@ func (s *server) totals(r *http.Request) (view, error) {
 	if page.Incidents > mostSummed {
 		return view{}, concord.Errorf(concord.Invalid, "totals", "%d incidents are more than a page sums (%d): narrow them by time or place, or use \"concord totals\"", page.Incidents, mostSummed)
 	}
-	found, err := s.find(r.Context(), f)
+	found, err := s.find(r.Context(), f, q.Get("rule"))
 	if err != nil {
 		return view{}, err
 	}
@@ -106,7 +107,7 @@ func highest(t concord.Total) int {
 func listOf(name string, by concord.Grouping, q url.Values) string {
 	narrowed := url.Values{}
 	for field, values := range q {
-		if field != "by" && field != "page" && field != "measure" && values[0] != "" {
+		if field != "by" && field != "page" && field != "measure" && field != "rule" && values[0] != "" {
 			narrowed[field] = values[:1]
 		}
 	}

@@ -65,9 +65,13 @@ func hostOf(address string) string {
 	return host
 }
 
-// asKnownOn derives an incident as it was known on a day, by the default rule.
-func asKnownOn(in concord.Incident, day concord.Date) (concord.Incident, bool) {
-	return reconcile.AsKnownOn(in, day, reconcile.Rules[0])
+// derive derives an incident anew by the rule of a name, from what had been published by a day where one is given.
+func derive(in concord.Incident, day concord.Date, name string) (concord.Incident, bool) {
+	rule, err := reconcile.RuleNamed(name)
+	if err != nil {
+		return in, false
+	}
+	return knownOn(in, day, rule)
 }
 
 // workspace is the pages over a record, in which decisions take effect at once. Beside loopback it is reached under the
@@ -76,7 +80,7 @@ func workspace(store concord.Store, host string) http.Handler {
 	decide := func(ctx context.Context, d concord.Decision) (concord.Decision, error) {
 		return pipeline.Decide(ctx, store, d)
 	}
-	return web.New(store, web.Options{Decide: decide, Hosts: []string{host}, AsKnownOn: asKnownOn, Totals: reconcile.Totals, Threads: web.Threads{
+	return web.New(store, web.Options{Decide: decide, Hosts: []string{host}, Rules: reconcile.RuleNames(), Derive: derive, Totals: reconcile.Totals, Threads: web.Threads{
 		Ceasefires: pipeline.NewThreads(store).Ceasefires,
 		Speaker: func(ctx context.Context, name string) (concord.SpeakerRecord, error) {
 			return pipeline.Speaker(ctx, store, name)

@@ -64,13 +64,19 @@ func (c *totalsCommand) Run(s streams) error {
 func knownBy(incidents []concord.Incident, day concord.Date, rule reconcile.Rule) []concord.Incident {
 	var known []concord.Incident
 	for _, in := range incidents {
-		if day == "" {
-			known = append(known, reconcile.ByRule(in, rule))
-		} else if then, ok := reconcile.AsKnownOn(in, day, rule); ok {
+		if then, ok := knownOn(in, day, rule); ok {
 			known = append(known, then)
 		}
 	}
 	return known
+}
+
+// knownOn derives an incident anew by a rule, and from what had been published by a day where one is given; ok is false where nothing had.
+func knownOn(in concord.Incident, day concord.Date, rule reconcile.Rule) (then concord.Incident, ok bool) {
+	if day == "" {
+		return reconcile.ByRule(in, rule), true
+	}
+	return reconcile.AsKnownOn(in, day, rule)
 }
 
 func join[T ~string](list []T) string {
