@@ -17,6 +17,7 @@ var generic = map[string][]concord.SpeakerKind{
 	"watchdog": {concord.Monitor, concord.NGO}, "monitor": {concord.Monitor}, "charity": {concord.NGO, concord.MedicalVoice},
 	"network": {concord.Monitor, concord.Media}, "outlet": {concord.Media}, "newspaper": {concord.Media},
 	"institute": nil, "institution": nil, "centre": nil, "center": nil, "observatory": nil, "commission": nil, "mission": nil, "council": nil,
+	"federation": nil, "union": nil, "league": nil, "association": nil, "society": nil, "foundation": nil, "corps": nil, "service": nil,
 	"committee": nil, "office": nil, "front": nil, "movement": {concord.ArmedGroupSpeaker},
 }
 

@@ -194,6 +194,8 @@ func TestSpeakers(t *testing.T) {
 		{"rebels", "The rebels said the mill was burning.", "rebels, , , armed_group"},
 		{"a noun for a body that spoke", `The Syrian Observatory for Human Rights counted nine dead. "More are missing," the Britain-based group said.`, "Syrian Observatory for Human Rights, , , monitor"},
 		{"a noun for a body with its name", "The Institute of Justice counted nine dead. The institute said more were missing.", "Institute of Justice, , , other"},
+		{"a federation with its name", "The Farmers' Federation counted nine dead. The federation said more were missing.", "Farmers' Federation, , , other"},
+		{"a federation that is a country", "The Russian Federation counted nine dead. The union said more were missing.", "union, , , other"},
 		{"a noun for nobody named", "The mayor met farmers. The group said more were missing.", "group, , , other"},
 		{"a body with a name of its own", "Reuters counted nine dead. The Kurdish Hawar news agency said more were missing.", "Kurdish Hawar news agency, , , media"},
 		{"it, the subject before", "The army rejected the report of Amnesty. The charity called for calm. It said nine were dead.", "Amnesty, , Amnesty International, ngo"},
