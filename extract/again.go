@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"concord"
+	"concord/text"
 )
 
 // mergeTolls makes one of two accounts that tell of as many killed or hurt on the same day at the same place: what a headline or a summary
@@ -125,4 +126,16 @@ func near(x, y *concord.Where) bool {
 // dated reports whether the account's own sentences name its day.
 func (r *reader) dated(a *account) bool {
 	return a.When.Span != nil && a.When.Precision != concord.Unknown && r.tells(a, a.When.Span) && !r.InDateline(*a.When.Span) && !r.DatesReport(*a.When.Span)
+}
+
+// dugOut reports whether e counts more of those who lay dead where a's attack, the one told last, struck: "two more bodies were pulled from the
+// rubble".
+func (r *reader) dugOut(a *account, e *event) bool {
+	if lemma := r.Tokens[e.head].Lemma; e.found.act != dead || lemma != "body" && lemma != "corpse" || otherThan(a, e, r.samePlace) || !r.toldJustBefore(a, e) {
+		return false
+	}
+	s := r.Sentences[r.Tokens[e.head].Sentence]
+	return slices.ContainsFunc(r.Tokens[s.First:s.Last], func(t text.Token) bool {
+		return t.Norm == "rubble" || t.Norm == "debris" || t.Norm == "ruins" || t.Norm == "wreckage"
+	})
 }

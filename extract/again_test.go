@@ -23,6 +23,8 @@ func TestToldAgain(t *testing.T) {
 			"air_strike 2022-03-11 Abs"},
 		{"the attack told last also did this", "Shells killed nine people in Abs on Friday. The attack also left 20 nurses wounded.", "shelling 2022-03-11 Abs"},
 		{"more of those whom it hit", "Two bakers were killed in Abs on Friday. Another 100 people were wounded.", "attack 2022-03-11 Abs"},
+		{"more dead where it struck, found later", "An air strike killed nine people in Abs on Thursday. Two more bodies were pulled from the rubble on Friday, a doctor said.", "air_strike 2022-03-10 Abs"},
+		{"dead found elsewhere", "An air strike killed nine people in Abs on Thursday. Two bodies were found on Friday by a road in Harad.", "air_strike 2022-03-10 Abs\nattack 2022-03-11 Harad"},
 		{"others who were also hurt", "Shells killed nine people in Abs on Friday. Gunmen also shot dead a nurse in Harad.", "shelling 2022-03-11 Abs\nattack 2022-03-11 Harad"},
 		{"what those who were fought meant to do", "An army unit clashed on Friday near Abs with rebels who tried to attack the town.", "armed_clash 2022-03-11 Abs"},
 		{"and so are as many in another attack", "Shells killed 14 traders in Abs on Friday. In another attack, shells killed 14 traders in Harad on Friday.",

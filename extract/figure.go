@@ -42,7 +42,7 @@ func (r *reader) figuresOf(s int) {
 			found = same
 		}
 		for _, t := range found {
-			list = r.strike(list, h, r.asBefore(list, h, t))
+			list = r.strike(list, h, r.asBefore(list, h, r.allBut(t)))
 		}
 		before, same = h, found
 	}
@@ -63,7 +63,7 @@ func (r *reader) takeIn(list []*figure) {
 		if f.measure == concord.Abducted && f.event != nil && f.event.found.act == arrest {
 			f.measure = concord.Detained // "police seized 30 suspects"
 		}
-		if !f.tally.known {
+		if !f.tally.known || r.firstOf(f) {
 			r.claimFigure(f)
 			if f.tally.qualifier == concord.Some && f.claim.Modality != concord.Asserted && f.claim.Modality != concord.Denied {
 				continue

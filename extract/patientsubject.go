@@ -112,6 +112,9 @@ func (r *reader) befallenState(h hit) []tally {
 	if t, ok := r.ofThem(h); ok {
 		return []tally{t}
 	}
+	if t, ok := r.ofThemAfter(h); ok {
+		return []tally{t}
+	}
 	if t, ok := r.within(h); ok {
 		return []tally{t}
 	}

@@ -35,7 +35,7 @@ func (r *reader) fit(a *account, e *event) float64 {
 	if score := r.sameScene(a, e); score != 0 && !parted {
 		return score
 	}
-	if (r.namesAgain(a, e) || r.wreckedThere(a, e) || r.causedAgain(a, e) || r.sameArms(a, e) || r.doersAgain(a, e)) && !parted {
+	if (r.namesAgain(a, e) || r.wreckedThere(a, e) || r.causedAgain(a, e) || r.sameArms(a, e) || r.doersAgain(a, e) || r.dugOut(a, e)) && !parted {
 		return 2
 	}
 	if model == nil || !slices.ContainsFunc(a.events, func(x *event) bool { return x.found.act.domain() == e.found.act.domain() }) {

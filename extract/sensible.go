@@ -9,18 +9,21 @@ import (
 
 // sensible reports whether what is counted can be befallen so: people are killed, houses are destroyed.
 func (r *reader) sensible(f *figure) bool {
-	if f.hit.words == "lose" && (f.tally.status != concord.Combatant || !f.tally.stated || r.passive(f.hit.verb)) {
-		return false // "lost three fighters", not "lost two sons" nor "the men were lost"
+	if f.hit.words == "lose" && !r.loses(f) {
+		return false
 	}
 	t := &f.tally
 	if word := r.Tokens[t.head].Norm; word == "which" || word == "that" {
 		return false
 	}
-	if r.asksHowMany(t.first) {
+	if r.countsNobody(t.first) {
 		return false
 	}
 	if p := r.phraseOf(t.head); p != nil && !t.stated && (p.noun.class.body() || p.noun.class == territory) {
 		return false
+	}
+	if f.frame == deedOn && t.stated && t.head == f.hit.verb && r.Tokens[t.head].Lemma == "massacre" {
+		f.measure = concord.Attacks // in each of which several died
 	}
 	named := t.name != nil || r.nameless(f)
 	known := r.knownNoun(t)
@@ -41,11 +44,6 @@ func (r *reader) sensible(f *figure) bool {
 		}
 	}
 	return t.people() && (known || named)
-}
-
-// asksHowMany reports whether those that begin at token i are not counted but asked for: "how many soldiers died is in dispute".
-func (r *reader) asksHowMany(i int) bool {
-	return r.Tokens[i].Norm == "how" || i > 0 && r.Tokens[i-1].Norm == "how"
 }
 
 // nameless reports whether f does not name those it counts: by the number itself, a pronoun, or what befell them.
