@@ -34,6 +34,9 @@ func (r *reader) organisationAt(i int, p *phrase) *concord.ActorMention {
 	if actor.Kind != concord.ArmedGroup && actor.Kind != concord.Organisation && actor.Kind != concord.State {
 		return nil
 	}
+	if last := r.TokenAt(actor.End-1) + 1; last < p.head && r.tiedAdjective(last-1, p.last) >= last {
+		return nil // "US-backed forces"
+	}
 	if actor == p.actor {
 		if !organisedKind(r.kindOf(p)) && r.namedBy(actor) {
 			return actor

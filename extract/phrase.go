@@ -79,8 +79,8 @@ func (r *reader) phraseFrom(i, last int) int {
 			owner = r.addPhrase(first, i, head, owner)
 			head = -1
 			continue
-		case head < 0 && r.tiedAdjective(i, last):
-			i += 2
+		case head < 0 && r.tiedAdjective(i, last) > i:
+			i = r.tiedAdjective(i, last)
 			continue
 		case t.POS == text.NOUN || t.POS == text.PROPN:
 			head = i
@@ -131,14 +131,25 @@ func (r *reader) ageEnd(i, last int) int {
 	return at
 }
 
-// tiedAdjective reports whether token i and the participle or adjective that a hyphen ties to it describe the noun after them: "an |army-aligned|
-// governor".
-func (r *reader) tiedAdjective(i, last int) bool {
-	if i+3 >= last || !r.hyphen(i+1, last) || r.Tokens[i].POS != text.NOUN && r.Tokens[i].POS != text.PROPN {
-		return false
+// tiedAdjective returns the participle or adjective that a hyphen ties to the word that begins at token i, where both describe the noun after them: "an
+// army-|aligned| governor", "al-Qaeda-|linked| rebels"; i where none does.
+func (r *reader) tiedAdjective(i, last int) int {
+	if r.Tokens[i].POS != text.NOUN && r.Tokens[i].POS != text.PROPN {
+		return i
 	}
-	tied, next := &r.Tokens[i+2], r.Tokens[i+3].POS
-	return (tied.POS == text.ADJ || tied.POS == text.VERB) && tied.SpaceAfter && (next == text.NOUN || next == text.PROPN || next == text.ADJ)
+	at := i
+	for at+3 < last && r.hyphen(at+1, last) {
+		at += 2
+	}
+	tied := &r.Tokens[at]
+	if at == i || tied.POS != text.ADJ && tied.POS != text.VERB || !tied.SpaceAfter {
+		return i
+	}
+	switch r.Tokens[at+1].POS {
+	case text.NOUN, text.PROPN, text.ADJ:
+		return at
+	}
+	return i
 }
 
 // prenominal reports whether participle i stands before its noun: "an unidentified gunman", "burning tyres".

@@ -135,6 +135,8 @@ func TestMetonyms(t *testing.T) {
 	}{
 		{"a capital that speaks is a government", "Washington said the truce was holding.", "Washington", true},
 		{"a capital where something happens is a place", "A bomb went off in Washington.", "Washington", false},
+		{"a capital that is behind a deed is a government", "Moscow said Kyiv was behind the blast.", "Kyiv", true},
+		{"a capital behind which something is is a place", "The front runs behind Kyiv.", "Kyiv", false},
 		{"a country that is spoken with is a government", "Envoys will hold talks with Turkey.", "Turkey", true},
 		{"a demonym is its country's", "A French journalist was freed.", "French", true},
 		{"one of two that deal with one another is a government", "The pact between Turkey and Russia holds.", "Russia", true},

@@ -28,16 +28,81 @@ func (t *tagging) tiedParticiple() {
 		past := tokens[i].Tag == VBD || tokens[i].Tag == VBN
 		if past && t.doc.Form(t.first+i-1) == "-" && !tokens[i-1].SpaceAfter && !tokens[i-2].SpaceAfter {
 			tokens[i].Tag, tokens[i-1].Tag = VBN, HYPH
-			if next := tokens[i+1].Tag; (i == 2 || mayOpen(&tokens[i-3])) && (noun(next) || next == NNS || next == NNPS) {
-				tokens[i].POS, tokens[i].Tag = ADJ, JJ // nothing stands before that tells the parser that it is no verb
+			if next := tokens[i+1].Tag; noun(next) || next == NNS || next == NNPS || next == JJ {
+				tokens[i].POS, tokens[i].Tag = ADJ, JJ // else the parser may take it for a verb
 			}
 		}
 	}
 }
 
-// mayOpen reports whether a noun phrase without an article may begin right after t.
-func mayOpen(t *Token) bool {
-	return t.POS == PUNCT && t.Norm != "-" || t.POS == VERB || t.POS == SCONJ || t.POS == CCONJ
+// tieDown gives what a hyphen ties to a participle before a noun to that participle, and the participle to the noun, where the parser sees two
+// parts of the clause in them: "|US-backed| forces shelled the town" is not told of the US.
+func (d *Doc) tieDown(first, last int) {
+	for i := first + 2; i+1 < last; i++ {
+		tied := &d.Tokens[i]
+		if d.Tokens[i-1].Tag != HYPH || d.Tokens[i-2].SpaceAfter || d.Tokens[i-1].SpaceAfter || !tied.SpaceAfter || tied.POS != ADJ && tied.Tag != VBN {
+			continue
+		}
+		word, head := d.tiedWord(i-2, first), d.nounAfter(i+1, last)
+		if head < 0 || d.Tokens[word].POS != NOUN && d.Tokens[word].POS != PROPN && d.Tokens[word].POS != ADJ {
+			continue
+		}
+		if tied.Head != head {
+			d.hang(i, head, Amod, head)
+		}
+		if t := &d.Tokens[word]; t.Head != i && (t.Head < word || t.Head > head || t.Rel != Compound && t.Rel != Amod) {
+			d.hang(word, i, Obl, head)
+			for j := first; j < word; j++ {
+				if d.Tokens[j].Head == word {
+					d.Tokens[j].Head = head // "|the| US-backed forces", "|by| US-backed forces"
+				}
+			}
+		}
+	}
+}
+
+// tiedWord returns the token of the word that ends at token i, itself of one or more that hyphens tie, that the others depend on.
+func (d *Doc) tiedWord(i, first int) int {
+	begin := i
+	for begin-2 >= first && d.Tokens[begin-1].Norm == "-" && !d.Tokens[begin-1].SpaceAfter && !d.Tokens[begin-2].SpaceAfter {
+		begin -= 2
+	}
+	for j := begin; j < i; j++ {
+		if h := d.Tokens[j].Head; d.Tokens[j].POS != PUNCT && (h < begin || h > i) {
+			return j
+		}
+	}
+	return i
+}
+
+// hang makes token i a dependent of another of its sentence. heir, where it stands below i, takes i's place first.
+func (d *Doc) hang(i, head int, rel Rel, heir int) {
+	t := &d.Tokens[i]
+	for above := heir; above >= 0; above = d.Tokens[above].Head {
+		if above == i {
+			d.Tokens[heir].Head, d.Tokens[heir].Rel = t.Head, t.Rel
+			break
+		}
+	}
+	t.Head, t.Rel = head, rel
+}
+
+// nounAfter returns the head of the noun phrase that goes on at token i with adjectives and nouns only; -1 where none does.
+func (d *Doc) nounAfter(i, last int) int {
+	head := -1
+	for ; i < last; i++ {
+		switch d.Tokens[i].POS {
+		case NOUN, PROPN:
+			head = i
+		case ADJ:
+			if head >= 0 {
+				return head
+			}
+		default:
+			return head
+		}
+	}
+	return head
 }
 
 // suspectedParticiple makes a participle of "suspected" and "alleged" where no subject stands before them and a noun after: "On Friday, |suspected| rebels

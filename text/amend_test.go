@@ -35,10 +35,10 @@ func TestAmendedTags(t *testing.T) {
 	}{
 		{"Nine men died in the port, Human Rights Watch said on Tuesday.", "watch", NNP},
 		{"The guards of the port watch the road.", "watch", VBP},
-		{"Shells fell on rebel-held Douma.", "held", VBN},
+		{"Shells fell on rebel-held Douma.", "held", JJ},
 		{"The rebels held Douma.", "held", VBD},
 		{"Qatar-backed militias said the raid was over.", "backed", JJ},
-		{"The Qatar-backed militias said the raid was over.", "backed", VBN},
+		{"The Qatar-backed militias said the raid was over.", "backed", JJ},
 		{"On Friday, suspected rebels attacked a post in Douma.", "suspected", VBN},
 		{"The general suspected rebels of the raid on Douma.", "suspected", VBD},
 		{"He is suspected of the raid on Douma.", "suspected", VBN},

@@ -182,6 +182,7 @@ func (p *parsing) finish() {
 			tokens[i].Tag = VBD
 		}
 	}
+	p.doc.tieDown(p.first, p.last)
 	if p.last < s.Last {
 		p.takeUp()
 		return
