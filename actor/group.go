@@ -78,11 +78,20 @@ func (f *finder) belong(m *concord.ActorMention, e *entry) {
 // entryIn returns the first actor of the tables named in tokens [first, last), nil where none is; persons do not count.
 func (f *finder) entryIn(first, last int) *entry {
 	for i := first; i < last; i++ {
-		if e, n := f.match(i, last); n > 0 && e.kind != concord.Person {
+		if e, n := f.match(i, last); n > 0 && e.kind != concord.Person && !f.onlyTied(i+n, last) {
 			return e
 		}
 	}
 	return nil
+}
+
+// onlyTied reports whether a hyphen at token i ties the name before it to what says how those after it stand to it, who are others: "al-Qaeda|-linked
+// rebels", not "al-Qaeda-led rebels".
+func (f *finder) onlyTied(i, last int) bool {
+	if i+2 >= last || f.Tokens[i].Norm != "-" || f.Tokens[i-1].SpaceAfter || f.Tokens[i].SpaceAfter || !strings.HasSuffix(f.Tokens[i+1].Norm, "ed") {
+		return false
+	}
+	return f.Tokens[i+1].Norm != "led"
 }
 
 // isBody reports whether the noun means several people by itself: "family".

@@ -111,6 +111,9 @@ func (r *reader) identifyNoun(found *concord.Speaker, s *statement, head int) {
 		if a.Start < r.Tokens[p.first].Start || a.Kind == concord.Organisation && a.End > r.Tokens[p.last-1].End && len(a.Name) > p.last-p.first {
 			return // the phrase is a part of a known name: "the United | Nations", "the International Federation | of Red Cross …"
 		}
+		if begin := r.TokenAt(a.Start); begin > p.first && isName(a.Name) && (a.Kind == concord.Organisation || a.Kind == concord.ArmedGroup) && r.tiedBefore(p.first, begin) {
+			return // "the Iran-backed |Hezbollah|"
+		}
 	}
 	words := [2]int{p.first, p.last}
 	switch {
@@ -123,6 +126,15 @@ func (r *reader) identifyNoun(found *concord.Speaker, s *statement, head int) {
 		words[1] = q.last // "Institute of Justice"
 	}
 	found.Name = r.plainly(words)
+}
+
+// tiedBefore reports whether the words from token first up to token end are no more than an article and what a hyphen ties to a participle.
+func (r *reader) tiedBefore(first, end int) bool {
+	if r.Tokens[first].POS == text.DET {
+		first++
+	}
+	tied := r.tiedAdjective(first, r.sentenceEnd(first))
+	return tied > first && tied+1 == end
 }
 
 // capital reports whether token i begins with a capital.
